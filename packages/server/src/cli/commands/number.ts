@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { decodeText } from '@biaochi/core/container/encoding.ts'
+import { describeFound, describeNumbers } from '@biaochi/core/number/describe.ts'
+import type { NotNumber, StandardNumber } from '@biaochi/core/number/number.ts'
+import { type Call, type Command, exitCode } from '../command.ts'
+import { findingLines } from '../terminal.ts'
+
+/** `biaochi number`: what a spelling of a standard number means, or every number in a text. */
+export const numberCommand: Command = {
+  name: 'number',
+  title: { zh: '识别标准号：解析、规范化、在文中查找', en: 'Read standard numbers: parse, normalise, find in a text' },
+  arguments: [
+    {
+      name: '[text...]',
+      text: { zh: '标准号；与 --find 同用时为文件；“-”读标准输入', en: 'numbers; with --find, files; “-” reads standard input' },
+    },
+  ],
+  options: [{ flags: '--find', text: { zh: '列出文件中的每个标准号', en: 'list every standard number in the files' } }],
+  formats: ['text', 'json'],
+  run: call => (call.options.find ? find(call) : parse(call)),
+}
+
+async function parse(call: Call) {
+  const piped = call.arguments.includes('-') ? linesOf(await readStandardInput()) : []
+  const texts = [...call.arguments.filter(text => text !== '-'), ...piped]
+  if (texts.length === 0) {
+    call.terminal.err(
+      call.language === 'zh'
+        ? '没有给出标准号。例：biaochi number "GB/T 1.1-2020"'
+        : 'No number given. Example: biaochi number "GB/T 1.1-2020"',
+    )
+    return exitCode.usage
+  }
+  const numbers = describeNumbers(texts)
+  print(call, numbers)
+  return numbers.every(number => number.normal !== null) ? exitCode.ok : exitCode.findings
+}
+
+async function find(call: Call) {
+  const found = []
+  for (const argument of call.arguments.length > 0 ? call.arguments : ['-']) {
+    const bytes = argument === '-' ? await readStandardInput() : await readFile(call.path(argument))
+    found.push(...describeFound(decodeText(bytes).text))
+  }
+  print(call, found)
+  return exitCode.ok
+}
+
+function print(call: Call, numbers: readonly (StandardNumber | NotNumber)[]): void {
+  if (call.format === 'json') return call.terminal.out(JSON.stringify(numbers, null, 2))
+  for (const number of numbers) call.terminal.out(numberLine(call, number))
+}
+
+function numberLine(call: Call, number: StandardNumber | NotNumber): string {
+  if (number.normal === null) {
+    return [`${number.raw}\t—`, ...number.findings.map(finding => findingLines(finding, call.language))].join('\n')
+  }
+  const also = number.also.map(other => other.print).join('  ')
+  return [number.raw, number.print, number.class, also].join('\t').trimEnd()
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+function linesOf(bytes: Uint8Array): string[] {
+  return decodeText(bytes)
+    .text.split(/\r\n|\r|\n/)
+    .map(line => line.trim())
+    .filter(Boolean)
+}

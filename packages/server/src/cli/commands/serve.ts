@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net'
+import { startServer } from '../../api/start-server.ts'
+import { readPort } from '../../config.ts'
+import { type Call, type Command, exitCode, textOption } from '../command.ts'
+
+/** `biaochi serve`: portal and API until it is told to stop. */
+export const serveCommand: Command = {
+  name: 'serve',
+  title: { zh: '运行门户与接口', en: 'Run the portal and the API' },
+  options: [
+    {
+      flags: '--host <address>',
+      text: { zh: '监听的地址（默认 127.0.0.1）', en: 'address to listen on (default 127.0.0.1)' },
+    },
+    { flags: '--port <port>', text: { zh: '监听的端口（默认 8080）', en: 'port to listen on (default 8080)' } },
+  ],
+  formats: ['text'],
+  run: serve,
+}
+
+async function serve(call: Call) {
+  const host = textOption(call, 'host') ?? call.config.host
+  const typedPort = textOption(call, 'port')
+  const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
+  const context = await call.open()
+  const app = await startServer(context, { ...call.config, host, port })
+  const bound = app.server.address() as AddressInfo
+  const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}${call.config.basePath}/`
+  const seconds = process.uptime().toFixed(1)
+  call.terminal.err(
+    call.language === 'zh'
+      ? `标尺在 ${address} 运行（启动用时 ${seconds} 秒）。数据在 ${place(call)}。Ctrl-C 停止。`
+      : `Biaochi runs at ${address} (started in ${seconds} s). Data in ${place(call)}. Ctrl-C stops it.`,
+  )
+  await stopSignal()
+  await app.close()
+  return exitCode.ok
+}
+
+function place(call: Call): string {
+  return call.config.databaseUrl ? 'PostgreSQL' : call.config.dataFolder
+}
+
+/** Resolves when the process is asked to stop; a second signal ends it at once. */
+function stopSignal(): Promise<void> {
+  return new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { type Language, say } from '@biaochi/core/language.ts'
+import { CommanderError, Command as Program } from 'commander'
+import { openContext } from '../actions/open-context.ts'
+import type { Config } from '../config.ts'
+import type { Call, Command, ExitCode } from './command.ts'
+import { exitCode } from './command.ts'
+import { commands } from './commands.ts'
+import { describeFailure } from './describe-failure.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The world as the command line needs it. */
+export interface World {
+  readonly terminal: Terminal
+  config(): Config
+}
+
+/** Runs one command line and returns its exit code; it never throws. */
+export async function runCommandLine(words: readonly string[], world: World): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok
+  try {
+    const config = world.config()
+    const program = buildProgram(config.language, world.terminal, async (command, typed) => {
+      code = await runCommand(command, typed, { config, terminal: world.terminal })
+    })
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? exitCode.ok : exitCode.usage
+    world.terminal.progress(null)
+    world.terminal.err(describeFailure(failure))
+    return exitCode.failure
+  }
+}
+
+interface Typed {
+  readonly arguments: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+}
+
+async function runCommand(command: Command, typed: Typed, world: { config: Config; terminal: Terminal }) {
+  const folder = typed.options.data
+  const config =
+    typeof folder === 'string'
+      ? { ...world.config, databaseUrl: null, dataFolder: resolve(world.config.callerFolder, folder) }
+      : world.config
+  const opened: { close(): Promise<void> }[] = []
+  const call: Call = {
+    arguments: typed.arguments,
+    options: typed.options,
+    format: typed.options.json ? 'json' : String(typed.options.format ?? command.formats[0] ?? 'text'),
+    language: config.language,
+    config,
+    terminal: world.terminal,
+    path: text => resolve(config.callerFolder, text),
+    open: async () => {
+      const context = await openContext(config, { kind: 'cli', id: null })
+      opened.push(context.store)
+      return context
+    },
+  }
+  try {
+    return await command.run(call)
+  } finally {
+    for (const store of opened) await store.close()
+  }
+}
+
+type Act = (command: Command, typed: Typed) => Promise<void>
+
+function buildProgram(language: Language, terminal: Terminal, act: Act): Program {
+  const program = new Program('biaochi')
+    .description(say({ zh: '标尺：能运行的标准', en: 'Biaochi: standards that run' }, language))
+    .showHelpAfterError(say({ zh: '（用 --help 看用法）', en: '(use --help for usage)' }, language))
+    .configureOutput({ writeOut: text => terminal.outRaw(text), writeErr: text => terminal.err(text.trimEnd()) })
+    .exitOverride()
+  for (const command of commands) addCommand(program, command, { language, act })
+  return program
+}
+
+function addCommand(program: Program, command: Command, how: { language: Language; act: Act }): void {
+  const [first = '', second] = command.name.split(' ')
+  const parent = second ? (program.commands.find(known => known.name() === first) ?? program.command(first)) : program
+  const leaf = parent.command(second ?? first).description(say(command.title, how.language))
+  for (const argument of command.arguments ?? []) leaf.argument(argument.name, say(argument.text, how.language))
+  for (const option of command.options ?? []) leaf.option(option.flags, say(option.text, how.language), option.default)
+  leaf.option(
+    '--data <folder>',
+    say({ zh: '内嵌库的文件夹（默认 ./data）', en: 'folder of the embedded store (default ./data)' }, how.language),
+  )
+  if (command.formats.length > 1) {
+    leaf.addOption(
+      leaf
+        .createOption('--format <format>', say({ zh: '输出格式', en: 'output format' }, how.language))
+        .choices(command.formats),
+    )
+  }
+  if (command.formats.includes('json'))
+    leaf.option('--json', say({ zh: '即 --format json', en: 'short for --format json' }, how.language))
+  leaf.action(async () => how.act(command, { arguments: leaf.args, options: leaf.opts() }))
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '@biaochi/core/finding.ts'
+import { type Language, say } from '@biaochi/core/language.ts'
+import { describePlace } from './describe-place.ts'
+
+/** Where a command writes: data on `out`, everything said to a person on `err`. */
+export interface Terminal {
+  /** Writes data, a line break added. */
+  out(text: string): void
+  /** Writes data as it is. */
+  outRaw(bytes: Uint8Array | string): void
+  /** Says something to the person, a line break added. */
+  err(text: string): void
+  /** Redraws one line of progress; silent where nobody watches. */
+  progress(text: string | null): void
+}
+
+interface Stream {
+  write(chunk: string | Uint8Array): boolean
+  readonly isTTY?: boolean
+}
+
+/** A terminal over two streams; progress is drawn only on a TTY. */
+export function makeTerminal(out: Stream, err: Stream): Terminal {
+  let drawn = false
+  const clear = () => {
+    if (drawn) err.write('\r\u001B[K')
+    drawn = false
+  }
+  return {
+    out: text => out.write(`${text}\n`),
+    outRaw: bytes => out.write(bytes),
+    err: text => {
+      clear()
+      err.write(`${text}\n`)
+    },
+    progress: text => {
+      if (!err.isTTY) return
+      clear()
+      if (text === null) return
+      err.write(text)
+      drawn = true
+    },
+  }
+}
+
+/** A finding as lines for a person: severity and place, what is wrong, how to mend it. */
+export function findingLines(finding: Finding, language: Language): string {
+  const words = {
+    error: { zh: '错误', en: 'error' },
+    warning: { zh: '警告', en: 'warning' },
+    info: { zh: '提示', en: 'info' },
+  }
+  const place = describePlace(finding.at, language)
+  const head = `${say(words[finding.severity], language)} [${finding.rule}]${place ? ` ${place}` : ''}`
+  const fix = finding.fix ? `\n    → ${say(finding.fix, language)}` : ''
+  return `${head}\n    ${say(finding.message, language)}${fix}`
+}

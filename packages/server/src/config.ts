@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import type { Language } from '@biaochi/core/language.ts'
+
+/** Everything the environment decides. This file is the only reader of it. */
+export interface Config {
+  /** Folder of the embedded store. */
+  readonly dataFolder: string
+  /** A PostgreSQL instead of the embedded store. */
+  readonly databaseUrl: string | null
+  readonly host: string
+  readonly port: number
+  /** Path below which the site is served behind a proxy, `` or `/standards`, never with a slash at the end. */
+  readonly basePath: string
+  /** Whether `X-Forwarded-*` of the proxy in front is believed. */
+  readonly trustProxy: boolean
+  /** Origin for absolute links in feeds and citations, `https://standards.example.org`; null: taken from the request. */
+  readonly publicOrigin: string | null
+  /** E-mail address that error reports go to; null: the report page shows the text to copy. */
+  readonly contact: string | null
+  readonly language: Language
+  /** Folder that relative paths of the caller start from. */
+  readonly callerFolder: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the configuration; impossible values are refused with a sentence that names the variable. */
+export function readConfig(env: Environment, folder: string): Config {
+  const callerFolder = callerOf(env, folder)
+  return {
+    dataFolder: resolve(callerFolder, env.BIAOCHI_DATA ?? 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    host: env.BIAOCHI_HOST ?? '127.0.0.1',
+    port: readPort('BIAOCHI_PORT', env.BIAOCHI_PORT ?? '8080'),
+    basePath: readBasePath(env.BIAOCHI_BASE_PATH ?? ''),
+    trustProxy: env.BIAOCHI_TRUST_PROXY === '1',
+    publicOrigin: env.BIAOCHI_PUBLIC_ORIGIN?.replace(/\/+$/, '') || null,
+    contact: env.BIAOCHI_CONTACT || null,
+    language: /^en/i.test(env.BIAOCHI_LANGUAGE ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'en' : 'zh',
+    callerFolder,
+  }
+}
+
+/** A TCP port from text; `name` is what the message calls it. */
+export function readPort(name: string, text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new RangeError(`${name}: “${text}” 不是端口号（0–65535） / is not a port (0–65535)`)
+}
+
+function readBasePath(text: string): string {
+  const path = text.replace(/\/+$/, '')
+  if (path === '' || /^(\/[\w.~-]+)+$/.test(path)) return path
+  throw new RangeError(`BIAOCHI_BASE_PATH: “${text}” 须形如 /standards / must look like /standards`)
+}
+
+/** npm runs scripts in the project's folder and says in INIT_CWD where the caller stood. */
+function callerOf(env: Environment, folder: string): string {
+  const underNpm = env.npm_lifecycle_event === 'start' && env.npm_config_local_prefix === folder
+  return (underNpm && env.INIT_CWD) || folder
+}
