@@ -1,0 +1,40 @@
+import type { Day } from '@biaochi/core/registry/date.ts'
+import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
+import type { AdoptionDegree, RelationType } from '@biaochi/core/registry/standard.ts'
+
+/** A relation of another record that names one of this record's numbers. */
+export interface IncomingRelation {
+  /** Id of the record that states the relation. */
+  readonly from: string
+  readonly type: RelationType
+  readonly degree: AdoptionDegree | null
+  /** Day from which it holds, as the source gives it. */
+  readonly since: string | null
+  readonly note: string | null
+}
+
+/**
+ * The reading side of the registry. It is disposable: built from the store when it is first asked, and it follows the
+ * store by event number, so that an answer is never older than a quarter of a second, whoever wrote.
+ */
+export interface RegistryIndex {
+  /** One page of the records that the query asks for; null for a cursor that no such list gave. */
+  list(query: StandardQuery): Promise<StandardPage | null>
+  /** Records that carry this very number, in any spelling and any role; several when numbers are doubled. */
+  resolve(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
+  /** The record at an address: the slug of any of its numbers, or its id. */
+  bySlug(slug: string, asOf: Day): Promise<StandardSummary | null>
+  get(id: string, asOf: Day): Promise<StandardSummary | null>
+  /** At most `limit` records whose number or title begins with the text, numbers first; for completion while typing. */
+  suggest(text: string, asOf: Day, limit: number): Promise<readonly StandardSummary[]>
+  /** Records of the same class, code, serial and part with another year, oldest first. */
+  otherYears(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
+  /** At most `limit` records whose numbers are spelt most like the text, nearest first. */
+  nearest(numberText: string, asOf: Day, limit: number): Promise<readonly StandardSummary[]>
+  /** Relations of other records that name one of this record's numbers. */
+  incoming(id: string): Promise<readonly IncomingRelation[]>
+  /** From the oldest predecessor to the newest successor of a record, itself included. */
+  chain(id: string, asOf: Day): Promise<readonly StandardSummary[]>
+  /** Event number of the store that the answers stand on. */
+  position(): Promise<number>
+}
