@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** CI keeps the counts of each run, from which `.ci/closing-line.ts` makes the closing line. */
+export function reporters(run: string) {
+  return process.env.CI ? ['default', ['json', { outputFile: `.ci/out/${run}.json` }] as const] : ['default']
+}
+
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'spec/**/*.test.ts'],
     exclude: ['**/*.faults.test.ts', '**/node_modules/**'],
+    reporters: reporters('tests'),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
