@@ -1,0 +1,45 @@
+/** Tables of the store. Instants are ISO 8601 texts in UTC, JSON is canonical text, digests are lower-case hexadecimal. */
+export interface Schema {
+  /** Facts about the store itself: `origin` names its log. */
+  meta: { key: string; value: string }
+  standard: { id: string; revision: number; source_key: string | null; record: string }
+  /** Look-up by number; `key` is the loose key of `core/number`. */
+  number: { standard_id: string; position: number; key: string }
+  /** Addresses are permanent: a record keeps those it had, one of them is current. */
+  slug: { slug: string; standard_id: string; is_current: number }
+  framework: { id: string; version: number; valid_from: string; record: string }
+  programme: { id: string; version: number; record: string }
+  /** Findings about records that were taken all the same, as of the last import. */
+  defect: { position: number; rule: string; finding: string }
+  token: { id: string; name: string | null; sha256: string; created_at: string; revoked_at: string | null }
+  /** The log; rows are never changed nor deleted. */
+  event: {
+    seq: number
+    subject_type: string
+    subject_id: string
+    canonical: string
+    sha256: string
+    sm3: string
+  }
+  /** Personal values of events, erasable. */
+  event_leaf: { seq: number; path: string; salt: string; value: string }
+  /** One row: the end of the log and the right-hand edge of its Merkle tree. Whoever writes locks it first. */
+  event_head: { id: number; seq: number; sha256: string; sm3: string; edge: string }
+  checkpoint: { size: number; published_at: string; note: string }
+}
+
+/** Tables with their primary keys, a table after those it refers to: the order of a backup. */
+export const tables: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & string)[] } = {
+  meta: ['key'],
+  standard: ['id'],
+  number: ['standard_id', 'position'],
+  slug: ['slug'],
+  framework: ['id', 'version'],
+  programme: ['id', 'version'],
+  defect: ['position'],
+  token: ['id'],
+  event: ['seq'],
+  event_leaf: ['seq', 'path'],
+  event_head: ['id'],
+  checkpoint: ['size'],
+}
