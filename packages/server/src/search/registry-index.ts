@@ -1,6 +1,7 @@
+import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
-import type { AdoptionDegree, RelationType } from '@biaochi/core/registry/standard.ts'
+import type { AdoptionDegree, RelationType, Status } from '@biaochi/core/registry/standard.ts'
 
 /** A relation of another record that names one of this record's numbers. */
 export interface IncomingRelation {
@@ -14,8 +15,8 @@ export interface IncomingRelation {
 }
 
 /**
- * The reading side of the registry. It is disposable: built from the store when it is first asked, and it follows the
- * store by event number, so that an answer is never older than a quarter of a second, whoever wrote.
+ * The reading side of the registry. It is disposable: built from the store when it is first asked, and brought to the
+ * store's last event before every answer, so that an answer is never older than its question, whoever wrote.
  */
 export interface RegistryIndex {
   /** One page of the records that the query asks for; null for a cursor that no such list gave. */
@@ -35,6 +36,12 @@ export interface RegistryIndex {
   incoming(id: string): Promise<readonly IncomingRelation[]>
   /** From the oldest predecessor to the newest successor of a record, itself included. */
   chain(id: string, asOf: Day): Promise<readonly StandardSummary[]>
+  /** Status of a record with its successors and what is missing; null for an unknown id. */
+  statusOf(id: string, asOf: Day): Promise<Status | null>
+  /** Records with a place in a framework, whole, by number: what its coverage is counted from. */
+  placed(framework: string, asOf: Day): Promise<readonly DatedStandard[]>
+  /** Every record, whole, in no particular order: what targets are counted from. Read it at once, it is not a copy. */
+  dated(asOf: Day): Promise<Iterable<DatedStandard>>
   /** Event number of the store that the answers stand on. */
   position(): Promise<number>
 }
