@@ -40,8 +40,8 @@ export interface Edition {
 }
 
 /**
- * Typed relations, read "this record <type> the other". Each is kept once, in this direction: `replaced-by`,
- * `obsoletedBy` and the like are turned round when they are read.
+ * Typed relations, read "this record <type> the other". There are no types for the opposite way: `replaced-by`,
+ * `obsoletedBy` and the like are the same types with `direction: 'in'`.
  */
 export type RelationType =
   | 'replaces'
@@ -58,12 +58,19 @@ export type RelationType =
 /** Degree of an adoption: identical, modified, not equivalent (GB/T 1.2—2020). */
 export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ'
 
+/**
+ * A relation as a source states it, kept on the record whose source stated it, so that nothing is lost when the other
+ * end is not registered. Two records may state one relation, each from its end: `eachEdge` of edges.ts turns every
+ * statement to one direction, and whoever counts or shows relations counts and shows the edge once.
+ */
 export interface Relation {
   readonly type: RelationType
+  /** `in`: the other way round, "the other <type> this record". Absent: "this record <type> the other". */
+  readonly direction?: 'in'
   /** Number of the other record, normal form where it could be parsed, else as written. It need not be registered. */
   readonly target: string
   readonly degree?: AdoptionDegree
-  /** Day from which the relation holds, when the source says it and it is not the effective date of this record. */
+  /** Day from which the relation holds, when the source says it and it is not the effective date of the replacing one. */
   readonly from?: PartialDate
   readonly note?: string
 }
@@ -112,6 +119,20 @@ export interface Placement {
   readonly basis: 'source' | 'title' | 'office'
 }
 
+/** What a source said of a field and could not be read: kept word for word until the field is corrected. */
+export interface Unread {
+  /** Name of the field as in `Standard`: `issued`, `class`. */
+  readonly field: string
+  readonly text: string
+}
+
+/** A field that a person corrected: imports no longer change it. */
+export interface Correction {
+  readonly field: string
+  /** What the source said, as text; when an import says something else again, it is reported. */
+  readonly source: string | null
+}
+
 /** The facts of a standard: a work with its numbers, editions and relations. Dates are as the source gives them. */
 export interface Standard {
   readonly kind: StandardKind
@@ -144,6 +165,8 @@ export interface Standard {
   readonly sources: readonly Source[]
   /** Stable id in the source (Relaton `id`, project number …), used to find the record again when it has no number. */
   readonly sourceKey: string | null
+  readonly unread: readonly Unread[]
+  readonly corrected: readonly Correction[]
 }
 
 /** Status of a standard as of a day. `unknown` says which dates are missing. */
@@ -202,4 +225,6 @@ export const blankStandard: Standard = {
   confidence: 'high',
   sources: [],
   sourceKey: null,
+  unread: [],
+  corrected: [],
 }
