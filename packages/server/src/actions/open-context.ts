@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import type { Config } from '../config.ts'
+import { openMemoryIndex } from '../search/memory-index.ts'
+import { openStore } from '../store/store.ts'
+import type { Actor, Context } from './context.ts'
+
+/** Opens the store that the configuration names, with the real clock and ids; whoever opens it closes it. */
+export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
+  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
+  return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+}
+
+/** A UUID version 7 (RFC 9562, 5.7): its order is the order of time, to the millisecond. */
+function makeId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
