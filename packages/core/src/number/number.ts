@@ -1,8 +1,25 @@
 import type { Finding } from '../finding.ts'
-import type { AdoptionDegree, Force, StandardClass } from '../registry/standard.ts'
+
+/** Classes of standards as the Standardization Law (2017, Art. 2) has them, and those beyond it that a registry meets. */
+export type KnownClass =
+  | 'national'
+  | 'sector'
+  | 'local'
+  | 'group'
+  | 'enterprise'
+  | 'international'
+  | 'foreign'
+  | 'metrology'
+  | 'military'
 
 /** Class of a number: as of standards, and `plan` for the number of a project that is to become one. */
-export type NumberClass = Exclude<StandardClass, 'unknown'> | 'plan'
+export type NumberClass = KnownClass | 'plan'
+
+/** Legal force: of the classes only national standards can be mandatory since 2018; older local ones survive. */
+export type Force = 'mandatory' | 'recommended' | 'guidance' | 'unknown'
+
+/** Degree of an adoption: identical, modified, not equivalent (GB/T 1.2—2020). */
+export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ'
 
 /** The finer row of the class table: each has its own way of writing a number. */
 export type Scheme =

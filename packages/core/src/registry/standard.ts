@@ -1,20 +1,10 @@
+import type { AdoptionDegree, Force, KnownClass } from '../number/number.ts'
 import type { PartialDate } from './date.ts'
 
-/** Classes of standards as the Standardization Law (2017, Art. 2) has them, and those beyond it that a registry meets. */
-export type StandardClass =
-  | 'national'
-  | 'sector'
-  | 'local'
-  | 'group'
-  | 'enterprise'
-  | 'international'
-  | 'foreign'
-  | 'metrology'
-  | 'military'
-  | 'unknown'
+export type { AdoptionDegree, Force } from '../number/number.ts'
 
-/** Legal force: of the classes only national standards can be mandatory since 2018; older local ones survive. */
-export type Force = 'mandatory' | 'recommended' | 'guidance' | 'unknown'
+/** Class of a record; `unknown` when neither number nor source tells. */
+export type StandardClass = KnownClass | 'unknown'
 
 /** What the record is: a standard, or a document that changes one. */
 export type StandardKind = 'standard' | 'amendment' | 'corrigendum'
@@ -55,14 +45,6 @@ export type RelationType =
   | 'supports'
   | 'translates'
 
-/** Degree of an adoption: identical, modified, not equivalent (GB/T 1.2—2020). */
-export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ'
-
-/**
- * A relation as a source states it, kept on the record whose source stated it, so that nothing is lost when the other
- * end is not registered. Two records may state one relation, each from its end: `eachEdge` of edges.ts turns every
- * statement to one direction, and whoever counts or shows relations counts and shows the edge once.
- */
 export interface Relation {
   readonly type: RelationType
   /** `in`: the other way round, "the other <type> this record". Absent: "this record <type> the other". */
