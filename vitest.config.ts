@@ -1,8 +1,8 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** CI keeps the counts of each run, from which `.ci/closing-line.ts` makes the closing line. */
-export function reporters(run: string) {
-  return process.env.CI ? ['default', ['json', { outputFile: `.ci/out/${run}.json` }] as const] : ['default']
+export function reporters(run: string): NonNullable<ViteUserConfig['test']>['reporters'] {
+  return process.env.CI ? ['default', ['json', { outputFile: `.ci/out/${run}.json` }]] : ['default']
 }
 
 export default defineConfig({
