@@ -1,0 +1,244 @@
+import type { Finding } from '../finding.ts'
+import { ChunkDecoder } from './chunk-decoder.ts'
+import { guessDelimiter } from './csv-dialect.ts'
+import { reportDelimiter, reportEmpty, reportHeader, reportRagged } from './csv-findings.ts'
+import { CsvParser, type CsvRecord } from './csv-parser.ts'
+import type { TextEncoding } from './encoding-guess.ts'
+import { ContainerFault } from './fault.ts'
+import { restoreText } from './formula-guard.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { Tally } from './tally.ts'
+
+/** A record of a table. */
+export interface CsvRow {
+  /** Ordinal among the records, the header and empty lines not counted, the first being 1. */
+  readonly record: number
+  /** Physical line on which the record begins, the first line of the file being 1. */
+  readonly line: number
+  /** As many as the record has, except that empty ones beyond the header are dropped. */
+  readonly cells: readonly string[]
+  /** False when a broken quote or a wrong number of cells makes it doubtful which value belongs to which column. */
+  readonly isSound: boolean
+}
+
+/** What is known of a table before its rows are read, and its findings, which are complete when all rows were read. */
+export interface CsvHead {
+  /** Names as they stand in the file; empty when the table is read without a header. */
+  readonly header: readonly string[]
+  readonly delimiter: string
+  /** In the order in which they were found, the first ones of each rule. */
+  readonly findings: readonly Finding[]
+  /** Rule → how often it was found. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** A table whose rows can be read once. Reading never throws for bad input: it ends, and an error says why. */
+export interface CsvTable extends CsvHead {
+  readonly rows: Iterable<CsvRow>
+}
+
+/** As `CsvTable`, of a file that is read piece by piece. */
+export interface CsvStream extends CsvHead {
+  /** As far as it is known: UTF-8 while only ASCII was seen. */
+  readonly encoding: TextEncoding
+  readonly bom: boolean
+  readonly rows: AsyncIterable<CsvRow>
+}
+
+export interface CsvOptions {
+  /** One character; guessed from the first 64 K characters when it is not given. */
+  readonly delimiter?: string
+  /** Whether the first record names the columns; true unless given. */
+  readonly hasHeader?: boolean
+  /** Undoes what makes Excel show a cell as text: the `'` of our own exports, and `="0423"`. */
+  readonly restoresText?: boolean
+  readonly limits?: Limits
+}
+
+export interface CsvStreamOptions extends CsvOptions {
+  /** Found out when it is not given. */
+  readonly encoding?: TextEncoding
+}
+
+const pieceChars = 262_144
+const sampleChars = 65_536
+
+/** Reads a table from a text, lazily. */
+export function readCsv(text: string, options: CsvOptions = {}): CsvTable {
+  const session = new CsvSession(options)
+  const batches = readBatches(session, cut(text))
+  let first: readonly CsvRow[] = []
+  while (!session.isOpen) {
+    const step = batches.next()
+    if (step.done) break
+    first = step.value
+  }
+  return { ...session.head(), rows: flatten(first, batches) }
+}
+
+/**
+ * Reads a table of any length from the bytes of a file, holding one record and one piece at most.
+ * An error of the source itself, such as a failing disk, passes through.
+ */
+export async function readCsvChunks(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: CsvStreamOptions = {},
+): Promise<CsvStream> {
+  const session = new CsvSession(options)
+  const decoder = new ChunkDecoder({ ...options, tally: session.tally })
+  const batches = readChunkBatches(session, decoder, chunks)
+  let first: readonly CsvRow[] = []
+  while (!session.isOpen) {
+    const step = await batches.next()
+    if (step.done) break
+    first = step.value
+  }
+  return {
+    ...session.head(),
+    get encoding() {
+      return decoder.encoding
+    },
+    bom: decoder.bom,
+    rows: flattenChunks(first, batches),
+  }
+}
+
+/** The steps of a reading that text and chunks have in common. */
+class CsvSession {
+  readonly tally: Tally
+  /** True as soon as delimiter and header are known. */
+  isOpen = false
+  header: readonly string[] = []
+  delimiter = ','
+  readonly #options: CsvOptions
+  readonly #limits: Limits
+  #sample = ''
+  #parser: CsvParser | null = null
+  #records = 0
+
+  constructor(options: CsvOptions) {
+    this.#options = options
+    this.#limits = options.limits ?? defaultLimits
+    this.tally = new Tally(this.#limits.samples)
+  }
+
+  head(): CsvHead {
+    const { header, delimiter, tally } = this
+    return { header, delimiter, findings: tally.findings, counts: tally.counts }
+  }
+
+  feed(piece: string): CsvRow[] {
+    if (this.#parser) return this.#accept(this.#parser.push(piece))
+    this.#sample += piece
+    return this.#sample.length < sampleChars ? [] : this.#accept(this.#start().push(this.#takeSample()))
+  }
+
+  finish(): CsvRow[] {
+    const parser = this.#parser ?? this.#start()
+    const rows = this.#accept([...parser.push(this.#takeSample()), ...parser.end()])
+    if (this.#records === 0) reportEmpty(this.tally, this.header.length > 0)
+    this.isOpen = true
+    return rows
+  }
+
+  /** Settles the delimiter: as told, by Excel's `sep=` line, or by the look of the sample. */
+  #start(): CsvParser {
+    if (this.#sample.startsWith('\uFEFF')) this.#sample = this.#sample.slice(1)
+    const directive = /^sep=(.)(?=[\r\n]|$)/i.exec(this.#sample)
+    if (directive) this.#sample = this.#sample.slice(directive[0].length)
+    const told = this.#options.delimiter ?? directive?.[1]
+    this.delimiter = told ?? guessDelimiter(wholeLines(this.#sample), this.#limits)
+    if (told === undefined && this.delimiter !== ',') reportDelimiter(this.tally, this.delimiter)
+    this.#parser = new CsvParser({ delimiter: this.delimiter, limits: this.#limits, tally: this.tally })
+    this.isOpen = this.#options.hasHeader === false
+    return this.#parser
+  }
+
+  #takeSample(): string {
+    const sample = this.#sample
+    this.#sample = ''
+    return sample
+  }
+
+  #accept(records: readonly CsvRecord[]): CsvRow[] {
+    const [first] = records
+    if (this.isOpen || !first) return records.map(record => this.#row(record))
+    this.header = this.#texts(first.cells)
+    this.isOpen = true
+    reportHeader(this.tally, this.header, first.line)
+    return records.slice(1).map(record => this.#row(record))
+  }
+
+  #row({ line, cells, isSound }: CsvRecord): CsvRow {
+    const record = ++this.#records
+    const expected = this.header.length
+    const texts = this.#texts(cells)
+    if (expected === 0 || texts.length === expected) return { record, line, cells: texts, isSound }
+    const used = texts.length > expected ? withoutEmptyEnd(texts, expected) : texts
+    if (used.length === expected) return { record, line, cells: used, isSound }
+    if (isSound) reportRagged(this.tally, { record, line }, { found: used.length, expected })
+    return { record, line, cells: used, isSound: false }
+  }
+
+  #texts(cells: readonly string[]): readonly string[] {
+    return this.#options.restoresText ? cells.map(restoreText) : cells
+  }
+}
+
+function* readBatches(session: CsvSession, pieces: Iterable<string>): Generator<readonly CsvRow[]> {
+  try {
+    for (const piece of pieces) yield session.feed(piece)
+    yield session.finish()
+  } catch (thrown) {
+    recordFault(session, thrown)
+  }
+}
+
+async function* readChunkBatches(
+  session: CsvSession,
+  decoder: ChunkDecoder,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<readonly CsvRow[]> {
+  try {
+    for await (const chunk of chunks) yield session.feed(decoder.push(chunk))
+    yield session.feed(decoder.end())
+    yield session.finish()
+  } catch (thrown) {
+    recordFault(session, thrown)
+  }
+}
+
+function recordFault(session: CsvSession, thrown: unknown): void {
+  if (!(thrown instanceof ContainerFault)) throw thrown
+  session.tally.take(thrown.finding)
+}
+
+function* flatten(first: readonly CsvRow[], batches: Iterable<readonly CsvRow[]>): Generator<CsvRow> {
+  yield* first
+  for (const batch of batches) yield* batch
+}
+
+async function* flattenChunks(
+  first: readonly CsvRow[],
+  batches: AsyncIterable<readonly CsvRow[]>,
+): AsyncGenerator<CsvRow> {
+  yield* first
+  for await (const batch of batches) yield* batch
+}
+
+function* cut(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += pieceChars) yield text.slice(at, at + pieceChars)
+}
+
+function wholeLines(sample: string): string {
+  if (sample.length < sampleChars) return sample
+  const part = sample.slice(0, sampleChars)
+  return part.slice(0, Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r')) + 1) || part
+}
+
+/** Spreadsheets leave empty cells behind the last column; they carry nothing. */
+function withoutEmptyEnd(cells: readonly string[], width: number): readonly string[] {
+  let end = cells.length
+  while (end > width && cells[end - 1] === '') end--
+  return cells.slice(0, end)
+}
