@@ -113,13 +113,18 @@ export function standingOf(record: StandardRecord, status: StatusName): Standing
   return status === 'upcoming' ? 'upcoming' : 'in-force'
 }
 
+/** A standard that was issued later was not known on the day; that somebody was drafting it is not recorded. */
+function isYetToCome({ record, status }: DatedStandard): boolean {
+  return status === 'drafting' && record.unnumbered === null && record.issued !== null
+}
+
 function placeStandard(
   standard: DatedStandard,
   framework: string,
   above: ReadonlyMap<string, readonly string[]>,
 ): PlacedStandard[] {
   const own = standard.record.placements.filter(place => place.framework === framework && above.has(place.node))
-  if (own.length === 0) return []
+  if (own.length === 0 || isYetToCome(standard)) return []
   const places = [...own.filter(place => place.primary), ...own.filter(place => !place.primary)].map(
     place => place.node,
   )

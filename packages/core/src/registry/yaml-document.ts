@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type * as z from 'zod'
 import type { Finding } from '../finding.ts'
 import { type Checked, checkSchema, type PathStep } from './schema-findings.ts'
@@ -19,7 +19,9 @@ export function readYamlDocument<T>(text: string, schema: z.ZodType<T>, file: st
   const lines = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   if (parsed.errors.length > 0) return refuse(...parsed.errors.map(error => invalidYaml(error, lines, file)))
-  return checkSchema(schema, parsed.toJS({ maxAliasCount: 100 }), path => ({ file, ...lineOf(parsed, path, lines) }))
+  const alias = findAlias(parsed)
+  if (alias !== null) return refuse(aliasUsed(lines.linePos(alias).line, file))
+  return checkSchema(schema, parsed.toJS(), path => ({ file, ...lineOf(parsed, path, lines) }))
 }
 
 /** Cheap look at the nesting before the parser, which takes seconds over a hostile text, descends into it. */
@@ -31,6 +33,18 @@ function isTooDeep(text: string): boolean {
     if (depth > deepest) return true
   }
   return false
+}
+
+/** Where an alias stands; a few lines of aliases can stand for gigabytes, and content has no use for them. */
+function findAlias(document: Document): number | null {
+  let at: number | null = null
+  visit(document, {
+    Alias: (_key, alias) => {
+      at = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at
 }
 
 function lineOf(document: Document, path: readonly PathStep[], lines: LineCounter): { line?: number } {
@@ -73,5 +87,15 @@ function tooDeep(file: string): Finding {
     severity: 'error',
     message: { zh: `文件嵌套超过 ${deepest} 层。`, en: `The file is nested deeper than ${deepest} levels.` },
     at: { file },
+  }
+}
+
+function aliasUsed(line: number, file: string): Finding {
+  return {
+    rule: 'yaml-alias',
+    severity: 'error',
+    message: { zh: '文件使用了别名（*…），不予读取。', en: 'The file uses an alias (*…), which is not read.' },
+    at: { file, line },
+    fix: { zh: '把别名换成它所指的内容。', en: 'Write out what the alias stands for.' },
   }
 }

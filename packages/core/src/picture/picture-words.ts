@@ -1,0 +1,32 @@
+import type { Text } from '../finding.ts'
+
+/** Words of the pictures of a framework. */
+export const frameworkWords = {
+  asOf: { zh: '截至', en: 'As of' },
+  basis: { zh: '依据', en: 'Drawn from' },
+  version: { zh: '第 {n} 版', en: 'Version {n}' },
+  present: { zh: '现有', en: 'present' },
+  shouldHave: { zh: '应有', en: 'should have' },
+  ratio: { zh: '现有率', en: 'ratio' },
+  topicsCovered: { zh: '主题已有标准', en: 'topics with a standard' },
+  nothingKnown: { zh: '空白', en: 'gap' },
+  whole: { zh: '全图', en: 'Whole map' },
+  path: { zh: '所在位置', en: 'Where this is' },
+  otherDomains: { zh: '其他领域', en: 'Other domains' },
+  legend: { zh: '图例', en: 'Legend' },
+  legendRatio: { zh: '底色：现有数／应有数', en: 'Tint: present / should-have' },
+  legendTopics: { zh: '圆点：一点一个主题', en: 'Dots: one for each topic' },
+  legendFrame: { zh: '虚线框：不收标准的相关系统', en: 'Broken frame: related system, holds no standards' },
+  legendNothing: { zh: '尚无任何记录', en: 'Nothing recorded' },
+  standards: { zh: '标准', en: 'Standards' },
+  noTopic: { zh: '未归入主题的标准', en: 'Standards of the area at large' },
+  noRecord: { zh: '尚无记录', en: 'Nothing recorded' },
+  alsoIn: { zh: '另见', en: 'also in' },
+  ourReading: { zh: '按题名归入', en: 'placed by its title' },
+  noNumber: { zh: '编号不明', en: 'number not known' },
+  noTitle: { zh: '题名不明', en: 'title not known' },
+  planned: { zh: '尚无编号', en: 'no number yet' },
+  bodies: { zh: '机构', en: 'Bodies' },
+  whatThePlanSays: { zh: '方案要求', en: 'What the plan says' },
+  tree: { zh: '标准体系（列表）', en: 'Framework as a list' },
+} as const satisfies Readonly<Record<string, Text>>
