@@ -1,5 +1,19 @@
-import type { EventDraft, EventSubject, LogEvent } from '@biaochi/core/log/event.ts'
-import type { Reader, Writer } from './connection.ts'
+import { randomBytes } from 'node:crypto'
+import { utf8 } from '@biaochi/core/log/bytes.ts'
+import {
+  type EventDraft,
+  type EventSubject,
+  type LogEvent,
+  type SealedEvent,
+  type SealTools,
+  sealEvent,
+} from '@biaochi/core/log/event.ts'
+import { addLeaf } from '@biaochi/core/log/merkle.ts'
+import { batchSize, eachPage, inBatches } from './batch.ts'
+import { logEndOf, queriesOf, type Reader, type Writer } from './connection.ts'
+import { hashes } from './hashes.ts'
+
+const tools: SealTools = { hashes, newSalt: () => randomBytes(32) }
 
 /** Appends one event to the log, in the transaction of the change it tells of. Returns it with its place. */
 export async function appendEvent(tx: Writer, draft: EventDraft): Promise<LogEvent> {
@@ -9,30 +23,70 @@ export async function appendEvent(tx: Writer, draft: EventDraft): Promise<LogEve
 }
 
 /** Appends events in the order given; much faster than one by one. */
-export async function appendEvents(_tx: Writer, _drafts: readonly EventDraft[]): Promise<LogEvent[]> {
-  throw new Error('not built yet')
+export async function appendEvents(tx: Writer, drafts: readonly EventDraft[]): Promise<LogEvent[]> {
+  const sealed = drafts.map(draft => sealNext(tx, draft))
+  for (const batch of inBatches(sealed, batchSize)) {
+    await queriesOf(tx).insertInto('event').values(batch.map(eventRow)).execute()
+    const leaves = batch.flatMap(({ event, leaves }) => leaves.map(leaf => ({ seq: event.seq, ...leaf })))
+    if (leaves.length > 0) await queriesOf(tx).insertInto('event_leaf').values(leaves).execute()
+  }
+  return sealed.map(({ event }) => event)
 }
 
 /** Every event after the given number (0 for all), in order. */
-export async function* eachEvent(_reader: Reader, _from: { readonly after: number }): AsyncGenerator<LogEvent> {
-  yield* []
-  throw new Error('not built yet')
+export async function* eachEvent(reader: Reader, from: { readonly after: number }): AsyncGenerator<LogEvent> {
+  const rows = eachPage<{ seq: number; canonical: string }>((last, limit) =>
+    queriesOf(reader)
+      .selectFrom('event')
+      .select(['seq', 'canonical'])
+      .where('seq', '>', last?.seq ?? from.after)
+      .orderBy('seq')
+      .limit(limit)
+      .execute(),
+  )
+  for await (const row of rows) yield readEvent(row)
 }
 
 /** The newest events before a number (null for the very newest), newest first. */
 export async function latestEvents(
-  _reader: Reader,
-  _page: { readonly before: number | null; readonly limit: number },
+  reader: Reader,
+  page: { readonly before: number | null; readonly limit: number },
 ): Promise<LogEvent[]> {
-  throw new Error('not built yet')
+  let query = queriesOf(reader).selectFrom('event').select('canonical').orderBy('seq', 'desc').limit(page.limit)
+  if (page.before !== null) query = query.where('seq', '<', page.before)
+  return (await query.execute()).map(readEvent)
 }
 
 /** Every event about a subject, oldest first. */
-export async function eventsOf(_reader: Reader, _subject: EventSubject): Promise<LogEvent[]> {
-  throw new Error('not built yet')
+export async function eventsOf(reader: Reader, subject: EventSubject): Promise<LogEvent[]> {
+  const rows = await queriesOf(reader)
+    .selectFrom('event')
+    .select('canonical')
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .orderBy('seq')
+    .execute()
+  return rows.map(readEvent)
 }
 
 /** An event by its number, null for an unknown one. */
-export async function loadEvent(_reader: Reader, _seq: number): Promise<LogEvent | null> {
-  throw new Error('not built yet')
+export async function loadEvent(reader: Reader, seq: number): Promise<LogEvent | null> {
+  const row = await queriesOf(reader).selectFrom('event').select('canonical').where('seq', '=', seq).executeTakeFirst()
+  return row ? readEvent(row) : null
+}
+
+function sealNext(tx: Writer, draft: EventDraft): SealedEvent {
+  const end = logEndOf(tx)
+  const sealed = sealEvent(draft, end.head, tools)
+  end.head = { seq: sealed.event.seq, ...sealed.digest }
+  end.edge = addLeaf(end.edge, utf8(sealed.canonical), hashes.sha256)
+  return sealed
+}
+
+function eventRow({ event, canonical, digest }: SealedEvent) {
+  return { seq: event.seq, subject_type: event.subject.type, subject_id: event.subject.id, canonical, ...digest }
+}
+
+function readEvent(row: { readonly canonical: string }): LogEvent {
+  return JSON.parse(row.canonical) as LogEvent
 }

@@ -1,11 +1,29 @@
-import { emptyHead, type LogHead } from '@biaochi/core/log/event.ts'
+import { fromHex, toHex } from '@biaochi/core/log/bytes.ts'
+import type { LogHead } from '@biaochi/core/log/event.ts'
+import type { MerkleEdge } from '@biaochi/core/log/merkle.ts'
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
 
-/** The end of the log while a transaction writes: where the next event goes, kept in memory until the commit. */
+/** The end of the log while a transaction writes: where the next event goes. It is stored once, before the commit. */
 export interface LogEnd {
   head: LogHead
-  /** Roots of the perfect subtrees of the Merkle tree, largest first, hexadecimal. */
-  edge: readonly string[]
+  edge: MerkleEdge
 }
 
-/** The end of a log without events. */
-export const emptyLogEnd: LogEnd = { head: emptyHead, edge: [] }
+/** Reads the end of the log. */
+export async function loadLogEnd(database: Kysely<Schema>): Promise<LogEnd> {
+  const row = await database.selectFrom('event_head').selectAll().executeTakeFirstOrThrow()
+  const roots = row.edge.split(' ').filter(Boolean).map(fromHex)
+  return {
+    head: { seq: row.seq, sha256: row.sha256, sm3: row.sm3 },
+    edge: { size: row.seq, roots: roots.filter(root => root !== null) },
+  }
+}
+
+/** Stores the end of the log. */
+export async function saveLogEnd(database: Kysely<Schema>, { head, edge }: LogEnd): Promise<void> {
+  await database
+    .updateTable('event_head')
+    .set({ ...head, edge: edge.roots.map(toHex).join(' ') })
+    .execute()
+}

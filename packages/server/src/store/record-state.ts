@@ -2,6 +2,7 @@ import type { RecordState } from '@biaochi/core/log/event.ts'
 import type { Framework } from '@biaochi/core/registry/framework.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { StoredProgramme } from './programme.ts'
+import type { StoredToken } from './token.ts'
 
 /** What an event says of a standard it leaves behind. */
 export function standardState(record: StandardRecord): RecordState {
@@ -16,4 +17,9 @@ export function frameworkState(framework: Framework): RecordState {
 /** What an event says of a version of a programme it leaves behind. */
 export function programmeState(programme: StoredProgramme): RecordState {
   return { kind: 'programme', key: `${programme.id}@${programme.version}`, value: programme }
+}
+
+/** What an event says of a token it leaves behind; not its name, which can be erased. */
+export function tokenState({ id, sha256, createdAt, revokedAt }: StoredToken): RecordState {
+  return { kind: 'token', key: id, value: { id, sha256, createdAt, revokedAt } }
 }

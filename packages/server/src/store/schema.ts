@@ -2,11 +2,18 @@
 export interface Schema {
   /** Facts about the store itself: `origin` names its log. */
   meta: { key: string; value: string }
-  standard: { id: string; revision: number; source_key: string | null; record: string }
+  standard: {
+    id: string
+    revision: number
+    /** Its current address. */
+    slug: string
+    source_key: string | null
+    record: string
+  }
   /** Look-up by number; `key` is the loose key of `core/number`. */
   number: { standard_id: string; position: number; key: string }
-  /** Addresses are permanent: a record keeps those it had, one of them is current. */
-  slug: { slug: string; standard_id: string; is_current: number }
+  /** Every address that a record has or had: addresses are permanent. */
+  slug: { slug: string; standard_id: string }
   framework: { id: string; version: number; valid_from: string; record: string }
   programme: { id: string; version: number; record: string }
   /** Findings about records that were taken all the same, as of the last import. */

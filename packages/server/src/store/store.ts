@@ -1,4 +1,11 @@
-import type { Reader, Writer } from './connection.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { makeReader, makeWriter, type Reader, type Writer } from './connection.ts'
+import type { Engine } from './engine.ts'
+import { loadLogEnd, saveLogEnd } from './log-end.ts'
+import { loadOrigin, nameLog } from './meta.ts'
+import { migrate, readStructure } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
 
 export type { Reader, Writer } from './connection.ts'
 
@@ -19,10 +26,13 @@ export interface Store {
   snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** Number of the last event; 0 for an empty log. It changes with every change of state. */
   changeMark(): Promise<number>
+  /** What is wrong with the database files themselves, in the engine's words; empty when nothing is. */
+  damages(): Promise<string[]>
+  /** Waits for the transactions at hand, then closes. */
   close(): Promise<void>
 }
 
-/** Where a store is and what it needs from the world. */
+/** Where a store is. */
 export interface StoreOptions {
   readonly folder: string
   /** A PostgreSQL instead of the embedded database. */
@@ -34,6 +44,72 @@ export interface StoreOptions {
  * is written to `backups/` in its folder.
  * @throws StoreFault when it cannot be opened: written by a later release, unreachable, damaged.
  */
-export async function openStore(_options: StoreOptions): Promise<Store> {
-  throw new Error('not built yet')
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await (options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.folder))
+  try {
+    return await openStoreOn(engine, options.folder)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+/** Opens a store on an engine that is open already. */
+export async function openStoreOn(engine: Engine, folder: string): Promise<Store> {
+  const structure = await readStructure(engine)
+  if (structure.pending.length > 0) await migrate(engine)
+  const store = makeStore(engine, folder)
+  if ((await loadOrigin(store.read)) === null) await store.write(nameLog)
+  return store
+}
+
+/** The store over an engine whose structure is up to date. */
+function makeStore(engine: Engine, folder: string): Store {
+  const writing = new AsyncLocalStorage<true>()
+  const atHand = new Set<Promise<unknown>>()
+  const track = async <T>(act: () => Promise<T>): Promise<T> => {
+    const promise = act()
+    atHand.add(promise)
+    return promise.finally(() => atHand.delete(promise))
+  }
+  const takeTurn = makeQueue()
+  const read = makeReader(engine.reader)
+  return {
+    engine: engine.name,
+    folder,
+    read,
+    write: work => {
+      if (writing.getStore())
+        throw new Error('a transaction that writes cannot begin another one: it would wait for itself')
+      return track(() => takeTurn(() => writing.run(true, () => runWrite(engine, work))))
+    },
+    snapshot: work => track(() => engine.snapshot(database => work(makeReader(database)))),
+    changeMark: async () => (await engine.reader.selectFrom('event_head').select('seq').executeTakeFirstOrThrow()).seq,
+    damages: () => engine.damages(),
+    close: async () => {
+      await Promise.allSettled(atHand)
+      await engine.close()
+    },
+  }
+}
+
+function runWrite<T>(engine: Engine, work: (tx: Writer) => Promise<T>): Promise<T> {
+  return engine.writer.transaction().execute(async transaction => {
+    await engine.lock(transaction)
+    const end = await loadLogEnd(transaction)
+    const before = end.head
+    const result = await work(makeWriter(transaction, end))
+    if (end.head !== before) await saveLogEnd(transaction, end)
+    return result
+  })
+}
+
+/** One after the other: writers that wait for their turn hold no connection, so that readers always find one. */
+function makeQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(act, act)
+    last = turn
+    return turn
+  }
 }

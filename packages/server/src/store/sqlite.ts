@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
+import type { Engine } from './engine.ts'
+import { FaultDriver } from './fault-driver.ts'
+import type { Schema } from './schema.ts'
+import { busyTimeoutMs, SqliteDriver, sqliteCode } from './sqlite-driver.ts'
+import type { StoreFault } from './store-fault.ts'
+import { type StoreFaultRule, storeFault } from './store-faults.ts'
+
+const patienceMs = 30_000
+
+/** Opens the embedded database in a folder, making both as needed. */
+export async function openSqlite(folder: string): Promise<Engine> {
+  // Personal values and token digests are in there: nobody else's business.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, 'biaochi.sqlite')
+  const writer = connect(file, 'immediate')
+  await sql`pragma journal_mode = wal`.execute(writer)
+  const reader = connect(file, 'deferred')
+  return {
+    name: 'sqlite',
+    reader,
+    writer,
+    snapshot: async work => {
+      const own = connect(file, 'deferred')
+      try {
+        return await own.transaction().execute(async transaction => {
+          // A deferred transaction sees the state of its first read; let that be now.
+          await sql`select 1 from sqlite_schema limit 1`.execute(transaction)
+          return work(transaction)
+        })
+      } finally {
+        await own.destroy()
+      }
+    },
+    lock: async () => {
+      // `begin immediate` has locked already.
+    },
+    damages: async () => {
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(reader)
+      return rows.map(row => row.integrity_check).filter(line => line !== 'ok')
+    },
+    close: async () => {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function connect(file: string, begin: 'immediate' | 'deferred'): Kysely<Schema> {
+  const open = () => openFile(file, begin === 'deferred')
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new TransactionalSqliteAdapter(),
+      createDriver: () => new FaultDriver(new SqliteDriver({ open, begin, patienceMs }), explainSqlite),
+      createIntrospector: database => new SqliteIntrospector(database),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+}
+
+/** SQLite does roll back changes of the schema; Kysely just doesn't count on it. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+function openFile(file: string, isReader: boolean): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+  database.exec(`
+    pragma synchronous = full;
+    pragma fullfsync = on;
+    pragma secure_delete = on;
+    pragma trusted_schema = off;
+    pragma cell_size_check = on;
+    pragma cache_size = -32000;
+    pragma temp_store = memory;
+    ${isReader ? 'pragma query_only = on;' : ''}
+  `)
+  return database
+}
+
+const faults: Readonly<Record<number, StoreFaultRule>> = {
+  5: 'store-busy',
+  8: 'store-read-only',
+  11: 'store-damaged',
+  13: 'store-full',
+  14: 'store-read-only',
+  26: 'store-damaged',
+}
+
+/** Result codes of SQLite (sqlite3.h): BUSY, READONLY, CORRUPT, FULL, CANTOPEN, NOTADB. */
+function explainSqlite(error: unknown): StoreFault | null {
+  const rule = faults[sqliteCode(error) ?? 0]
+  return rule ? storeFault(rule, error) : null
+}

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { collect } from '../../../../spec/collect.ts'
+import { enginesUnderTest, type TestStore } from '../../../../spec/engines-under-test.ts'
+import { appendEvent, appendEvents, eachEvent, eventsOf, latestEvents, loadEvent } from './event.ts'
+import { openStore } from './store.ts'
+import { insertToken, listTokens } from './token.ts'
+
+const draft = (id: string, subject = 's1') => ({
+  id,
+  at: '2026-01-02T03:04:05.678Z',
+  action: 'standard.correct',
+  actor: { kind: 'cli', id: null } as const,
+  subject: { type: 'standard', id: subject },
+  body: { reason: '试验' },
+})
+
+const token = (id: string) => ({
+  id,
+  name: 'a',
+  sha256: id.padStart(64, '0'),
+  createdAt: '2026-01-01T00:00:00.000Z',
+  revokedAt: null,
+})
+
+describe.each(enginesUnderTest)('the store on $name', engine => {
+  let test: TestStore
+
+  beforeEach(async () => {
+    test = await engine.make()
+  })
+  afterEach(async () => {
+    await test.remove()
+  })
+
+  it('is empty when it is new', async () => {
+    expect(await test.store.changeMark()).toBe(0)
+    expect(await collect(eachEvent(test.store.read, { after: 0 }))).toEqual([])
+  })
+
+  it('keeps a change and its event together', async () => {
+    const event = await test.store.write(async tx => {
+      await insertToken(tx, token('t1'))
+      return appendEvent(tx, draft('e1'))
+    })
+    expect(event).toMatchObject({ v: 1, seq: 1, id: 'e1', prev: { sha256: '0'.repeat(64) } })
+    expect(await test.store.changeMark()).toBe(1)
+    expect(await loadEvent(test.store.read, 1)).toEqual(event)
+    expect(await listTokens(test.store.read)).toEqual([token('t1')])
+  })
+
+  it('keeps neither when the work fails after both', async () => {
+    const work = test.store.write(async tx => {
+      await insertToken(tx, token('t1'))
+      await appendEvent(tx, draft('e1'))
+      throw new Error('changed my mind')
+    })
+    await expect(work).rejects.toThrow('changed my mind')
+    expect(await test.store.changeMark()).toBe(0)
+    expect(await listTokens(test.store.read)).toEqual([])
+    await test.store.write(tx => appendEvent(tx, draft('e2')))
+    expect(await loadEvent(test.store.read, 1)).toMatchObject({ id: 'e2', seq: 1 })
+  })
+
+  it('keeps nothing of a transaction in which a statement failed, even when the work goes on', async () => {
+    const work = test.store.write(async tx => {
+      await insertToken(tx, token('t1'))
+      await insertToken(tx, token('t1')).catch(() => 'never mind')
+      await insertToken(tx, token('t2'))
+    })
+    await expect(work).rejects.toThrow()
+    expect(await listTokens(test.store.read)).toEqual([])
+  })
+
+  it('numbers events of many parallel writers without gap or double', async () => {
+    const writes = Array.from({ length: 20 }, (_, index) =>
+      test.store.write(async tx => {
+        await appendEvents(tx, [draft(`a${index}`), draft(`b${index}`)])
+      }),
+    )
+    await Promise.all(writes)
+    const events = await collect(eachEvent(test.store.read, { after: 0 }))
+    expect(events.map(event => event.seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+  })
+
+  it('refuses a transaction inside a transaction instead of waiting for itself', async () => {
+    const nested = test.store.write(async () => test.store.write(async () => 1))
+    await expect(nested).rejects.toThrow('cannot begin another')
+  })
+
+  it('finds events by subject, from either end, and after a number', async () => {
+    await test.store.write(tx => appendEvents(tx, [draft('e1'), draft('e2', 's2'), draft('e3'), draft('e4', 's2')]))
+    const ids = (events: readonly { id: string }[]) => events.map(event => event.id)
+    expect(ids(await eventsOf(test.store.read, { type: 'standard', id: 's2' }))).toEqual(['e2', 'e4'])
+    expect(ids(await latestEvents(test.store.read, { before: null, limit: 2 }))).toEqual(['e4', 'e3'])
+    expect(ids(await latestEvents(test.store.read, { before: 3, limit: 5 }))).toEqual(['e2', 'e1'])
+    expect(ids(await collect(eachEvent(test.store.read, { after: 2 })))).toEqual(['e3', 'e4'])
+  })
+
+  it('is the same after it was closed and opened again', async context => {
+    if (!test.again) return context.skip('PGlite ends with the process')
+    await test.store.write(tx => appendEvent(tx, draft('e1')))
+    const events = await collect(eachEvent(test.store.read, { after: 0 }))
+    const other = await openStore(test.again)
+    expect(await collect(eachEvent(other.read, { after: 0 }))).toEqual(events)
+    expect(await other.write(tx => appendEvent(tx, draft('e2')))).toMatchObject({ seq: 2 })
+    await other.close()
+    expect(await test.store.changeMark()).toBe(2)
+  })
+
+  it('shows one unchanging state in a snapshot while others write', async context => {
+    if (!test.again) return context.skip('PGlite has one connection only')
+    await test.store.write(tx => appendEvent(tx, draft('e1')))
+    const seen = await test.store.snapshot(async reader => {
+      await test.store.write(tx => appendEvent(tx, draft('e2')))
+      return collect(eachEvent(reader, { after: 0 }))
+    })
+    expect(seen.map(event => event.id)).toEqual(['e1'])
+    expect(await test.store.changeMark()).toBe(2)
+  })
+
+  it('answers reads while a transaction writes, with what was committed before', async context => {
+    if (!test.again) return context.skip('PGlite has one connection only')
+    await test.store.write(async tx => {
+      await appendEvent(tx, draft('e1'))
+      expect(await test.store.changeMark()).toBe(0)
+    })
+    expect(await test.store.changeMark()).toBe(1)
+  })
+
+  it('waits for the transaction at hand before it closes', async context => {
+    if (!test.again) return context.skip('PGlite is not closed')
+    const started = Promise.withResolvers<void>()
+    const work = test.store.write(async tx => {
+      started.resolve()
+      await new Promise(resume => setImmediate(resume))
+      return appendEvent(tx, draft('e1'))
+    })
+    await started.promise
+    await test.store.close()
+    expect(await work).toMatchObject({ seq: 1 })
+  })
+})
