@@ -8,7 +8,8 @@ const server = join(root, 'packages/server/src')
 
 /** Folders of core by step: a folder may import its own files and those of lower steps. */
 const coreSteps = [
-  ['finding.ts', 'language.ts'],
+  ['finding.ts'],
+  ['language.ts'],
   ['container', 'number', 'log'],
   ['registry', 'document'],
   ['search', 'lint', 'currency', 'checks', 'lifecycle', 'evaluation'],
