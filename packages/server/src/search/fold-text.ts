@@ -17,3 +17,8 @@ export function splitTerms(text: string): string[] {
   terms.delete('')
   return [...terms].sort((a, b) => b.length - a.length)
 }
+
+/** A look-up key as it is searched for: blanks and slashes out, so that `gbt1.1` finds `GB/T 1.1`. */
+export function foldKey(key: string): string {
+  return foldText(key).replace(/[ /]/g, '')
+}

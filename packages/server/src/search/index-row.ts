@@ -24,6 +24,8 @@ export interface IndexRow {
   readonly dualKeys: readonly string[]
   /** Class, code, serial and part of its own numbers: the same for all years. */
   readonly series: readonly string[]
+  /** Serials of its own numbers, whatever the code before them. */
+  readonly serials: readonly string[]
   /** Sort key of the primary number; those without one come last, by title. */
   readonly order: string
   readonly issued: string | null
@@ -47,6 +49,7 @@ export function makeRow({ record, slug }: StoredStandard, areaOf: AreaOf): Index
     keys: own.map(entry => numberKey(entry.normal)),
     dualKeys: dual.map(entry => numberKey(entry.normal)),
     series: distinct(parsed.flatMap(number => seriesOf(number) ?? [])),
+    serials: distinct(parsed.flatMap(number => (number.normal === null ? [] : (number.serial ?? [])))),
     order: orderOf(record, parsed[0]),
     issued: record.issued,
     effective: record.effective,

@@ -1,7 +1,167 @@
+import { changedRecords } from '@biaochi/core/log/event.ts'
+import { numberKey } from '@biaochi/core/number/normalise.ts'
+import { parseNumber } from '@biaochi/core/number/parse.ts'
+import { chainOf } from '@biaochi/core/registry/chain.ts'
+import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
+import type { Day } from '@biaochi/core/registry/date.ts'
+import type { Status } from '@biaochi/core/registry/standard.ts'
+import { eachEvent } from '../store/event.ts'
+import { listFrameworks } from '../store/framework.ts'
+import { eachStandard, findStandardBySlug, loadStandards } from '../store/standard.ts'
 import type { Store } from '../store/store.ts'
+import { answerList, answerSuggestion, summarise } from './answer-query.ts'
+import { makeAreaOf } from './area-of.ts'
+import { chainSource } from './chain-source.ts'
+import { type AreaOf, type IndexRow, makeRow, seriesOf } from './index-row.ts'
+import { findNearNumbers } from './near-numbers.ts'
+import { statusNames } from './plan-query.ts'
 import type { RegistryIndex } from './registry-index.ts'
+import { RowSet } from './row-set.ts'
+
+/** Events after which it is quicker to read everything anew than to follow one by one. */
+const longestPursuit = 1000
+
+/** What the index knows, and up to which event. */
+interface State {
+  readonly rows: RowSet
+  readonly areaOf: AreaOf
+  position: number
+}
 
 /** An index in memory over a store; nothing is read before the first question. */
-export function createMemoryIndex(_store: Store): RegistryIndex {
-  throw new Error('not built yet')
+export function openMemoryIndex(store: Store): RegistryIndex {
+  const current = follow(store)
+  const rows = async () => (await current()).rows
+  const summaries = async (asOf: Day, find: (rows: RowSet) => readonly IndexRow[]) => {
+    const all = await rows()
+    return find(all).map(row => summarise(all, row, asOf))
+  }
+  const row = async (id: string) => {
+    const all = await rows()
+    return { all, row: all.lookups.byId.get(id) ?? null }
+  }
+  return {
+    list: async query => answerList(await rows(), query),
+    resolve: (text, asOf) => summaries(asOf, all => all.lookups.carriers(numberKey(text))),
+    bySlug: async (slug, asOf) => {
+      const all = await rows()
+      const found = all.lookups.atSlug(slug)[0] ?? (await formerAddress(store, all, slug))
+      return found ? summarise(all, found, asOf) : null
+    },
+    get: async (id, asOf) => {
+      const found = await row(id)
+      return found.row && summarise(found.all, found.row, asOf)
+    },
+    suggest: (text, asOf, limit) => summaries(asOf, all => answerSuggestion(all, text, limit)),
+    otherYears: (text, asOf) => summaries(asOf, all => findOtherYears(all, text)),
+    nearest: (text, asOf, limit) => summaries(asOf, all => findNearNumbers(all.lookups, text, limit)),
+    surroundings: async id => {
+      const found = await row(id)
+      return found.row && found.all.lookups.around(found.row)
+    },
+    chain: async (id, asOf) => {
+      const all = await rows()
+      if (!all.lookups.byId.has(id)) return []
+      return chainOf(id, chainSource(all.lookups)).members.flatMap(member => {
+        const found = all.lookups.byId.get(member)
+        return found ? summarise(all, found, asOf) : []
+      })
+    },
+    statusOf: async (id, asOf): Promise<Status | null> => {
+      const found = await row(id)
+      return found.row && found.all.status(found.row, asOf)
+    },
+    placed: async (framework, asOf) => {
+      const all = await rows()
+      return [...all.lookups.inFramework(framework)]
+        .sort((a, b) => (a.order < b.order ? -1 : 1))
+        .map(each => ({ record: each.record, status: all.status(each, asOf).name, slug: each.slugs[0] ?? each.id }))
+    },
+    dated: async asOf => eachDated(await rows(), asOf),
+    position: async () => (await current()).position,
+  }
+}
+
+/** Gives the state at the store's last event; callers that ask at once wait for the same reading. */
+function follow(store: Store): () => Promise<State> {
+  let state: State | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  const reach = async (mark: number) => {
+    if (state && state.position >= mark) return state
+    state = (state && (await pursue(store, state, mark))) ?? (await readAll(store))
+    return state
+  }
+  return async () => {
+    const mark = await store.changeMark()
+    if (state?.position === mark) return state
+    const reached = turn.then(
+      () => reach(mark),
+      () => reach(mark),
+    )
+    turn = reached
+    return reached
+  }
+}
+
+async function readAll(store: Store): Promise<State> {
+  // Read before the records: an event that comes in between is then followed once more, which changes nothing.
+  const position = await store.changeMark()
+  return store.snapshot(async reader => {
+    const areaOf = makeAreaOf(await listFrameworks(reader))
+    const rows: IndexRow[] = []
+    for await (const stored of eachStandard(reader)) rows.push(makeRow(stored, areaOf))
+    return { rows: new RowSet(rows), areaOf, position }
+  })
+}
+
+/** Follows the events up to a mark; null when everything has to be read anew. */
+async function pursue(store: Store, state: State, mark: number): Promise<State | null> {
+  if (mark - state.position > longestPursuit) return null
+  const ids = new Set<string>()
+  let position = state.position
+  for await (const event of eachEvent(store.read, { after: state.position })) {
+    for (const record of changedRecords(event)) {
+      if (record.kind === 'framework') return null
+      if (record.kind === 'standard') ids.add(record.key)
+    }
+    position = event.seq
+  }
+  const changed = await loadStandards(store.read, [...ids])
+  const gone = [...ids].filter(id => !changed.has(id))
+  state.rows.replace(
+    [...changed.values()].map(stored => makeRow(stored, state.areaOf)),
+    gone,
+  )
+  state.position = position
+  return state
+}
+
+/** An address that the record had once; permanent addresses are the store's to keep. */
+async function formerAddress(store: Store, rows: RowSet, slug: string): Promise<IndexRow | undefined> {
+  const stored = await findStandardBySlug(store.read, slug)
+  return stored ? rows.lookups.byId.get(stored.record.id) : undefined
+}
+
+function findOtherYears(rows: RowSet, text: string): IndexRow[] {
+  const series = seriesOf(parseNumber(text))
+  if (series === null) return []
+  const own = numberKey(text)
+  return rows.lookups
+    .inSeries(series)
+    .filter(row => !row.keys.includes(own))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+}
+
+function* eachDated(rows: RowSet, asOf: Day): Generator<DatedStandard> {
+  for (const segment of rows.segments) {
+    const statuses = segment.statuses(asOf, rows.statusCode)
+    for (const [ordinal, row] of segment.rows.entries()) {
+      if (!segment.alive[ordinal]) continue
+      yield {
+        record: row.record,
+        status: statusNames[statuses[ordinal] ?? 0] ?? 'unknown',
+        slug: row.slugs[0] ?? row.id,
+      }
+    }
+  }
 }

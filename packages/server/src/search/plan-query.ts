@@ -1,7 +1,7 @@
 import { numberKey } from '@biaochi/core/number/normalise.ts'
 import type { StandardQuery } from '@biaochi/core/registry/query.ts'
 import type { StatusName } from '@biaochi/core/registry/standard.ts'
-import { foldText, splitTerms } from './fold-text.ts'
+import { foldKey, foldText, splitTerms } from './fold-text.ts'
 import type { StoredFacet } from './index-row.ts'
 import { type FacetDictionaries, storedFacets } from './segment.ts'
 
@@ -57,7 +57,7 @@ export function planQuery(query: StandardQuery, dictionaries: FacetDictionaries)
 }
 
 function termOf(word: string): Term {
-  return { word, key: /\d/.test(word) ? foldText(numberKey(word)) : '' }
+  return { word, key: /\d/.test(word) ? foldKey(numberKey(word)) : '' }
 }
 
 function flagsOf(facet: StoredFacet, chosen: readonly string[], dictionaries: FacetDictionaries): Uint8Array {

@@ -1,18 +1,8 @@
 import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
+import type { Surroundings } from '@biaochi/core/registry/edges.ts'
 import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
-import type { AdoptionDegree, RelationType, Status } from '@biaochi/core/registry/standard.ts'
-
-/** A relation of another record that names one of this record's numbers. */
-export interface IncomingRelation {
-  /** Id of the record that states the relation. */
-  readonly from: string
-  readonly type: RelationType
-  readonly degree: AdoptionDegree | null
-  /** Day from which it holds, as the source gives it. */
-  readonly since: string | null
-  readonly note: string | null
-}
+import type { Status } from '@biaochi/core/registry/standard.ts'
 
 /**
  * The reading side of the registry. It is disposable: built from the store when it is first asked, and brought to the
@@ -32,8 +22,8 @@ export interface RegistryIndex {
   otherYears(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
   /** At most `limit` records whose numbers are spelt most like the text, nearest first. */
   nearest(numberText: string, asOf: Day, limit: number): Promise<readonly StandardSummary[]>
-  /** Relations of other records that name one of this record's numbers. */
-  incoming(id: string): Promise<readonly IncomingRelation[]>
+  /** What the registry holds around a record, for `eachEdge`; null for an unknown id. Use it at once, it is not a copy. */
+  surroundings(id: string): Promise<Surroundings | null>
   /** From the oldest predecessor to the newest successor of a record, itself included. */
   chain(id: string, asOf: Day): Promise<readonly StandardSummary[]>
   /** Status of a record with its successors and what is missing; null for an unknown id. */

@@ -1,7 +1,7 @@
 import type { Day } from '@biaochi/core/registry/date.ts'
 import { FacetColumn } from './facet-column.ts'
 import type { FacetDictionary } from './facet-dictionary.ts'
-import { foldText } from './fold-text.ts'
+import { foldKey, foldText } from './fold-text.ts'
 import type { IndexRow, StoredFacet } from './index-row.ts'
 import { comparePositions, positionOf } from './position.ts'
 import { TextColumn } from './text-column.ts'
@@ -33,7 +33,7 @@ export class Segment {
   readonly alive: Uint8Array
   /** Titles and numbers, folded. */
   readonly words: TextColumn
-  /** Look-up keys of numbers, folded. */
+  /** Look-up keys of numbers, made by `foldKey`. */
   readonly keys: TextColumn
   readonly facets: Readonly<Record<StoredFacet, FacetColumn>>
   readonly #orders = new Map<string, Int32Array>()
@@ -43,7 +43,7 @@ export class Segment {
     this.rows = rows
     this.alive = new Uint8Array(rows.length).fill(1)
     this.words = new TextColumn(rows.map(wordsOf))
-    this.keys = new TextColumn(rows.map(row => [...row.keys, ...row.dualKeys].map(foldText)))
+    this.keys = new TextColumn(rows.map(row => [...row.keys, ...row.dualKeys].map(foldKey)))
     const column = (facet: StoredFacet) =>
       new FacetColumn(
         rows.map(row => row.facets[facet]),
