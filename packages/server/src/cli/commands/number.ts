@@ -12,7 +12,10 @@ export const numberCommand: Command = {
   arguments: [
     {
       name: '[text...]',
-      text: { zh: '标准号；与 --find 同用时为文件；“-”读标准输入', en: 'numbers; with --find, files; “-” reads standard input' },
+      text: {
+        zh: '标准号；与 --find 同用时为文件；“-”读标准输入',
+        en: 'numbers; with --find, files; “-” reads standard input',
+      },
     },
   ],
   options: [{ flags: '--find', text: { zh: '列出文件中的每个标准号', en: 'list every standard number in the files' } }],

@@ -1,7 +1,16 @@
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Context } from '../../actions/context.ts'
+import { loadProgramme } from '../../actions/load-programme.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { showProgramme } from '../../actions/show-programme.ts'
 import { startServer } from '../../api/start-server.ts'
 import { readPort } from '../../config.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { findingLines } from '../terminal.ts'
+
+/** The programme that an installation without one starts with. */
+const firstProgramme = fileURLToPath(new URL('../../../../../programme/shanghai-2022', import.meta.url))
 
 /** `biaochi serve`: portal and API until it is told to stop. */
 export const serveCommand: Command = {
@@ -23,6 +32,7 @@ async function serve(call: Call) {
   const typedPort = textOption(call, 'port')
   const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
   const context = await call.open()
+  if (!(await showProgramme(context)) && !(await loadFirstProgramme(call, context))) return exitCode.failure
   const app = await startServer(context, { ...call.config, host, port })
   const bound = app.server.address() as AddressInfo
   const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}${call.config.basePath}/`
@@ -35,6 +45,13 @@ async function serve(call: Call) {
   await stopSignal()
   await app.close()
   return exitCode.ok
+}
+
+async function loadFirstProgramme(call: Call, context: Context): Promise<boolean> {
+  const loaded = await loadProgramme({ ...context, actor: { kind: 'system', id: null } }, firstProgramme)
+  if (!isRefusal(loaded)) return true
+  for (const finding of loaded.refused) call.terminal.err(findingLines(finding, call.language))
+  return false
 }
 
 function place(call: Call): string {
