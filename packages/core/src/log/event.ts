@@ -1,6 +1,7 @@
-import { joinBytes, toHex, utf8 } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 import { canonicalise, type Json } from './canonical.ts'
 import { type DigestPair, digestBoth, genesis, type Hashes } from './hash.ts'
+import { foldPersonal, type Leaf, type SealTools } from './personal.ts'
 
 /** Who did it. */
 export interface EventActor {
@@ -63,16 +64,6 @@ export interface LogHead extends DigestPair {
   readonly seq: number
 }
 
-/** A personal value, kept outside the event so that it can be erased. */
-export interface Leaf {
-  /** JSON Pointer of the place in the body. */
-  readonly path: string
-  /** 32 random bytes, hexadecimal; without it the digest says nothing about the value. */
-  readonly salt: string
-  /** Canonical JSON of the value. */
-  readonly value: string
-}
-
 /** An event with its place in the log. */
 export interface SealedEvent {
   readonly event: LogEvent
@@ -82,29 +73,14 @@ export interface SealedEvent {
   readonly leaves: readonly Leaf[]
 }
 
-/** What sealing needs from the platform. */
-export interface SealTools {
-  readonly hashes: Hashes
-  /** 32 random bytes. */
-  newSalt(): Uint8Array
-}
-
 /** The head of a log without events. */
 export const emptyHead: LogHead = { seq: 0, ...genesis }
-
-const personalMark = Symbol('personal')
-
-/** Marks a value of a body as personal: the event keeps a salted digest of it, the value stays erasable. */
-export function personal(value: Json): object {
-  return { [personalMark]: value }
-}
 
 /** Gives an event its place after `head`. */
 export function sealEvent(draft: EventDraft, head: LogHead, tools: SealTools): SealedEvent {
   if ('records' in draft.body)
     throw new TypeError('body.records belongs to the log: use the member records of the draft')
-  const leaves: Leaf[] = []
-  const body = foldPersonal(draft.body, '', leaf => keepLeaf(leaf, leaves, tools))
+  const { body, leaves } = foldPersonal(draft.body, tools)
   const records = draft.records?.map(record => stateOf(record, tools.hashes))
   const event = {
     v: 1,
@@ -114,16 +90,11 @@ export function sealEvent(draft: EventDraft, head: LogHead, tools: SealTools): S
     action: draft.action,
     actor: { kind: draft.actor.kind, id: draft.actor.id },
     subject: { type: draft.subject.type, id: draft.subject.id },
-    body: (records ? { ...(body as object), records } : body) as LogEvent['body'],
+    body: (records ? { ...body, records } : body) as LogEvent['body'],
     prev: { sha256: head.sha256, sm3: head.sm3 },
   } as const
   const canonical = canonicalise(event)
   return { event, canonical, digest: digestBoth(utf8(canonical), tools.hashes), leaves }
-}
-
-/** The digests of a personal value: of its salt followed by its canonical JSON. */
-export function leafDigest(leaf: Pick<Leaf, 'value'>, salt: Uint8Array, hashes: Hashes): DigestPair {
-  return digestBoth(joinBytes(salt, utf8(leaf.value)), hashes)
 }
 
 /** The digests of a record: of its canonical JSON. */
@@ -140,34 +111,17 @@ export interface RecordMark {
 
 /** The records that an event has changed. */
 export function changedRecords(event: LogEvent): RecordMark[] {
-  const records = event.body.records as readonly (RecordMark & DigestPair)[] | undefined
-  return (records ?? []).map(({ kind, key, sha256, sm3 }) => ({ kind, key, digest: sha256 ? { sha256, sm3 } : null }))
+  const { records } = event.body
+  return Array.isArray(records) ? records.flatMap(readMark) : []
+}
+
+function readMark(record: Json): RecordMark[] {
+  const { kind, key, sha256, sm3 } = Object(record) as { readonly [name: string]: Json | undefined }
+  if (typeof kind !== 'string' || typeof key !== 'string') return []
+  return [{ kind, key, digest: typeof sha256 === 'string' && typeof sm3 === 'string' ? { sha256, sm3 } : null }]
 }
 
 function stateOf(record: RecordState, hashes: Hashes): object {
   const digest = record.value ? recordDigest(record.value, hashes) : { sha256: null, sm3: null }
   return { kind: record.kind, key: record.key, ...digest }
-}
-
-type Keep = (leaf: { value: Json; path: string }) => Json
-
-function foldPersonal(value: unknown, path: string, keep: Keep): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (personalMark in value) return keep({ value: value[personalMark] as Json, path })
-  if (Array.isArray(value)) return value.map((item, index) => foldPersonal(item, `${path}/${index}`, keep))
-  if ('$leaf' in value) throw new TypeError('the member $leaf belongs to the log: use personal(…)')
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, foldPersonal(member, `${path}/${escapePointer(name)}`, keep)]),
-  )
-}
-
-function keepLeaf({ value, path }: { value: Json; path: string }, leaves: Leaf[], tools: SealTools): Json {
-  const salt = tools.newSalt()
-  const leaf = { path, salt: toHex(salt), value: canonicalise(value) }
-  leaves.push(leaf)
-  return { $leaf: { ...leafDigest(leaf, salt, tools.hashes) } }
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }

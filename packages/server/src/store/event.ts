@@ -5,10 +5,10 @@ import {
   type EventSubject,
   type LogEvent,
   type SealedEvent,
-  type SealTools,
   sealEvent,
 } from '@biaochi/core/log/event.ts'
 import { addLeaf } from '@biaochi/core/log/merkle.ts'
+import type { SealTools } from '@biaochi/core/log/personal.ts'
 import { batchSize, eachPage, inBatches } from './batch.ts'
 import { logEndOf, queriesOf, type Reader, type Writer } from './connection.ts'
 import { hashes } from './hashes.ts'
