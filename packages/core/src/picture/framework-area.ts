@@ -16,7 +16,7 @@ export function areaView(picture: FrameworkPicture, node: FrameworkNode): Markup
   const topics = childrenOf(framework, area.code)
   const inTopics = new Set(topics.flatMap(topic => coverage.nodes[topic.code]?.standards ?? []))
   const atLarge = countsOf(picture, area.code).standards.filter(id => !inTopics.has(id))
-  return markup`<figure class="fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${say(title, language)}">
+  return markup`<figure class="picture fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${say(title, language)}">
 ${trail(picture, area)}
 ${caption(picture, title, countsOf(picture, area.code))}
 ${area.focus && markup`<p class="fmap-focus">${say(area.focus, language)}</p>`}

@@ -16,7 +16,7 @@ export function domainView(picture: FrameworkPicture, domain: FrameworkNode): Ma
     const current = one.code === domain.code && markup` aria-current="page"`
     return markup`<li><a href="${picture.href(one.code)}"${current || null}><span class="fmap-code">${one.code}</span> ${say(one.title, language)}</a></li>`
   })
-  return markup`<figure class="fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${say(title, language)}">
+  return markup`<figure class="picture fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${say(title, language)}">
 ${trail(picture, domain)}
 ${caption(picture, title, countsOf(picture, domain.code))}
 ${domain.focus && markup`<p class="fmap-focus">${say(domain.focus, language)}</p>`}

@@ -11,7 +11,7 @@ export function frameView(picture: FrameworkPicture, box: FrameNode): Markup {
   const part = framework.frame.find(one => one.code === box.parent) ?? box
   const boxes = framework.frame.filter(one => one.parent === part.code)
   const title = `${part.code} ${say(part.title, language)}`
-  return markup`<figure class="fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${title}">
+  return markup`<figure class="picture fmap fmap-zoom" lang="${languageTag(picture)}" aria-label="${title}">
 ${trail(picture, part)}
 <figcaption class="fmap-head"><div class="fmap-name"><p class="fmap-title">${title}</p><p class="fmap-basis">${say(words.legendFrame, language)}</p></div></figcaption>
 <ul class="fmap-cells">${boxes.map(one => frameCell(picture, one, one.code === box.code))}</ul>

@@ -23,8 +23,9 @@ export interface FrameworkPicture {
 
 /**
  * The structure diagram (标准体系结构图, GB/T 13016—2018) as HTML: every box a link, coverage as colour and number. It
- * looks into the box that `focus` names; an unknown code shows the whole. Its style is framework-map.css. Domains are
- * `h2`, areas `h3`: it stands right under the heading of its page.
+ * looks into the box that `focus` names; an unknown code shows the whole. Its style is pictures.css,
+ * framework-map.css, framework-zoom.css and framework-print.css, in this order. Domains are `h2`, areas `h3`: it stands right under the
+ * heading of its page.
  */
 export function frameworkMap(picture: FrameworkPicture): string {
   return view(picture).toString()

@@ -7,6 +7,9 @@ import type { FrameworkPicture } from './framework-map.ts'
 import { caption, countsOf, languageTag, presentOf, topicMark } from './framework-parts.ts'
 import { type Markup, markup } from './markup.ts'
 
+/** The outline of the roof; a drawing only, the words stand in front of it. */
+const roof = markup`<svg class="fmap-roof" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M5 0.1H95L99.9 9.9H0.1Z" vector-effect="non-scaling-stroke"/></svg>`
+
 /**
  * The whole framework as a house: how the work is organised as its roof, the fields of use as pillars, the common base
  * that carries them, and the safeguards as the ground.
@@ -17,7 +20,7 @@ export function overview(picture: FrameworkPicture): Markup {
   const pillars = domains.filter(domain => domain.place !== 'base')
   const bases = domains.filter(domain => domain.place === 'base')
   const parts = (part: FrameNode['part']) => framework.frame.filter(one => one.parent === null && one.part === part)
-  return markup`<figure class="fmap fmap-overview" lang="${languageTag(picture)}" aria-label="${say(framework.title, language)}">
+  return markup`<figure class="picture fmap fmap-overview" lang="${languageTag(picture)}" aria-label="${say(framework.title, language)}">
 ${caption(picture, framework.title, picture.coverage.total)}
 <div class="fmap-house">
 ${parts('structure').map(part => frameBand(picture, part))}
@@ -61,7 +64,7 @@ function frameBand(picture: FrameworkPicture, part: FrameNode): Markup {
         markup`<li><a href="${picture.href(one.code)}"><span class="fmap-code">${one.code}</span> ${say(one.title, picture.language)}</a></li>`,
     )
   return markup`<section class="fmap-frame fmap-frame-${part.part}" aria-label="${part.code} ${title}">
-<h2><a href="${picture.href(part.code)}"><span class="fmap-code">${part.code}</span> ${title}</a></h2>
-<ul>${boxes}</ul>
+${part.part === 'structure' && roof}<h2><a href="${picture.href(part.code)}"><span class="fmap-code">${part.code}</span> ${title}</a></h2>
+<ul class="fmap-frame-boxes">${boxes}</ul>
 </section>`
 }

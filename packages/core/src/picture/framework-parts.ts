@@ -21,7 +21,7 @@ export function countsOf(picture: FrameworkPicture, code: string): NodeCoverage 
 
 /** The mark of a topic's state with its name for those who do not see it. */
 export function topicMark(picture: FrameworkPicture, state: TopicState): Markup {
-  return markup`<span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span><span class="fmap-unseen">${say(topicStateNames[state], picture.language)}${picture.language === 'zh' ? '：' : ': '}</span>`
+  return markup`<span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span><span class="picture-unseen">${say(topicStateNames[state], picture.language)}${picture.language === 'zh' ? '：' : ': '}</span>`
 }
 
 /** `4/11`, read out as “4 present of 11 that there should be”; a word where nothing is recorded. */
@@ -32,7 +32,7 @@ export function presentOf(picture: FrameworkPicture, box: NodeCoverage): Markup 
     language === 'zh'
       ? `现有 ${box.present} 项，应有 ${box.shouldHave} 项`
       : `${box.present} present of ${box.shouldHave} that there should be`
-  return markup`<span class="fmap-count"><span aria-hidden="true"><b>${box.present}</b><i>/</i>${box.shouldHave}</span><span class="fmap-unseen">${spoken}</span></span>`
+  return markup`<span class="fmap-count"><span aria-hidden="true"><b>${box.present}</b><i>/</i>${box.shouldHave}</span><span class="picture-unseen">${spoken}</span></span>`
 }
 
 /** The caption: title, what it is drawn from, as-of date, the sum of it all. */
