@@ -3,8 +3,8 @@ import type { FacetDictionary } from './facet-dictionary.ts'
 /** The values of one facet for all rows of a segment; a row has none, one or several. */
 export class FacetColumn {
   /** The ordinals of row `r` stand at `starts[r]` up to `starts[r + 1]`. */
-  readonly starts: Int32Array
-  readonly ordinals: Int32Array
+  private readonly starts: Int32Array
+  private readonly ordinals: Int32Array
 
   constructor(rows: readonly (readonly string[])[], dictionary: FacetDictionary) {
     this.starts = new Int32Array(rows.length + 1)
@@ -23,12 +23,17 @@ export class FacetColumn {
     return false
   }
 
-  /** Adds the row to the count of each of its values. */
-  count(row: number, counts: Int32Array): void {
-    const end = this.starts[row + 1] ?? 0
-    for (let at = this.starts[row] ?? 0; at < end; at++) {
-      const ordinal = this.ordinals[at] ?? 0
-      counts[ordinal] = (counts[ordinal] ?? 0) + 1
+  /** Adds to the count of each value the rows whose verdict is 1, selected, or `also`. */
+  count(verdicts: Uint8Array, also: number, counts: Int32Array): void {
+    const { starts, ordinals } = this
+    let at = 0
+    for (let row = 0; row < verdicts.length; row++) {
+      const end = starts[row + 1] ?? 0
+      if (verdicts[row] !== 1 && verdicts[row] !== also) at = end
+      for (; at < end; at++) {
+        const ordinal = ordinals[at] ?? 0
+        counts[ordinal] = (counts[ordinal] ?? 0) + 1
+      }
     }
   }
 }

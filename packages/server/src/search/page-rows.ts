@@ -22,13 +22,13 @@ export interface Cut {
 export function pageRows(segment: Segment, selection: Selection, { plan, after, count }: Cut): PlacedRow[] {
   const { sort } = plan.query
   if (sort === 'relevance') return pageByRelevance(segment, selection, { plan, after, count })
-  const { selected } = selection
+  const { verdicts } = selection
   const order = segment.order(sort)
   const placed: PlacedRow[] = []
   for (let at = after ? firstAfter(segment, order, { sort, after }) : 0; at < order.length; at++) {
     const ordinal = order[at] ?? 0
     const row = segment.rows[ordinal]
-    if (!selected[ordinal] || !row) continue
+    if (verdicts[ordinal] !== 1 || !row) continue
     placed.push({ row, position: positionOf(row, sort) })
     if (placed.length === count) break
   }
@@ -55,14 +55,15 @@ function firstAfter(
 /** Scores are few, so rows are dealt by score in the order of numbers instead of being sorted. */
 function pageByRelevance(
   segment: Segment,
-  { selected, statuses }: Selection,
+  { verdicts, statuses }: Selection,
   { plan, after, count }: Cut,
 ): PlacedRow[] {
+  const scores = scoreRows(segment, plan)
   const piles: PlacedRow[][] = []
   for (const ordinal of segment.order('number')) {
     const row = segment.rows[ordinal]
-    if (!selected[ordinal] || !row) continue
-    const score = 2 * scoreRow(segment, ordinal, plan) + (isCurrent[statuses[ordinal] ?? 0] ?? 0)
+    if (verdicts[ordinal] !== 1 || !row) continue
+    const score = 2 * (scores[ordinal] ?? 0) + (isCurrent[statuses[ordinal] ?? 0] ?? 0)
     const pile = piles[score] ?? []
     piles[score] = pile
     if (pile.length === count) continue
@@ -75,12 +76,10 @@ function pageByRelevance(
 /** Among equals, those that one may still use come first. */
 const isCurrent = statusNames.map(name => (['upcoming', 'in-force', 'partly-replaced'].includes(name) ? 1 : 0))
 
-/** How well a row answers the text, best 7: its number, then its title, whole before in part. */
-function scoreRow(segment: Segment, row: number, { whole }: Plan): number {
-  if (whole.word === '') return 0
-  if (whole.key && segment.keys.equals(row, whole.key)) return 7
-  if (whole.key && segment.keys.begins(row, whole.key)) return 6
-  if (segment.words.equals(row, whole.word)) return 5
-  if (segment.words.begins(row, whole.word)) return 4
-  return segment.words.has(row, whole.word) ? 3 : 2
+/** How well each row answers the text, best 6: its number, then its title; being it, beginning so, containing it. */
+function scoreRows(segment: Segment, { whole }: Plan): Uint8Array {
+  const scores = new Uint8Array(segment.rows.length)
+  if (whole.word !== '') segment.words.rate(whole.word, scores, 1)
+  if (whole.key !== '') segment.keys.rate(whole.key, scores, 4)
+  return scores
 }

@@ -1,5 +1,5 @@
-/** Stands before every value; it can't occur in a folded text, so a match never crosses from one value to the next. */
-const mark = '\u0001'
+/** Stands before every value and after the last; no folded text holds it, so a match never crosses from one to the next. */
+const edge = '\u0001'
 
 /**
  * The texts of all rows of a segment in one flat string: `indexOf` over it is as fast as memory is read, and a run of
@@ -16,61 +16,58 @@ export class TextColumn {
     let length = 0
     rows.forEach((values, row) => {
       for (const value of values) {
-        parts.push(mark, value)
+        parts.push(edge, value)
         length += value.length + 1
       }
       this.#starts[row + 1] = length
     })
-    this.#text = parts.join('')
+    this.#text = parts.join('') + edge
   }
 
   /** Sets `hits[row]` to 1 for every row in which the pattern occurs. */
   mark(pattern: string, hits: Uint8Array): void {
-    let at = this.#text.indexOf(pattern)
-    while (at >= 0) {
-      const row = this.#rowAt(at)
+    this.#eachRow(pattern, row => {
       hits[row] = 1
-      at = this.#text.indexOf(pattern, this.#starts[row + 1])
+      return true
+    })
+  }
+
+  /** Raises `scores[row]` to `base` where the pattern occurs, one more where it begins a value, two where it is one. */
+  rate(pattern: string, scores: Uint8Array, base: number): void {
+    const text = this.#text
+    let row = 0
+    for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
+      row = this.#rowFrom(row, at)
+      const begins = text[at - 1] === edge
+      const score = base + (begins ? 1 : 0) + (begins && text[at + pattern.length] === edge ? 1 : 0)
+      if (score > (scores[row] ?? 0)) scores[row] = score
     }
-  }
-
-  /** True when the pattern occurs in one row. */
-  has(row: number, pattern: string): boolean {
-    return this.#slice(row).includes(pattern)
-  }
-
-  /** True when a value of the row begins with the pattern. */
-  begins(row: number, pattern: string): boolean {
-    return this.#slice(row).includes(mark + pattern)
-  }
-
-  /** True when a value of the row is the pattern. */
-  equals(row: number, pattern: string): boolean {
-    return `${this.#slice(row)}${mark}`.includes(mark + pattern + mark)
   }
 
   /** Rows with a value that begins with the pattern, in the order of rows, until `take` says to stop. */
   eachBeginning(pattern: string, take: (row: number) => boolean): void {
-    let at = this.#text.indexOf(mark + pattern)
+    this.#eachRow(edge + pattern, take)
+  }
+
+  /** True when the pattern occurs in one row. */
+  has(row: number, pattern: string): boolean {
+    return this.#text.slice(this.#starts[row], this.#starts[row + 1]).includes(pattern)
+  }
+
+  #eachRow(pattern: string, take: (row: number) => boolean): void {
+    let row = 0
+    let at = this.#text.indexOf(pattern)
     while (at >= 0) {
-      const row = this.#rowAt(at)
+      row = this.#rowFrom(row, at)
       if (!take(row)) return
-      at = this.#text.indexOf(mark + pattern, this.#starts[row + 1])
+      at = this.#text.indexOf(pattern, this.#starts[row + 1])
     }
   }
 
-  #slice(row: number): string {
-    return this.#text.slice(this.#starts[row], this.#starts[row + 1])
-  }
-
-  #rowAt(position: number): number {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] ?? 0) <= position) low = middle
-      else high = middle
-    }
-    return low
+  /** The row that a position lies in, looked for from an earlier one on. */
+  #rowFrom(row: number, position: number): number {
+    let at = row
+    while ((this.#starts[at + 1] ?? Number.POSITIVE_INFINITY) <= position) at++
+    return at
   }
 }
