@@ -50,8 +50,8 @@ async function find(call: Call) {
 }
 
 function print(call: Call, numbers: readonly (StandardNumber | NotNumber)[]): void {
-  if (call.format === 'json') return call.terminal.out(JSON.stringify(numbers, null, 2))
-  for (const number of numbers) call.terminal.out(numberLine(call, number))
+  if (call.format === 'json') call.terminal.out(JSON.stringify(numbers, null, 2))
+  else for (const number of numbers) call.terminal.out(numberLine(call, number))
 }
 
 function numberLine(call: Call, number: StandardNumber | NotNumber): string {
