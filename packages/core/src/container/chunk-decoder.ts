@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts'
 import { guessUtf16, markOf, refuseUtf32, type TextEncoding } from './encoding-guess.ts'
 import { refuse } from './fault.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -124,19 +125,6 @@ export function refuseLongLine(limit: number): never {
       en: 'Export again with one record per line.',
     },
   })
-}
-
-/** One array of all the bytes; the very array when there is only one. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts
-  if (only && parts.length === 1) return only
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Offset behind the last complete line; a CR at the very end may be half a CRLF and does not count. */

@@ -1,0 +1,74 @@
+import { defaultLimits, type Limits } from './limits.ts'
+import { type XmlOptions, XmlReader } from './xml.ts'
+import { refuseExcess } from './xml-faults.ts'
+
+/** An element with all it holds. Neighbouring texts are one; comments and instructions are dropped. */
+export interface XmlElement {
+  /** As written. */
+  readonly name: string
+  readonly local: string
+  readonly namespace: string
+  /** By name as written, namespace declarations included. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+export type XmlNode = XmlElement | string
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[]
+}
+
+/** The tree of a whole document. Throws a `ContainerFault`. */
+export function readXmlTree(source: string | Iterable<string>, options: XmlOptions = {}): XmlElement {
+  const reader = new XmlReader(source, options)
+  reader.next()
+  const root = readElement(reader, options)
+  reader.next()
+  return root
+}
+
+/** The tree of the element that the reader has just opened; goes past its end. Deep trees need no stack. */
+export function readElement(reader: XmlReader, options: { part?: string; limits?: Limits } = {}): XmlElement {
+  const limit = (options.limits ?? defaultLimits).xmlNodes
+  const root = take(reader)
+  const open: OpenElement[] = [root]
+  let nodes = 1
+  for (let current = open.at(-1); current; current = open.at(-1)) {
+    const token = reader.next()
+    if (token === 'close') {
+      open.pop()
+      continue
+    }
+    if (++nodes > limit) refuseExcess({ part: options.part ?? 'XML', offset: 0 }, 'nodes-too-many', limit)
+    if (token === 'open') {
+      const element = take(reader)
+      current.children.push(element)
+      open.push(element)
+    } else addText(current.children, reader.text)
+  }
+  return root
+}
+
+/** The text inside an element, that of its children too. */
+export function textOf(element: XmlElement): string {
+  const waiting: XmlNode[] = [element]
+  let text = ''
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (typeof node === 'string') text += node
+    else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] ?? '')
+  }
+  return text
+}
+
+function take(reader: XmlReader): OpenElement {
+  const attributes: Record<string, string> = Object.create(null)
+  for (const { name, value } of reader.attributes()) attributes[name] = value
+  return { name: reader.name, local: reader.local, namespace: reader.namespace, attributes, children: [] }
+}
+
+function addText(children: XmlNode[], text: string): void {
+  const last = children.at(-1)
+  if (typeof last === 'string') children[children.length - 1] = last + text
+  else children.push(text)
+}

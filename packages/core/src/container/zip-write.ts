@@ -1,0 +1,160 @@
+import { Deflate } from 'fflate'
+import { joinBytes } from './bytes.ts'
+import { crc32 } from './crc32.ts'
+
+/** One file of an archive; text is written as UTF-8 and may come in pieces. */
+export interface ZipPart {
+  readonly name: string
+  readonly content: Uint8Array | string | Iterable<string>
+}
+
+/** A day in the form `YYYY-MM-DD`, 1980 or later. */
+export interface ZipWriteOptions {
+  readonly modified?: string
+}
+
+const encoder = new TextEncoder()
+const utf8Flag = 0x800
+const largest = 0xffffffff
+
+/**
+ * An archive of the parts in their order: the same parts give the same bytes. Every entry bears the date
+ * `modified`, or zip's first day when there is none. Throws a `RangeError` beyond 65,535 parts or 4 GB.
+ */
+export function writeZip(parts: readonly ZipPart[], options: ZipWriteOptions = {}): Uint8Array {
+  const date = dosDate(options.modified ?? '1980-01-01')
+  const pieces: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
+  for (const part of parts) {
+    const name = encoder.encode(part.name)
+    const packed = pack(part.content)
+    const fields = { ...packed, name, date, offset }
+    const header = localHeader(fields)
+    pieces.push(header, name, ...packed.pieces)
+    directory.push(centralHeader(fields), name)
+    offset += header.length + name.length + packed.deflatedSize
+  }
+  const directorySize = directory.reduce((sum, piece) => sum + piece.length, 0)
+  if (parts.length > 0xffff || offset + directorySize > largest)
+    throw new RangeError('The archive is too large for zip.')
+  return joinBytes([...pieces, ...directory, endRecord(parts.length, directorySize, offset)])
+}
+
+interface Packed {
+  readonly pieces: readonly Uint8Array[]
+  readonly size: number
+  readonly deflatedSize: number
+  readonly crc: number
+}
+
+function pack(content: ZipPart['content']): Packed {
+  const deflated: Uint8Array[] = []
+  let deflatedSize = 0
+  let size = 0
+  let crc = 0
+  const stream = new Deflate({ level: 6 }, piece => {
+    deflated.push(piece)
+    deflatedSize += piece.length
+  })
+  for (const bytes of bytesOf(content)) {
+    size += bytes.length
+    crc = crc32(bytes, crc)
+    stream.push(bytes)
+  }
+  stream.push(new Uint8Array(0), true)
+  if (Math.max(size, deflatedSize) > largest) throw new RangeError('A part is too large for zip.')
+  return { pieces: deflated, size, deflatedSize, crc }
+}
+
+/** Small pieces of text are joined, because each costs the deflater a call. */
+function* bytesOf(content: ZipPart['content']): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) return yield content
+  if (typeof content === 'string') return yield encoder.encode(content)
+  let text = ''
+  for (const piece of content) {
+    text += piece
+    if (text.length < 65_536) continue
+    yield encoder.encode(text)
+    text = ''
+  }
+  yield encoder.encode(text)
+}
+
+interface Fields extends Packed {
+  readonly name: Uint8Array
+  readonly date: number
+  readonly offset: number
+}
+
+/** PKWARE APPNOTE 6.3.10, 4.3.7. */
+function localHeader({ name, date, crc, size, deflatedSize }: Fields): Uint8Array {
+  return record(30, [
+    [4, 0x04034b50],
+    [2, 20],
+    [2, utf8Flag],
+    [2, 8],
+    [2, 0],
+    [2, date],
+    [4, crc],
+    [4, deflatedSize],
+    [4, size],
+    [2, name.length],
+    [2, 0],
+  ])
+}
+
+/** PKWARE APPNOTE 6.3.10, 4.3.12. */
+function centralHeader({ name, date, crc, size, deflatedSize, offset }: Fields): Uint8Array {
+  return record(46, [
+    [4, 0x02014b50],
+    [2, 20],
+    [2, 20],
+    [2, utf8Flag],
+    [2, 8],
+    [2, 0],
+    [2, date],
+    [4, crc],
+    [4, deflatedSize],
+    [4, size],
+    [2, name.length],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, offset],
+  ])
+}
+
+/** PKWARE APPNOTE 6.3.10, 4.3.16. */
+function endRecord(count: number, size: number, offset: number): Uint8Array {
+  return record(22, [
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ])
+}
+
+/** Little-endian fields, each as its number of bytes and its value. */
+function record(length: number, fields: readonly (readonly [2 | 4, number])[]): Uint8Array {
+  const bytes = new Uint8Array(length)
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  for (const [width, value] of fields) {
+    if (width === 2) view.setUint16(at, value, true)
+    else view.setUint32(at, value, true)
+    at += width
+  }
+  return bytes
+}
+
+function dosDate(day: string): number {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number)
+  return ((year - 1980) << 9) | (month << 5) | date
+}
