@@ -1,15 +1,14 @@
 import { numberKey } from '@biaochi/core/number/normalise.ts'
-import type { Day } from '@biaochi/core/registry/date.ts'
-import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
-import type { StatusName } from '@biaochi/core/registry/standard.ts'
+import type { StandardPage, StandardQuery } from '@biaochi/core/registry/query.ts'
 import { countFacets } from './facet-counts.ts'
 import { foldKey, foldText } from './fold-text.ts'
-import type { IndexRow } from './index-row.ts'
+import { byOrder, type IndexRow } from './index-row.ts'
 import { pageRows } from './page-rows.ts'
 import { planQuery } from './plan-query.ts'
 import { comparePositions, readCursor, writeCursor } from './position.ts'
 import type { RowSet } from './row-set.ts'
 import { newTally, selectRows } from './select-rows.ts'
+import { summarise } from './show-row.ts'
 
 /** One page of a list; null for a cursor of another list. */
 export function answerList(rows: RowSet, query: StandardQuery): StandardPage | null {
@@ -48,32 +47,10 @@ export function answerSuggestion(rows: RowSet, text: string, limit: number): Ind
       })
       return hits
     })
-    for (const row of beginning.sort((a, b) => (a.order < b.order ? -1 : 1))) found.add(row)
+    for (const row of beginning.sort(byOrder)) found.add(row)
   }
   return [...found].slice(0, limit)
 }
 
 /** Enough to choose from; a single letter begins thousands of titles. */
 const mostBeginnings = 500
-
-/** What a list shows of a row, as of a day. */
-export function summarise(rows: RowSet, row: IndexRow, asOf: Day): StandardSummary {
-  return summaryOf(row, rows.status(row, asOf).name)
-}
-
-function summaryOf(row: IndexRow, status: StatusName): StandardSummary {
-  const { record } = row
-  return {
-    id: row.id,
-    slug: row.slugs[0] ?? row.id,
-    number: row.number,
-    titleZh: record.titleZh,
-    titleEn: record.titleEn,
-    class: record.class,
-    status,
-    issued: record.issued,
-    effective: record.effective,
-    areas: row.facets.area,
-    confidence: record.confidence,
-  }
-}

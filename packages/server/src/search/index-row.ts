@@ -57,6 +57,16 @@ export function makeRow({ record, slug }: StoredStandard, areaOf: AreaOf): Index
   }
 }
 
+/** The slug that a row is shown under. */
+export function addressOf(row: IndexRow): string {
+  return row.slugs[0] ?? row.id
+}
+
+/** Compares two rows by their numbers. */
+export function byOrder(a: IndexRow, b: IndexRow): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+}
+
 /** What numbers of the same standard share through the years; null for text that is no number. */
 export function seriesOf(number: StandardNumber | NotNumber): string | null {
   return number.normal === null ? null : [number.class, number.code, number.serial, number.part].join('|')

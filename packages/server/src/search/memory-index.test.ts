@@ -184,8 +184,8 @@ describe('following the store', () => {
   it('gives the chain from the oldest to the newest', async () => {
     const middle = makeStandard('c', 'GB/T 99001-2005', { issued: '2005-01-01', effective: '2005-06-01' })
     await registry.save([successor, { ...old, relations: [{ type: 'replaces', target: 'GB/T 99001-2005' }] }, middle])
-    const chain = await registry.context.index.chain('a', testDay)
-    expect(chain.map(each => each.number)).toEqual(['GB/T 99001-2005', 'GB/T 99001-2010', 'GB/T 99001-2024'])
+    const view = await registry.context.index.show('a', testDay)
+    expect(view?.chain.map(each => each.number)).toEqual(['GB/T 99001-2005', 'GB/T 99001-2010', 'GB/T 99001-2024'])
   })
 })
 

@@ -1,22 +1,20 @@
 import { changedRecords } from '@biaochi/core/log/event.ts'
 import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
-import { chainOf } from '@biaochi/core/registry/chain.ts'
 import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
-import type { Status } from '@biaochi/core/registry/standard.ts'
 import { eachEvent } from '../store/event.ts'
 import { listFrameworks } from '../store/framework.ts'
 import { eachStandard, findStandardBySlug, loadStandards } from '../store/standard.ts'
 import type { Store } from '../store/store.ts'
-import { answerList, answerSuggestion, summarise } from './answer-query.ts'
+import { answerList, answerSuggestion } from './answer-query.ts'
 import { makeAreaOf } from './area-of.ts'
-import { chainSource } from './chain-source.ts'
-import { type AreaOf, type IndexRow, makeRow, seriesOf } from './index-row.ts'
+import { type AreaOf, addressOf, byOrder, type IndexRow, makeRow, seriesOf } from './index-row.ts'
 import { findNearNumbers } from './near-numbers.ts'
 import { statusNames } from './plan-query.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { RowSet } from './row-set.ts'
+import { showRow, summarise } from './show-row.ts'
 
 /** Events after which it is quicker to read everything anew than to follow one by one. */
 const longestPursuit = 1000
@@ -36,46 +34,35 @@ export function openMemoryIndex(store: Store): RegistryIndex {
     const all = await rows()
     return find(all).map(row => summarise(all, row, asOf))
   }
-  const row = async (id: string) => {
-    const all = await rows()
-    return { all, row: all.lookups.byId.get(id) ?? null }
-  }
   return {
     list: async query => answerList(await rows(), query),
     resolve: (text, asOf) => summaries(asOf, all => all.lookups.carriers(numberKey(text))),
     bySlug: async (slug, asOf) => {
       const all = await rows()
-      const found = all.lookups.atSlug(slug)[0] ?? (await formerAddress(store, all, slug))
-      return found ? summarise(all, found, asOf) : null
+      const row = await findAddress(store, all, slug)
+      return row && summarise(all, row, asOf)
     },
     get: async (id, asOf) => {
-      const found = await row(id)
-      return found.row && summarise(found.all, found.row, asOf)
+      const all = await rows()
+      const row = all.lookups.byId.get(id)
+      return row ? summarise(all, row, asOf) : null
+    },
+    gather: async (ids, asOf) => {
+      const found = await summaries(asOf, all => ids.flatMap(id => all.lookups.byId.get(id) ?? []))
+      return new Map(found.map(each => [each.id, each]))
+    },
+    show: async (slugOrId, asOf) => {
+      const all = await rows()
+      const row = await findAddress(store, all, slugOrId)
+      return row && showRow(all, row, asOf)
     },
     suggest: (text, asOf, limit) => summaries(asOf, all => answerSuggestion(all, text, limit)),
     otherYears: (text, asOf) => summaries(asOf, all => findOtherYears(all, text)),
     nearest: (text, asOf, limit) => summaries(asOf, all => findNearNumbers(all.lookups, text, limit)),
-    surroundings: async id => {
-      const found = await row(id)
-      return found.row && found.all.lookups.around(found.row)
-    },
-    chain: async (id, asOf) => {
-      const all = await rows()
-      if (!all.lookups.byId.has(id)) return []
-      return chainOf(id, chainSource(all.lookups)).members.flatMap(member => {
-        const found = all.lookups.byId.get(member)
-        return found ? summarise(all, found, asOf) : []
-      })
-    },
-    statusOf: async (id, asOf): Promise<Status | null> => {
-      const found = await row(id)
-      return found.row && found.all.status(found.row, asOf)
-    },
     placed: async (framework, asOf) => {
       const all = await rows()
-      return [...all.lookups.inFramework(framework)]
-        .sort((a, b) => (a.order < b.order ? -1 : 1))
-        .map(each => ({ record: each.record, status: all.status(each, asOf).name, slug: each.slugs[0] ?? each.id }))
+      const placed = [...all.lookups.inFramework(framework)].sort(byOrder)
+      return placed.map(row => ({ record: row.record, status: all.status(row, asOf).name, slug: addressOf(row) }))
     },
     dated: async asOf => eachDated(await rows(), asOf),
     position: async () => (await current()).position,
@@ -136,10 +123,12 @@ async function pursue(store: Store, state: State, mark: number): Promise<State |
   return state
 }
 
-/** An address that the record had once; permanent addresses are the store's to keep. */
-async function formerAddress(store: Store, rows: RowSet, slug: string): Promise<IndexRow | undefined> {
-  const stored = await findStandardBySlug(store.read, slug)
-  return stored ? rows.lookups.byId.get(stored.record.id) : undefined
+/** The row at an address; those that a record had once are permanent, and the store keeps them. */
+async function findAddress(store: Store, rows: RowSet, slugOrId: string): Promise<IndexRow | null> {
+  const row = rows.lookups.atSlug(slugOrId)[0]
+  if (row) return row
+  const stored = await findStandardBySlug(store.read, slugOrId)
+  return (stored && rows.lookups.byId.get(stored.record.id)) ?? null
 }
 
 function findOtherYears(rows: RowSet, text: string): IndexRow[] {
@@ -149,7 +138,7 @@ function findOtherYears(rows: RowSet, text: string): IndexRow[] {
   return rows.lookups
     .inSeries(series)
     .filter(row => !row.keys.includes(own))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort(byOrder)
 }
 
 function* eachDated(rows: RowSet, asOf: Day): Generator<DatedStandard> {
@@ -157,11 +146,7 @@ function* eachDated(rows: RowSet, asOf: Day): Generator<DatedStandard> {
     const statuses = segment.statuses(asOf, rows.statusCode)
     for (const [ordinal, row] of segment.rows.entries()) {
       if (!segment.alive[ordinal]) continue
-      yield {
-        record: row.record,
-        status: statusNames[statuses[ordinal] ?? 0] ?? 'unknown',
-        slug: row.slugs[0] ?? row.id,
-      }
+      yield { record: row.record, status: statusNames[statuses[ordinal] ?? 0] ?? 'unknown', slug: addressOf(row) }
     }
   }
 }

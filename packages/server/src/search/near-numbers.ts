@@ -1,7 +1,7 @@
 import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
 import { foldKey } from './fold-text.ts'
-import type { IndexRow } from './index-row.ts'
+import { byOrder, type IndexRow } from './index-row.ts'
 import type { Lookups } from './lookups.ts'
 
 /** Candidates looked at, so that a serial such as `1` stays cheap. */
@@ -21,7 +21,7 @@ export function findNearNumbers(lookups: Lookups, text: string, limit: number): 
   }
   return [...candidates]
     .map(row => ({ row, distance: Math.min(...row.keys.map(key => editDistance(wanted, foldKey(key)))) }))
-    .sort((a, b) => a.distance - b.distance || (a.row.order < b.row.order ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || byOrder(a.row, b.row))
     .slice(0, limit)
     .map(({ row }) => row)
 }

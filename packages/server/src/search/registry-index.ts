@@ -1,8 +1,6 @@
 import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
-import type { Surroundings } from '@biaochi/core/registry/edges.ts'
-import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
-import type { Status } from '@biaochi/core/registry/standard.ts'
+import type { StandardPage, StandardQuery, StandardSummary, StandardView } from '@biaochi/core/registry/query.ts'
 
 /**
  * The reading side of the registry. It is disposable: built from the store when it is first asked, and brought to the
@@ -22,12 +20,10 @@ export interface RegistryIndex {
   otherYears(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
   /** At most `limit` records whose numbers are spelt most like the text, nearest first. */
   nearest(numberText: string, asOf: Day, limit: number): Promise<readonly StandardSummary[]>
-  /** What the registry holds around a record, for `eachEdge`; null for an unknown id. Use it at once, it is not a copy. */
-  surroundings(id: string): Promise<Surroundings | null>
-  /** From the oldest predecessor to the newest successor of a record, itself included. */
-  chain(id: string, asOf: Day): Promise<readonly StandardSummary[]>
-  /** Status of a record with its successors and what is missing; null for an unknown id. */
-  statusOf(id: string, asOf: Day): Promise<Status | null>
+  /** Everything about the record at an address but its history; null when there is none. */
+  show(slugOrId: string, asOf: Day): Promise<Omit<StandardView, 'history'> | null>
+  /** Records by id; unknown ids are left out. */
+  gather(ids: readonly string[], asOf: Day): Promise<ReadonlyMap<string, StandardSummary>>
   /** Records with a place in a framework, whole, by number: what its coverage is counted from. */
   placed(framework: string, asOf: Day): Promise<readonly DatedStandard[]>
   /** Every record, whole, in no particular order: what targets are counted from. Read it at once, it is not a copy. */
