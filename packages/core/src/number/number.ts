@@ -49,6 +49,8 @@ export type Scheme =
 /** A document that changes the standard whose number it follows: `/XG1-2019`, `/Amd 1:2024`, `/Cor 1:2006`. */
 export interface Amendment {
   readonly kind: 'amendment' | 'corrigendum'
+  /** How the number writes it: `XG`, `Amd`, `Cor`, and `DAmd`, `FDAmd` for drafts. */
+  readonly mark: string
   /** Ordinal among those of the standard, `1`. */
   readonly number: string
   /** Four digits. */

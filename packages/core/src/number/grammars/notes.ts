@@ -1,0 +1,67 @@
+import type { Amendment } from '../number.ts'
+import { gap, matchAt, pattern } from './pieces.ts'
+
+/** What may stand after the year of a Chinese number. */
+export interface Notes {
+  readonly end: number
+  readonly edition: string | null
+  readonly allParts: boolean
+  readonly amendments: readonly Amendment[]
+}
+
+/** `/XG1-2019`: the amendment as bibliographies write it (修改单). */
+const amendmentCode = pattern(
+  `[/ -]?${gap}XG ?(?<number>\\d{1,2})(?!\\d)(?:${gap}-{1,2}${gap}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+)
+
+/** `第1号修改单` in words, with or without brackets, also after the closing bracket of the title or number. */
+const amendmentWords = pattern(
+  `${gap}[》〉"”]?${gap}[《(\\[]?(?:(?<issued>(?:19|20)\\d{2})${gap}年${gap})?(?:第${gap}(?<ordinal>\\d{1,2}|[一二三四五六七八九十]{1,2})${gap}号修改单|${gap}(?<plain>\\d{1,2})号修改单)[》)\\]]?`,
+)
+
+/** `（2018年版）`, `(2018版)`, `（2016年局部修订）`. */
+const editionNote = pattern(
+  `${gap}[(\\[]${gap}(?<year>(?:19|20)\\d{2})${gap}年?${gap}(?<word>局部修订版?|修订版|修订|版)${gap}[)\\]]`,
+)
+
+/** `（所有部分）`, `(all parts)` (GB/T 1.1—2020, 9.5.4.2). */
+const allPartsNote = pattern(`${gap}[(\\[]${gap}(?:所有部分|全部部分|ALL PARTS)${gap}[)\\]]`)
+
+const ordinals = '一二三四五六七八九'
+
+/** Reads amendment, edition and "all parts" after a number that ends at `at`. */
+export function readNotes(text: string, at: number): Notes {
+  let end = at
+  let edition: string | null = null
+  let allParts = false
+  const amendments: Amendment[] = []
+  const take = (shape: RegExp): RegExpExecArray | null => {
+    const match = matchAt(shape, text, end)
+    if (match) end += match[0].length
+    return match
+  }
+  const edited = take(editionNote)
+  if (edited) edition = `${edited.groups?.year}年${edited.groups?.word}`
+  if (take(allPartsNote)) allParts = true
+  const amended = take(amendmentCode) ?? take(amendmentWords)
+  if (amended) amendments.push(amendmentOf(amended.groups ?? {}))
+  return { end, edition, allParts, amendments }
+}
+
+function amendmentOf(groups: Record<string, string | undefined>): Amendment {
+  const number = groups.number ?? groups.plain ?? groups.ordinal ?? ''
+  return {
+    kind: 'amendment',
+    mark: 'XG',
+    number: String(ordinalOf(number)),
+    year: groups.year ?? groups.issued ?? null,
+  }
+}
+
+/** 3, 三, 十, 十二 and 二十 as a number. */
+function ordinalOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const ten = text.includes('十') ? (tens ? ordinals.indexOf(tens) + 1 : 1) : 0
+  return ten * 10 + (ones ? ordinals.indexOf(ones) + 1 : 0)
+}
