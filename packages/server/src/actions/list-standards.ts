@@ -15,7 +15,7 @@ export async function listStandards(context: Context, query: StandardQuery): Pro
           zh: '游标不是这个列表给出的，或者排序方式已改变。',
           en: 'The cursor was not given by this list, or the order has changed since.',
         },
-        at: { pointer: '/cursor' },
+        at: { pointer: '/query/cursor' },
         fix: { zh: '去掉 cursor，从第一页开始。', en: 'Leave cursor out and begin with the first page.' },
       },
     ],

@@ -1,14 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Config } from '../config.ts'
+import { createApi } from './api.ts'
+import { describeFailure } from './describe-failure.ts'
+import { refuse } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendProblem } from './send-problem.ts'
 
 /** What the web server must know beyond the context of the actions. */
-export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin' | 'contact' | 'language'>
+export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin' | 'contact' | 'language'> & {
+  /** Requests to the API that one address may make in a minute; 600 unless given. */
+  readonly requestsPerMinute?: number
+}
 
 /**
  * The web server, not yet listening: portal and API below `basePath`, security headers, compression, limits, `/healthz`,
  * and one handler that turns failures into problem documents or pages. Tests call it with `app.inject`.
  */
-export async function buildApp(_context: Context, _options: AppOptions): Promise<FastifyInstance> {
-  return Fastify()
+export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+    // Only failures of ours are logged: what people look for is nobody's business.
+    logger: { level: 'error', stream: process.stderr },
+    requestTimeout: 300_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (failure, request, reply) => {
+      sendProblem({ request, reply, options }, [describeFailure(failure)])
+    },
+  })
+  await app.register(helmet, securityHeaders)
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // A compressed body could unfold to anything; nobody needs to send one.
+    globalDecompression: false,
+    customTypes: /^text\/(?!event-stream)|[+/](?:json|xml|x-ndjson)(?:;|$)/,
+  })
+  // Before the routes, since a part of the app takes over the handlers that stand when it is added.
+  handleRest(app, options)
+  app.get(`${options.basePath}/healthz`, async () => ({ status: 'ok', position: await context.store.changeMark() }))
+  await app.register(async api => createApi(api, context, options), { prefix: `${options.basePath}/api/v1` })
+  return app
+}
+
+/** Answers what no route did. */
+function handleRest(app: FastifyInstance, options: AppOptions): void {
+  app.setNotFoundHandler((request, reply) => {
+    const { refused } = refuse(
+      'address-unknown',
+      { zh: `没有这个地址：${request.url}。`, en: `There is no such address: ${request.url}.` },
+      { fix: { zh: '接口说明页列出全部地址。', en: 'The explorer lists every address of the API.' } },
+    )
+    return sendProblem({ request, reply, options }, refused)
+  })
+  app.setErrorHandler((failure, request, reply) => {
+    const finding = describeFailure(failure)
+    if (finding.rule === 'internal-failure') request.log.error(failure)
+    return sendProblem({ request, reply, options }, [finding])
+  })
 }

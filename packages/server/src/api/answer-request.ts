@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, type Context, today } from '../actions/context.ts'
+import { isRefusal } from '../actions/refusal.ts'
+import type { AppOptions } from './app.ts'
+import { chooseLanguage } from './choose-language.ts'
+import { isNamedIn, makeEntityTag, readExpectedRevision } from './entity-tag.ts'
+import { readPart } from './read-request.ts'
+import { type Answer, type Call, type Route, refuse } from './route.ts'
+import { sendProblem } from './send-problem.ts'
+
+/** What answering needs beyond the request. */
+export interface Door {
+  readonly context: Context
+  readonly options: AppOptions
+  /** Differs between programs, so that no cache keeps an answer of another release. */
+  readonly build: string
+  /** Path of the API, the base path before it. */
+  readonly root: string
+  document(): object
+}
+
+/** Reads a request by its route, runs it, and sends what came of it. */
+export async function answerRequest(
+  door: Door,
+  route: Route,
+  { request, reply, actor }: { request: FastifyRequest; reply: FastifyReply; actor: Actor },
+): Promise<FastifyReply> {
+  const target = { request, reply, options: door.options }
+  const parts = readParts(route, request)
+  if ('refused' in parts) return sendProblem(target, parts.refused)
+  const expected = readGuard(route, request)
+  if (typeof expected === 'object' && expected) return sendProblem(target, expected.refused)
+  const context = { ...door.context, actor }
+  // Read first: an answer that is newer than its tag is fetched again, an older one would never be.
+  const stamp = [await context.index.position(), today(context), door.build]
+  const result = await route.run({
+    ...parts,
+    context,
+    expected,
+    mediaType: mediaTypeOf(request),
+    language: chooseLanguage(request.headers['accept-language'], door.options.language),
+    root: door.root,
+    document: door.document,
+  })
+  if (isRefusal(result)) return sendProblem(target, result.refused)
+  return sendAnswer({ request, reply }, route, { answer: result, stamp })
+}
+
+function readParts(
+  route: Route,
+  request: FastifyRequest,
+): Pick<Call, 'path' | 'query' | 'body'> | ReturnType<typeof refuse> {
+  const { path, query, body } = route.request
+  const schema = body?.[mediaTypeOf(request)]
+  if (body && !schema)
+    return refuse('media-type-unknown', unknownMedia(Object.keys(body)), { at: { pointer: '/header/Content-Type' } })
+  const readings = [
+    path ? readPart('path', path, request.params) : { value: null },
+    query ? readPart('query', query, request.query) : { value: null },
+    schema && schema !== 'file' ? readPart('body', schema, request.body) : { value: request.body },
+  ]
+  const refused = readings.flatMap(reading => ('refused' in reading ? reading.refused : []))
+  if (refused.length > 0) return { refused }
+  const [pathValue, queryValue, bodyValue] = readings.map(reading => ('value' in reading ? reading.value : null))
+  return { path: pathValue, query: queryValue, body: bodyValue } as Pick<Call, 'path' | 'query' | 'body'>
+}
+
+function readGuard(route: Route, request: FastifyRequest): number | null | ReturnType<typeof refuse> {
+  if (!route.guarded) return null
+  const header = request.headers['if-match']
+  const at = { pointer: '/header/If-Match' }
+  if (header === undefined) return refuse('revision-missing', missingGuard, { at })
+  const expected = readExpectedRevision(header)
+  if (expected === 'any') return null
+  return expected ?? refuse('revision-stale', foreignGuard, { at })
+}
+
+function sendAnswer(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  route: Route,
+  { answer, stamp }: { answer: Answer; stamp: readonly (string | number)[] },
+): FastifyReply {
+  const tag = makeEntityTag(stamp, answer.revision)
+  reply.code(answer.status ?? 200).headers({ 'cache-control': 'no-cache', ...answer.headers })
+  if (!route.writes || answer.revision !== undefined) reply.header('etag', tag)
+  if (!route.writes && isNamedIn(request.headers['if-none-match'], tag)) return reply.code(304).send()
+  const { body, media } = answer
+  if (typeof body === 'string') return reply.type(media ?? 'text/plain; charset=utf-8').send(body)
+  if (!(Symbol.asyncIterator in body))
+    return reply.type(media ?? 'application/json; charset=utf-8').send(JSON.stringify(body))
+  reply.type(media ?? 'application/octet-stream')
+  return reply.send(request.method === 'HEAD' ? '' : Readable.from(body))
+}
+
+function mediaTypeOf(request: FastifyRequest): string {
+  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+}
+
+function unknownMedia(allowed: readonly string[]) {
+  return {
+    zh: `Content-Type 须为以下之一：${allowed.join('、')}。`,
+    en: `Content-Type must be one of ${allowed.join(', ')}.`,
+  }
+}
+
+const missingGuard = {
+  zh: '缺少请求头 If-Match；先读取，再原样发送其 ETag。',
+  en: 'The header If-Match is missing; read the resource first and send its ETag.',
+}
+
+const foreignGuard = {
+  zh: 'If-Match 不是这里给出的 ETag；重新读取后再发。',
+  en: 'If-Match is not an ETag of ours; read the resource again.',
+}

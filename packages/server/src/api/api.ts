@@ -1,0 +1,123 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import type { Context } from '../actions/context.ts'
+import { answerRequest, type Door } from './answer-request.ts'
+import type { AppOptions } from './app.ts'
+import { authorise } from './authorise.ts'
+import { buildStamp } from './build-stamp.ts'
+import { describeApi } from './openapi.ts'
+import { resources } from './resources.ts'
+import { type Route, refuse } from './route.ts'
+import { sendProblem } from './send-problem.ts'
+
+/** Largest body of a route that says nothing else, in bytes. */
+export const ordinaryBodyLimit = 64 * 1024
+
+/** Requests that one address may make in a minute, unless the server is told otherwise. */
+export const ordinaryRate = 600
+
+const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Adds every route of the API to an app whose prefix is `/api/v1` below the base path. */
+export async function createApi(app: FastifyInstance, context: Context, options: AppOptions): Promise<void> {
+  const root = `${options.basePath}/api/v1`
+  const door: Door = {
+    context,
+    options,
+    build: buildStamp,
+    root,
+    document: makeOnce(() => describeApi(resources, root)),
+  }
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? ordinaryRate,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, { statusCode }) => ({ statusCode }),
+  })
+  takeFiles(app)
+  app.addHook('onRequest', async (request, reply) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) reply.headers(openToAll)
+  })
+  const routes = resources.flatMap(resource => resource.routes)
+  for (const route of routes) addRoute(app, route, door)
+  for (const [address, own] of Map.groupBy(routes, route => route.address)) addRefusals(app, { address, own }, options)
+}
+
+/** Everybody may read, from any page: no answer depends on a cookie. Writing stays closed to pages of others. */
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** Bodies other than JSON are handed on as bytes; whether a route takes the type is the route's to say. */
+function takeFiles(app: FastifyInstance): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+}
+
+function addRoute(app: FastifyInstance, route: Route, door: Door): void {
+  app.route({
+    method: route.method.toUpperCase() as HTTPMethods,
+    url: route.address.replaceAll(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: route.bodyLimit ?? ordinaryBodyLimit,
+    // Before the body is read: nobody uploads a file only to learn that a token was missing.
+    onRequest: async (request, reply) => {
+      if (!route.writes) return
+      const actor = await authorise(door.context, request)
+      if ('refused' in actor) {
+        reply.header('www-authenticate', 'Bearer realm="biaochi"')
+        return sendProblem({ request, reply, options: door.options }, actor.refused)
+      }
+      actors.set(request, actor)
+    },
+    handler: (request, reply) =>
+      answerRequest(door, route, { request, reply, actor: actors.get(request) ?? door.context.actor }),
+  })
+}
+
+const actors = new WeakMap<FastifyRequest, Context['actor']>()
+
+/** Answers the methods that an address does not have, and OPTIONS for those that it has. */
+function addRefusals(
+  app: FastifyInstance,
+  { address, own }: { address: string; own: readonly Route[] },
+  options: AppOptions,
+): void {
+  const url = address.replaceAll(/\{(\w+)\}/g, ':$1')
+  const known = own.flatMap(route => (route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]))
+  const allow = [...known, 'OPTIONS'].join(', ')
+  const preflight = known.includes('GET')
+    ? {
+        'access-control-allow-methods': 'GET, HEAD',
+        'access-control-allow-headers': 'If-None-Match, Accept-Language',
+        'access-control-max-age': '86400',
+      }
+    : {}
+  app.options(url, async (_request, reply) =>
+    reply
+      .code(204)
+      .headers({ allow, ...preflight })
+      .send(),
+  )
+  app.route({
+    method: methods.filter(method => !known.includes(method)),
+    url,
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+      const refusal = refuse('method-unknown', {
+        zh: `这个地址不支持 ${request.method}，支持 ${allow}。`,
+        en: `The address does not support ${request.method}; it supports ${allow}.`,
+      })
+      return sendProblem({ request, reply: reply.header('allow', allow), options }, refusal.refused)
+    },
+    handler: async () => null,
+  })
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function makeOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

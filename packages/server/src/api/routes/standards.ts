@@ -1,0 +1,116 @@
+import { standardListQuerySchema, standardPageSchema } from '@biaochi/core/contract/standard-list.ts'
+import {
+  historySchema,
+  standardPathSchema,
+  standardQuerySchema,
+  standardViewSchema,
+} from '@biaochi/core/contract/standard-view.ts'
+import { today } from '../../actions/context.ts'
+import { listStandards } from '../../actions/list-standards.ts'
+import type { Refusal } from '../../actions/refusal.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { showStandard } from '../../actions/show-standard.ts'
+import { linkToNext } from '../page-link.ts'
+import { defineRoute, type Resource, refuse } from '../route.ts'
+
+const list = defineRoute({
+  id: 'listStandards',
+  method: 'get',
+  address: '/standards',
+  title: { zh: '查找标准', en: 'Find standards' },
+  text: {
+    zh: '按题名的词或编号查找，按分面缩小；总数与分面条数精确，状态按 asOf 当日计算。',
+    en: 'By words of a title or by number, narrowed by facets. The total and the counts are exact; statuses are those of the day asOf.',
+  },
+  writes: false,
+  request: { path: null, query: standardListQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '列表的一页', en: 'One page of the list' },
+    content: { 'application/json': standardPageSchema },
+  },
+  problems: ['cursor-unknown'],
+  run: async ({ context, query, root }) => {
+    const { q, asOf = today(context), limit, cursor = null, ...facets } = query
+    const { sort = q.trim() === '' ? 'number' : 'relevance', ...chosen } = facets
+    const page = await listStandards(context, { text: q, asOf, facets: given(chosen), sort, limit, cursor })
+    if (isRefusal(page)) return page
+    return {
+      body: { asOf, ...page },
+      headers: page.next === null ? {} : linkToNext(`${root}/standards`, { ...query, cursor: page.next }),
+    }
+  },
+})
+
+const show = defineRoute({
+  id: 'showStandard',
+  method: 'get',
+  address: '/standards/{id}',
+  title: { zh: '一项标准', en: 'One standard' },
+  text: {
+    zh: '记录、当日状态、双向关系、代替链、重复记录与改动历史。ETag 以版本号开头，改动时放入 If-Match。',
+    en: 'The record, its status on the day, relations both ways, the chain of replacement, duplicates and history. The ETag begins with the revision; send it as If-Match to change the record.',
+  },
+  writes: false,
+  request: { path: standardPathSchema, query: standardQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '标准', en: 'The standard' },
+    content: { 'application/json': standardViewSchema },
+  },
+  problems: ['standard-unknown'],
+  run: async ({ context, path, query }) => {
+    const view = await showStandard(context, path.id, query.asOf ?? today(context))
+    return view ? { body: view, revision: view.record.revision } : unknownStandard(path.id)
+  },
+})
+
+const history = defineRoute({
+  id: 'showStandardHistory',
+  method: 'get',
+  address: '/standards/{id}/history',
+  title: { zh: '一项标准的改动', en: 'The changes of a standard' },
+  text: {
+    zh: '何时、因何、哪个字段、由何值改为何值；新的在前。',
+    en: 'When, why, which field, from which value to which; newest first.',
+  },
+  writes: false,
+  request: { path: standardPathSchema, query: null, body: null },
+  success: {
+    status: 200,
+    text: { zh: '改动', en: 'The changes' },
+    content: { 'application/json': historySchema },
+  },
+  problems: ['standard-unknown'],
+  run: async ({ context, path }) => {
+    const view = await showStandard(context, path.id, today(context))
+    return view ? { body: { items: view.history } } : unknownStandard(path.id)
+  },
+})
+
+function unknownStandard(id: string): Refusal {
+  return refuse(
+    'standard-unknown',
+    { zh: `登记中没有“${id}”。`, en: `The registry has no “${id}”.` },
+    {
+      at: { pointer: '/path/id' },
+      fix: {
+        zh: '用 GET /numbers/resolve?text=… 以编号查找。',
+        en: 'Find it by its number with GET /numbers/resolve?text=….',
+      },
+    },
+  )
+}
+
+/** The facets that were chosen, absent ones left out. */
+function given<Facets extends object>(facets: Facets): { [Name in keyof Facets]?: NonNullable<Facets[Name]> } {
+  const entries = Object.entries(facets).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Name in keyof Facets]?: NonNullable<Facets[Name]> }
+}
+
+/** Standards: find, read, follow. */
+export const standards: Resource = {
+  name: 'standards',
+  title: { zh: '标准', en: 'Standards' },
+  routes: [list, show, history],
+}
