@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { type Language, say } from '@biaochi/core/language.ts'
 import { CommanderError, Command as Program } from 'commander'
-import { openContext } from '../actions/open-context.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command, ExitCode } from './command.ts'
 import { exitCode } from './command.ts'
@@ -54,6 +53,8 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
     terminal: world.terminal,
     path: text => resolve(config.callerFolder, text),
     open: async () => {
+      // Loaded here, so that commands without a store start at once.
+      const { openContext } = await import('../actions/open-context.ts')
       const context = await openContext(config, { kind: 'cli', id: null })
       opened.push(context.store)
       return context

@@ -1,10 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Context } from '../../actions/context.ts'
-import { loadProgramme } from '../../actions/load-programme.ts'
 import { isRefusal } from '../../actions/refusal.ts'
-import { showProgramme } from '../../actions/show-programme.ts'
-import { startServer } from '../../api/start-server.ts'
 import { readPort } from '../../config.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { findingLines } from '../terminal.ts'
@@ -31,6 +28,11 @@ async function serve(call: Call) {
   const host = textOption(call, 'host') ?? call.config.host
   const typedPort = textOption(call, 'port')
   const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
+  // Loaded here, so that the other commands do not wait for a web server.
+  const [{ startServer }, { showProgramme }] = await Promise.all([
+    import('../../api/start-server.ts'),
+    import('../../actions/show-programme.ts'),
+  ])
   const context = await call.open()
   if (!(await showProgramme(context)) && !(await loadFirstProgramme(call, context))) return exitCode.failure
   const app = await startServer(context, { ...call.config, host, port })
@@ -48,6 +50,7 @@ async function serve(call: Call) {
 }
 
 async function loadFirstProgramme(call: Call, context: Context): Promise<boolean> {
+  const { loadProgramme } = await import('../../actions/load-programme.ts')
   const loaded = await loadProgramme({ ...context, actor: { kind: 'system', id: null } }, firstProgramme)
   if (!isRefusal(loaded)) return true
   for (const finding of loaded.refused) call.terminal.err(findingLines(finding, call.language))
