@@ -1,6 +1,9 @@
-import type { Day } from '../registry/date.ts'
+import { type Day, earliest, latest, type PartialDate } from '../registry/date.ts'
+import { isDraftNumber } from '../registry/draft-number.ts'
 import type { StandardRecord } from '../registry/standard.ts'
-import type { Programme, Target } from './programme.ts'
+import { expectedBy } from './expected.ts'
+import type { CountingRule, Programme, Target } from './programme.ts'
+import { gatherWorks } from './work.ts'
 
 /** A number and the records behind it. */
 export interface TargetCount {
@@ -23,7 +26,7 @@ export interface TargetResult {
   readonly since: TargetCount
   /** What should have been reached by the day, rounded down; the whole target from the horizon on. */
   readonly expected: number
-  /** Ids of records that fit but for their date, which is missing or too coarse to place. */
+  /** Ids of records that fit but whose date is missing, or too coarse to place in one of the two spans. */
   readonly undated: readonly string[]
   /** Ids of publications that fit but whose number is not known. */
   readonly unnumbered: readonly string[]
@@ -35,11 +38,103 @@ export interface TargetResult {
 export interface TargetQuestion {
   readonly programme: Programme
   readonly target: Target
-  readonly standards: readonly StandardRecord[]
+  readonly standards: Iterable<StandardRecord>
   readonly asOf: Day
 }
 
-/** Counts a target as of a day by its rule. */
-export function countTarget(_question: TargetQuestion): TargetResult {
-  throw new Error('not built yet')
+type StandardsRule = Extract<CountingRule, { counts: 'standards' }>
+interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * Counts a target as of a day by its rule. Only published, numbered records that are not of low confidence count, and
+ * only where the whole interval of their date lies inside the span: a year in a number is never a date. One work counts
+ * once, however many numbers it has and however many records describe it.
+ */
+export function countTarget({ programme, target, standards, asOf }: TargetQuestion): TargetResult {
+  const { issued: from, horizon } = programme.document
+  const { rule } = target
+  const fitting = rule.counts === 'standards' ? [...standards].filter(one => fits(one, rule, programme)) : []
+  const published = fitting.filter(record => record.confidence !== 'low' && isPublished(record))
+  const works = gatherWorks(published)
+  const place = (span: Span) => works.map(work => placeWork(work, happenedBy(rule), span))
+  const spans = { within: { from, to: asOf < horizon ? asOf : horizon }, since: { from, to: asOf } }
+  const placed = { within: place(spans.within), since: place(spans.since) }
+  const unclear = works.filter((_, index) =>
+    [placed.within[index], placed.since[index]].some(one => one?.at === 'unclear'),
+  )
+  return {
+    target,
+    asOf,
+    noRecords: fitting.length === 0,
+    within: toCount(placed.within, spans.within),
+    since: toCount(placed.since, spans.since),
+    expected: expectedBy(target, programme.document, asOf),
+    undated: unclear.flatMap(work => work[0]?.id ?? []),
+    unnumbered: ids(fitting.filter(record => record.confidence !== 'low' && record.unnumbered === 'publication')),
+    unverified: ids(fitting.filter(record => record.confidence === 'low')),
+  }
+}
+
+function fits(record: StandardRecord, rule: StandardsRule, programme: Programme): boolean {
+  return (
+    rule.classes.includes(record.class) &&
+    rule.kinds.includes(record.kind) &&
+    (rule.participation.length === 0 ||
+      (record.participation !== null && rule.participation.includes(record.participation))) &&
+    (rule.label === null || record.labels.some(label => label.scheme === rule.label)) &&
+    (!rule.inFramework || record.placements.some(place => place.framework === programme.framework))
+  )
+}
+
+function isPublished(record: StandardRecord): boolean {
+  const number = record.numbers[0]?.normal
+  return record.unnumbered === null && number !== undefined && !isDraftNumber(number)
+}
+
+/** Days between which something happened; null when nothing is known. */
+type Happened = (record: StandardRecord) => Span | null
+
+function happenedBy(rule: CountingRule): Happened {
+  if (rule.counts !== 'standards' || rule.date === 'issued') return issuedBetween
+  return record => between(record.labels.find(label => label.scheme === rule.label)?.awarded ?? null)
+}
+
+/** Without a date of issue it was issued at the latest when it took effect. */
+function issuedBetween({ issued, effective }: StandardRecord): Span | null {
+  if (issued !== null || effective === null) return between(issued)
+  return { from: '0000-01-01', to: latest(effective) }
+}
+
+function between(date: PartialDate | null): Span | null {
+  return date === null ? null : { from: earliest(date), to: latest(date) }
+}
+
+interface PlacedWork {
+  readonly at: 'inside' | 'outside' | 'unclear'
+  readonly id: string
+}
+
+/** A work lies inside when any of its records does, and is unclear only when none decides it. */
+function placeWork(work: readonly StandardRecord[], happened: Happened, span: Span): PlacedWork {
+  const placed = work.map(record => ({ at: placeIn(span, happened(record)), id: record.id }))
+  const decided = placed.find(one => one.at === 'inside') ?? placed.find(one => one.at === 'outside')
+  return decided ?? placed[0] ?? { at: 'unclear', id: '' }
+}
+
+function placeIn(span: Span, days: Span | null): PlacedWork['at'] {
+  if (days === null) return 'unclear'
+  if (days.from >= span.from && days.to <= span.to) return 'inside'
+  return days.to < span.from || days.from > span.to ? 'outside' : 'unclear'
+}
+
+function toCount(placed: readonly PlacedWork[], span: Span): TargetCount {
+  const inside = placed.filter(one => one.at === 'inside').map(one => one.id)
+  return { value: inside.length, standards: inside, from: span.from, to: span.to }
+}
+
+function ids(records: readonly StandardRecord[]): string[] {
+  return records.map(record => record.id)
 }

@@ -7,6 +7,7 @@ import type { FrameworkPicture } from './framework-map.ts'
 import { caption, countsOf, languageTag, trail } from './framework-parts.ts'
 import { type Markup, markup } from './markup.ts'
 import { frameworkWords as words } from './picture-words.ts'
+import { printNormal } from './print-normal.ts'
 
 /** One area: its topics with the standards in each, then those of the area at large. A topic's page is its area's, the topic marked. */
 export function areaView(picture: FrameworkPicture, node: FrameworkNode): Markup {
@@ -48,9 +49,10 @@ function standardList(picture: FrameworkPicture, ids: readonly string[], code: s
 function standardItem(picture: FrameworkPicture, standard: PlacedStandard, code: string): Markup {
   const { language, framework } = picture
   const { record, standing, slug } = standard
-  const number =
-    record.numbers[0]?.normal.replace(/-(?=\d{4}$)/, '—') ??
-    say(record.unnumbered === 'publication' ? words.noNumber : words.planned, language)
+  const [first] = record.numbers
+  const number = first
+    ? printNormal(first.normal)
+    : say(record.unnumbered === 'publication' ? words.noNumber : words.planned, language)
   const title = (language === 'en' && record.titleEn) || record.titleZh || record.titleEn
   const byTitle = record.placements.some(
     place => place.framework === framework.id && place.node === code && place.basis === 'title',
