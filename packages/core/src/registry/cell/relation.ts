@@ -1,0 +1,93 @@
+import { findNumbers } from '../../number/find.ts'
+import { parseNumber } from '../../number/parse.ts'
+import { isPartialDate } from '../date.ts'
+import type { AdoptionDegree, Relation, RelationType } from '../standard.ts'
+import { isEmptyCell } from './empty.ts'
+import { readJsonList } from './list.ts'
+import { isPlainNumber } from './number.ts'
+
+/** What a column of relations holds. */
+export interface RelationKind {
+  readonly type: RelationType
+  readonly direction?: 'in'
+}
+
+/** Relations of one cell, and the parts of it in which no number was found. */
+export interface ReadRelations {
+  readonly relations: readonly Relation[]
+  readonly unread: readonly string[]
+}
+
+/** Degrees as written; `eqv` and `≈` of older records have no counterpart among the three of GB/T 1.2—2020 and stay a note. */
+const degreeWords: Readonly<Record<string, AdoptionDegree>> = { idt: 'IDT', '≡': 'IDT', mod: 'MOD', neq: 'NEQ' }
+const degreeMark = /[,，]?\s*[(（[]?\s*(\bIDT\b|\bMOD\b|\bNEQ\b|\bEQV\b|[≡≈≠])\s*[)）\]]?\s*[:：]?/i
+const leadIn = /^(?:本(?:标准|文件))?(?<partly>部分)?(?:被)?(?:代替|替代|取代|废止|采用|修改)[:：]?\s*/
+
+/** Reads a cell that names other standards: `GB/T 1-2000; GB/T 2-2001`, `代替DB31/T 1-2000`, `ISO 1:2020,IDT`. */
+export function readRelations(cell: string, kind: RelationKind): ReadRelations {
+  const verbatim = readJsonList(cell)?.map(value => readVerbatim(value, kind))
+  if (verbatim?.every(relation => relation !== null)) return { relations: verbatim, unread: [] }
+  const relations: Relation[] = []
+  const unread: string[] = []
+  for (const part of cell.split(/[;；\n\r、]+/).map(each => each.trim())) {
+    if (isEmptyCell(part)) continue
+    const found = readPart(part, kind)
+    relations.push(...found)
+    if (found.length === 0) unread.push(part)
+  }
+  return { relations, unread }
+}
+
+/** Relations of one kind as a cell that reads back as they are. */
+export function writeRelations(all: readonly Relation[], kind: RelationKind): string {
+  const relations = all.filter(relation => relation.type === kind.type && relation.direction === kind.direction)
+  if (relations.every(isPlain)) {
+    return relations.map(({ target, degree }) => (degree ? `${target}, ${degree}` : target)).join('; ')
+  }
+  return JSON.stringify(relations.map(({ target, degree, from, note }) => ({ target, degree, from, note })))
+}
+
+function isPlain(relation: Relation): boolean {
+  const hasMore = relation.from !== undefined || relation.note !== undefined
+  return !hasMore && (relation.degree === undefined || relation.type === 'adopts') && isPlainNumber(relation.target)
+}
+
+function readPart(part: string, kind: RelationKind): Relation[] {
+  const lead = leadIn.exec(part)
+  const isPartly = kind.type === 'replaces' && (lead?.groups?.partly !== undefined || /[(（]部分.*[)）]$/.test(part))
+  const rest = part.slice(lead?.[0].length ?? 0).replace(/[(（]部分.*[)）]$/, '')
+  const mark = kind.type === 'adopts' ? degreeMark.exec(rest) : null
+  const numbers = numbersIn(mark ? rest.replace(mark[0], ' ').trim() : rest)
+  const type = isPartly ? 'replaces-partly' : kind.type
+  return numbers.map(target => ({ ...kind, type, target, ...sayDegree(mark?.[1]) }))
+}
+
+function sayDegree(word: string | undefined): Pick<Relation, 'degree' | 'note'> {
+  if (word === undefined) return {}
+  const degree = degreeWords[word.toLowerCase()]
+  return degree ? { degree } : { note: word }
+}
+
+function numbersIn(text: string): string[] {
+  const whole = parseNumber(text)
+  if (whole.normal !== null) return [whole.normal]
+  const parts = text.split(/[,，]/).map(part => parseNumber(part.trim()).normal)
+  if (parts.every(part => part !== null)) return parts
+  const found = findNumbers(text).map(number => number.normal)
+  if (found.length > 0) return found
+  // A number that the grammar does not know is still a number to somebody.
+  return /\d/.test(text) && text.length <= 60 ? [text.normalize('NFKC').trim()] : []
+}
+
+function readVerbatim(value: unknown, kind: RelationKind): Relation | null {
+  if (typeof value !== 'object' || value === null || !('target' in value) || typeof value.target !== 'string')
+    return null
+  const { degree, from, note } = value as Record<string, unknown>
+  return {
+    ...kind,
+    target: value.target,
+    ...(degree === 'IDT' || degree === 'MOD' || degree === 'NEQ' ? { degree } : {}),
+    ...(typeof from === 'string' && isPartialDate(from) ? { from } : {}),
+    ...(typeof note === 'string' ? { note } : {}),
+  }
+}
