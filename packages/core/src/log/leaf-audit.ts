@@ -3,6 +3,9 @@ import { type DigestPair, type Hashes, isSameDigest } from './hash.ts'
 import type { Report } from './log-finding.ts'
 import { erasedLeaves, type Leaf, type LeafPlace, leafDigest, leavesOf } from './personal.ts'
 
+/** A personal value as the store holds it now. */
+export type StoredLeaf = LeafPlace & Leaf
+
 /** What became of the personal values of a log. */
 export interface LeafCounts {
   /** Still kept, and as their event says. */
@@ -15,39 +18,38 @@ export interface LeafCounts {
 
 /** The part of an audit that looks at personal values. */
 export interface LeafAudit {
-  /** An event with the values kept beside it; without them when the log was exported without. */
-  addEvent(event: LogEvent, kept: readonly Leaf[] | undefined): void
-  finish(): LeafCounts
+  addEvent(event: LogEvent): void
+  /** A value that is kept; all events first. */
+  addLeaf(leaf: StoredLeaf): void
+  /** `areKept`: whether the kept values were added, so that missing ones can be told. */
+  finish(areKept: boolean): LeafCounts
 }
 
 /** Begins to look at the personal values of a log. */
 export function makeLeafAudit(hashes: Hashes, report: Report): LeafAudit {
-  const absent = new Set<string>()
-  const counts = { verified: 0, erased: 0, withheld: 0 }
-
-  const examine = (place: LeafPlace, stated: DigestPair, leaf: Leaf | undefined): void => {
-    if (!leaf) absent.add(nameOf(place))
-    else if (isSameDigest(leafDigest(leaf, hashes), stated)) counts.verified++
-    else report('leaf-altered', nameOf(place))
-  }
-
+  const stated = new Map<string, DigestPair>()
+  const erased = new Set<string>()
+  let verified = 0
   return {
-    addEvent: (event, kept) => {
-      // An erasure comes after the event whose value it erases.
-      for (const place of erasedLeaves(event)) if (absent.delete(nameOf(place))) counts.erased++
-      const stated = leavesOf(event)
-      if (!kept) counts.withheld += stated.size
-      else {
-        const byPath = new Map(kept.map(leaf => [leaf.path, leaf]))
-        for (const [path, digest] of stated) examine({ seq: event.seq, path }, digest, byPath.get(path))
-        for (const { path } of kept) {
-          if (!stated.has(path)) report('leaf-without-event', nameOf({ seq: event.seq, path }))
-        }
-      }
+    addEvent: event => {
+      for (const [path, digest] of leavesOf(event)) stated.set(nameOf({ seq: event.seq, path }), digest)
+      for (const place of erasedLeaves(event)) erased.add(nameOf(place))
     },
-    finish: () => {
-      for (const name of absent) report('leaf-missing', name)
-      return counts
+    addLeaf: leaf => {
+      const name = nameOf(leaf)
+      const digest = stated.get(name)
+      stated.delete(name)
+      if (!digest) report('leaf-without-event', name)
+      else if (erased.has(name)) report('leaf-not-erased', name)
+      else if (isSameDigest(leafDigest(leaf, hashes), digest)) verified++
+      else report('leaf-altered', name)
+    },
+    finish: areKept => {
+      const gone = [...stated.keys()].filter(name => !erased.has(name))
+      const counts = { verified, erased: stated.size - gone.length }
+      if (!areKept) return { ...counts, withheld: gone.length }
+      for (const name of gone) report('leaf-missing', name)
+      return { ...counts, withheld: 0 }
     },
   }
 }

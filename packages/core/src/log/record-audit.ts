@@ -9,6 +9,8 @@ export interface StoredRecord {
   readonly key: string
   /** Its canonical JSON. */
   readonly canonical: string
+  /** Whether the look-up columns beside it say what it says. */
+  readonly isBesideTrue: boolean
 }
 
 /** The part of an audit that compares the records of the store with what the log says of them. */
@@ -33,6 +35,7 @@ export function makeRecordAudit(hashes: Hashes, report: Report): RecordAudit {
       const name = nameOf(record)
       const stated = marks.get(name)?.digest
       marks.delete(name)
+      if (!record.isBesideTrue) report('record-columns-altered', name)
       if (!stated) report('record-without-event', name)
       else if (isSameDigest(stated, digestBoth(utf8(record.canonical), hashes))) verified++
       else report('record-altered', name)

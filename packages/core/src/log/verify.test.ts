@@ -6,8 +6,10 @@ import { canonicalise } from './canonical.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { type EventDraft, emptyHead, type LogHead, sealEvent } from './event.ts'
 import type { Hashes } from './hash.ts'
+import type { StoredLeaf } from './leaf-audit.ts'
 import { addLeaf, emptyEdge, merkleRoot } from './merkle.ts'
 import { personal } from './personal.ts'
+import type { StoredRecord } from './record-audit.ts'
 import { type LogEntry, type LogVerdict, makeLogVerifier } from './verify.ts'
 
 const hashes: Hashes = {
@@ -17,10 +19,11 @@ const hashes: Hashes = {
 
 interface Log {
   readonly entries: readonly Required<LogEntry>[]
+  readonly leaves: readonly StoredLeaf[]
   readonly head: LogHead
   readonly root: Uint8Array
   readonly checkpoints: readonly Checkpoint[]
-  readonly records: readonly { kind: string; key: string; canonical: string }[]
+  readonly records: readonly StoredRecord[]
 }
 
 const size = 9
@@ -30,13 +33,15 @@ function makeLog(salt = 1): Log {
   let head = emptyHead
   let edge = emptyEdge
   const entries: Required<LogEntry>[] = []
+  const kept: StoredLeaf[] = []
   const checkpoints: Checkpoint[] = []
   for (let index = 0; index < size; index++) {
     const { event, canonical, digest, leaves } = sealEvent(draftOf(index), head, {
       hashes,
       newSalt: () => new Uint8Array(32).fill(salt + index),
     })
-    entries.push({ canonical, beside: { seq: event.seq, subject: event.subject, digest }, leaves })
+    entries.push({ canonical, beside: { seq: event.seq, subject: event.subject, digest } })
+    kept.push(...leaves.map(leaf => ({ seq: event.seq, ...leaf })))
     head = { seq: event.seq, ...digest }
     edge = addLeaf(edge, utf8(canonical), hashes.sha256)
     const root = merkleRoot(edge, hashes.sha256)
@@ -46,8 +51,9 @@ function makeLog(salt = 1): Log {
     kind: 'standard',
     key: value.id,
     canonical: canonicalise(value),
+    isBesideTrue: true,
   }))
-  return { entries, head, root: merkleRoot(edge, hashes.sha256), checkpoints, records }
+  return { entries, leaves: kept, head, root: merkleRoot(edge, hashes.sha256), checkpoints, records }
 }
 
 function recordOf(index: number, id: string) {
@@ -74,20 +80,21 @@ function draftOf(index: number): EventDraft {
   }
 }
 
-type Spoil = (log: Log) => Partial<Log>
+type Spoil = (log: Log) => Partial<Omit<Log, 'head'> & { readonly head: LogHead | null }>
 
 function audit(spoil: Spoil = () => ({}), checkpoints: Log['checkpoints'] = []): LogVerdict {
   const log = { ...makeLog(), ...spoil(makeLog()) }
   const verifier = makeLogVerifier(hashes, checkpoints)
   for (const entry of log.entries) verifier.addEvent(entry)
+  for (const leaf of log.leaves) verifier.addLeaf(leaf)
   for (const record of log.records) verifier.addRecord(record)
-  return verifier.finish({ head: log.head, root: log.root, hasRecords: true })
+  return verifier.finish({ head: log.head, root: log.root, isWhole: true })
 }
 
-function exported(entries: readonly LogEntry[], checkpoints: Log['checkpoints'] = []): LogVerdict {
+function exported(entries: readonly LogEntry[], checkpoints: Log['checkpoints'], head: LogHead): LogVerdict {
   const verifier = makeLogVerifier(hashes, checkpoints)
   for (const { canonical } of entries) verifier.addEvent({ canonical })
-  return verifier.finish({ hasRecords: false })
+  return verifier.finish({ head, root: null, isWhole: false })
 }
 
 const faultsOf = (verdict: LogVerdict) => verdict.findings.map(finding => `${finding.rule} ${finding.at.subject}`)
@@ -113,14 +120,14 @@ describe('the audit of a log', () => {
       findings: [],
       counts: {},
     })
-    expect(exported(log.entries, log.checkpoints)).toMatchObject({ findings: [], leaves: { withheld: size } })
+    expect(exported(log.entries, log.checkpoints, log.head)).toMatchObject({ findings: [], leaves: { withheld: size } })
   })
 
   it('of nothing finds nothing wrong, and agrees with a checkpoint of size 0', () => {
     const verifier = makeLogVerifier(hashes, [
       { origin: 'test', size: 0, root: hashes.sha256(utf8('')), chain: null, time: null },
     ])
-    const verdict = verifier.finish({ head: emptyHead, hasRecords: true })
+    const verdict = verifier.finish({ head: emptyHead, root: null, isWhole: true })
     expect(verdict).toMatchObject({ findings: [], events: 0, checkpoints: [0] })
   })
 
@@ -167,21 +174,26 @@ describe('the audit of a log', () => {
     ['a doubled event', log => ({ entries: log.entries.toSpliced(3, 0, at(log, 3)) }), ['event-out-of-order event/4']],
     ['an older recorded end', log => ({ head: { seq: 8, ...at(log, 7).beside.digest } }), ['log-head-differs event/9']],
     ['another recorded end', log => ({ head: { seq: 9, ...at(log, 7).beside.digest } }), ['log-head-differs event/9']],
+    ['no recorded end', () => ({ head: null }), ['log-end-missing event/9']],
     ['another recorded edge', () => ({ root: new Uint8Array(32) }), ['log-head-differs event/9']],
     [
       'a changed personal value',
-      log => change(log, 3, { leaves: at(log, 3).leaves.map(leaf => ({ ...leaf, value: '"别人"' })) }),
+      log => ({ leaves: log.leaves.map(leaf => (leaf.seq === 4 ? { ...leaf, value: '"别人"' } : leaf)) }),
       ['leaf-altered event/4#/by'],
     ],
     [
       'a changed salt',
-      log => change(log, 3, { leaves: at(log, 3).leaves.map(leaf => ({ ...leaf, salt: 'no salt' })) }),
+      log => ({ leaves: log.leaves.map(leaf => (leaf.seq === 4 ? { ...leaf, salt: 'no salt' } : leaf)) }),
       ['leaf-altered event/4#/by'],
     ],
-    ['a lost personal value', log => change(log, 3, { leaves: [] }), ['leaf-missing event/4#/by']],
+    [
+      'a lost personal value',
+      log => ({ leaves: log.leaves.filter(leaf => leaf.seq !== 4) }),
+      ['leaf-missing event/4#/by'],
+    ],
     [
       'a personal value of no event',
-      log => change(log, 3, { leaves: [...at(log, 3).leaves, { path: '/x', salt: '', value: '1' }] }),
+      log => ({ leaves: [...log.leaves, { seq: 4, path: '/x', salt: '', value: '1' }] }),
       ['leaf-without-event event/4#/x'],
     ],
     [
@@ -194,15 +206,22 @@ describe('the audit of a log', () => {
         'record-altered standard/r2',
       ],
     ],
+    [
+      'changed look-up columns of a record',
+      log => ({ records: log.records.map(each => ({ ...each, isBesideTrue: each.key !== 'r1' })) }),
+      ['record-columns-altered standard/r1'],
+    ],
     ['a missing record', log => ({ records: log.records.slice(1) }), ['record-missing standard/a']],
     [
       'a record of no event',
-      log => ({ records: [...log.records, { kind: 'standard', key: 'x', canonical: '{}' }] }),
+      log => ({ records: [...log.records, { kind: 'standard', key: 'x', canonical: '{}', isBesideTrue: true }] }),
       ['record-without-event standard/x'],
     ],
     [
       'a removed record that is back',
-      log => ({ records: [...log.records, { kind: 'standard', key: 'gone', canonical: '{"id":"gone"}' }] }),
+      log => ({
+        records: [...log.records, { kind: 'standard', key: 'gone', canonical: '{"id":"gone"}', isBesideTrue: true }],
+      }),
       ['record-without-event standard/gone'],
     ],
   ])('finds %s', (_, spoil, faults) => {
@@ -217,7 +236,7 @@ describe('the audit of a log', () => {
         const bytes = Buffer.from(at(log, index).canonical)
         bytes[place % bytes.length] = (bytes[place % bytes.length] ?? 0) ^ flip
         const entries = change(log, index, { canonical: bytes.toString('utf8') }).entries
-        expect(exported(entries, log.checkpoints).findings).not.toEqual([])
+        expect(exported(entries, log.checkpoints, log.head).findings).not.toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -235,34 +254,42 @@ describe('the audit of a log', () => {
 
   it('finds a log rolled back to an earlier state by a later checkpoint', () => {
     const log = makeLog()
-    expect(faultsOf(exported(log.entries.slice(0, 6), log.checkpoints))).toEqual(['log-truncated checkpoint/9'])
+    const head = { seq: 6, ...at(log, 5).beside.digest }
+    const found = faultsOf(exported(log.entries.slice(0, 6), log.checkpoints, head))
+    expect(found).toEqual(['log-truncated checkpoint/9'])
   })
 
-  it('counts a personal value as erased when a later event says so', () => {
+  it('tells an erased personal value from a lost one, and from one that should have been erased', () => {
     const log = makeLog()
-    const { canonical, digest } = sealEvent(
-      {
-        ...draftOf(0),
-        id: 'e9',
-        action: 'leaf.erase',
-        subject: { type: 'event', id: '4' },
-        body: { leaves: [{ seq: 4, path: '/by' }] },
-        records: [],
-      },
-      log.head,
-      { hashes, newSalt: () => new Uint8Array(32) },
-    )
-    const verifier = makeLogVerifier(hashes)
-    for (const entry of change(log, 3, { leaves: [] }).entries) verifier.addEvent(entry)
-    verifier.addEvent({ canonical, leaves: [] })
-    const verdict = verifier.finish({ head: { seq: 10, ...digest }, hasRecords: false })
-    expect(verdict).toMatchObject({ findings: [], leaves: { verified: size - 1, erased: 1 } })
+    const erasure = {
+      ...draftOf(0),
+      action: 'leaf.erase',
+      subject: { type: 'event', id: '4' },
+      body: { leaves: [{ seq: 4, path: '/by' }] },
+      records: [],
+    }
+    const { canonical, digest } = sealEvent(erasure, log.head, { hashes, newSalt: () => new Uint8Array(32) })
+    const auditWith = (leaves: readonly StoredLeaf[]) => {
+      const verifier = makeLogVerifier(hashes)
+      for (const entry of [...log.entries, { canonical }]) verifier.addEvent(entry)
+      for (const leaf of leaves) verifier.addLeaf(leaf)
+      for (const record of log.records) verifier.addRecord(record)
+      return verifier.finish({ head: { seq: size + 1, ...digest }, root: null, isWhole: true })
+    }
+    const erased = auditWith(log.leaves.filter(leaf => leaf.seq !== 4))
+    expect(erased).toMatchObject({ findings: [], leaves: { verified: size - 1, erased: 1 } })
+    expect(faultsOf(auditWith(log.leaves))).toEqual(['leaf-not-erased event/4#/by'])
+    expect(faultsOf(auditWith(log.leaves.filter(leaf => leaf.seq > 4)))).toEqual([
+      'leaf-missing event/1#/by',
+      'leaf-missing event/2#/by',
+      'leaf-missing event/3#/by',
+    ])
   })
 
   it('counts truly and keeps the first samples when faults are many', () => {
     const verifier = makeLogVerifier(hashes)
     for (let index = 0; index < 1000; index++) verifier.addEvent({ canonical: 'nonsense' })
-    const verdict = verifier.finish({ hasRecords: false })
+    const verdict = verifier.finish({ head: emptyHead, root: null, isWhole: false })
     expect(verdict.counts).toEqual({ 'event-unreadable': 1000 })
     expect(verdict.findings).toHaveLength(20)
   })
@@ -273,7 +300,7 @@ describe('the audit of a log', () => {
     ['a lone surrogate', '{"a":"\\ud800"}'],
     ['null', 'null'],
   ])('survives %s', (_, canonical) => {
-    expect(() => exported([{ canonical }])).not.toThrow()
+    expect(() => exported([{ canonical }], [], emptyHead)).not.toThrow()
   })
 })
 

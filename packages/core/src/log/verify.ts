@@ -3,10 +3,9 @@ import { toHex, utf8 } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { changedRecords, type EventSubject, type LogEvent, type LogHead } from './event.ts'
 import { type DigestPair, digestBoth, genesis, type Hashes, isSameDigest } from './hash.ts'
-import { makeLeafAudit } from './leaf-audit.ts'
+import { type LeafCounts, makeLeafAudit, type StoredLeaf } from './leaf-audit.ts'
 import { type LogRule, logFinding, type Report } from './log-finding.ts'
 import { addLeaf, emptyEdge, merkleRoot } from './merkle.ts'
-import type { Leaf } from './personal.ts'
 import { readEvent } from './read-event.ts'
 import { makeRecordAudit, type StoredRecord } from './record-audit.ts'
 
@@ -15,18 +14,16 @@ export interface LogEntry {
   readonly canonical: string
   /** What the store keeps beside it; absent in an exported log. */
   readonly beside?: { readonly seq: number; readonly subject: EventSubject; readonly digest: DigestPair }
-  /** Its personal values; absent in a log exported without them. */
-  readonly leaves?: readonly Leaf[]
 }
 
 /** What the log is compared with when its events have been read. */
 export interface LogEndStatement {
-  /** The recorded end of the log. */
-  readonly head?: LogHead
-  /** Root of the Merkle tree that the recorded edge gives. */
-  readonly root?: Uint8Array
-  /** Whether the current records were added too, so that missing ones can be told. */
-  readonly hasRecords: boolean
+  /** The recorded end of the log; null when none is recorded, which itself is a fault. */
+  readonly head: LogHead | null
+  /** Root of the Merkle tree that the recorded edge gives; null when none is recorded. */
+  readonly root: Uint8Array | null
+  /** Whether personal values and records were added too, so that missing ones can be told. */
+  readonly isWhole: boolean
 }
 
 /** What an audit found. */
@@ -35,8 +32,7 @@ export interface LogVerdict {
   readonly head: LogHead
   /** Root of the Merkle tree over all events (RFC 9162), hexadecimal. */
   readonly root: string
-  /** Personal values: still there and right, erased by an event, or not looked at. */
-  readonly leaves: { readonly verified: number; readonly erased: number; readonly withheld: number }
+  readonly leaves: LeafCounts
   /** Records that are as their last event says. */
   readonly records: number
   /** Sizes of the checkpoints that the log agrees with. */
@@ -47,10 +43,12 @@ export interface LogVerdict {
   readonly counts: Readonly<Partial<Record<LogRule, number>>>
 }
 
-/** An audit under way; memory stays small however long the log is. */
+/** An audit under way. It remembers what the log says last of each record and personal value, not the events. */
 export interface LogVerifier {
   /** The next event of the log. */
   addEvent(entry: LogEntry): void
+  /** A personal value as it is kept now; all events first. */
+  addLeaf(leaf: StoredLeaf): void
   /** A record as it is now; all events first. */
   addRecord(record: StoredRecord): void
   finish(end: LogEndStatement): LogVerdict
@@ -99,9 +97,10 @@ export function makeLogVerifier(hashes: Hashes, checkpoints: readonly Checkpoint
       edge = addLeaf(edge, bytes, hashes.sha256)
       compareCheckpoints()
       if (!event) return
-      leaves.addEvent(event, entry.leaves)
+      leaves.addEvent(event)
       for (const mark of changedRecords(event)) records.addMark(mark)
     },
+    addLeaf: leaves.addLeaf,
     addRecord: records.addRecord,
     finish: end => {
       const root = merkleRoot(edge, hashes.sha256)
@@ -109,13 +108,14 @@ export function makeLogVerifier(hashes: Hashes, checkpoints: readonly Checkpoint
       for (const { size } of checkpoints)
         if (size > last.seq) report('log-truncated', `checkpoint/${size}`, { last: last.seq, expected: size })
       if (end.head) checkHead({ head: end.head, last }, report)
+      else report('log-end-missing', `event/${last.seq}`)
       if (end.root && isSound && toHex(end.root) !== toHex(root)) report('log-head-differs', `event/${last.seq}`)
       return {
         events: edge.size,
         head: { seq: last.seq, ...last.digest },
         root: toHex(root),
-        leaves: leaves.finish(),
-        records: end.hasRecords ? records.finish() : 0,
+        leaves: leaves.finish(end.isWhole),
+        records: end.isWhole ? records.finish() : 0,
         checkpoints: agreed,
         findings,
         counts,

@@ -12,7 +12,11 @@ export interface LogEnd {
 
 /** Reads the end of the log. */
 export async function loadLogEnd(database: Kysely<Schema>): Promise<LogEnd> {
-  const row = await database.selectFrom('event_head').selectAll().executeTakeFirstOrThrow()
+  return readLogEnd(await database.selectFrom('event_head').selectAll().executeTakeFirstOrThrow())
+}
+
+/** The end of the log from its row. */
+export function readLogEnd(row: Omit<Schema['event_head'], 'id'>): LogEnd {
   const roots = row.edge.split(' ').filter(Boolean).map(fromHex)
   return {
     head: { seq: row.seq, sha256: row.sha256, sm3: row.sm3 },

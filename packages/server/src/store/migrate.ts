@@ -1,8 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import type { Engine } from './engine.ts'
 import { migrations } from './migrations/migrations.ts'
-import { StoreFault } from './store-fault.ts'
-import { storeFault } from './store-faults.ts'
+import { StoreFault, storeFault } from './store-fault.ts'
 
 /** Where the structure of a store stands. */
 export interface Structure {

@@ -12,8 +12,7 @@ import pg from 'pg'
 import type { Engine } from './engine.ts'
 import { FaultDriver } from './fault-driver.ts'
 import type { Schema } from './schema.ts'
-import type { StoreFault } from './store-fault.ts'
-import { type StoreFaultRule, storeFault } from './store-faults.ts'
+import { type StoreFault, type StoreFaultRule, storeFault } from './store-fault.ts'
 
 const oldestVersion = 150_000
 

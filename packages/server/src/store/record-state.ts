@@ -20,6 +20,6 @@ export function programmeState(programme: StoredProgramme): RecordState {
 }
 
 /** What an event says of a token it leaves behind; not its name, which can be erased. */
-export function tokenState({ id, sha256, createdAt, revokedAt }: StoredToken): RecordState {
+export function tokenState({ id, sha256, createdAt, revokedAt }: Omit<StoredToken, 'name'>): RecordState {
   return { kind: 'token', key: id, value: { id, sha256, createdAt, revokedAt } }
 }

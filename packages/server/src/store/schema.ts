@@ -18,7 +18,8 @@ export interface Schema {
   programme: { id: string; version: number; record: string }
   /** Findings about records that were taken all the same, as of the last import. */
   defect: { position: number; rule: string; finding: string }
-  token: { id: string; name: string | null; sha256: string; created_at: string; revoked_at: string | null }
+  /** Its name is personal: it is the leaf `/name` of the event that made the token, and nowhere else. */
+  token: { id: string; sha256: string; created_at: string; revoked_at: string | null; event_seq: number }
   /** The log; rows are never changed nor deleted. */
   event: {
     seq: number
@@ -35,9 +36,16 @@ export interface Schema {
   checkpoint: { size: number; published_at: string; note: string }
 }
 
-/** Tables with their primary keys, a table after those it refers to: the order of a backup. */
+/**
+ * Tables with their primary keys, a table after those it refers to; checkpoints and the log first, so that
+ * whoever reads them in this order can audit.
+ */
 export const tables: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & string)[] } = {
   meta: ['key'],
+  checkpoint: ['size'],
+  event: ['seq'],
+  event_leaf: ['seq', 'path'],
+  event_head: ['id'],
   standard: ['id'],
   number: ['standard_id', 'position'],
   slug: ['slug'],
@@ -45,8 +53,4 @@ export const tables: { readonly [Table in keyof Schema]: readonly (keyof Schema[
   programme: ['id', 'version'],
   defect: ['position'],
   token: ['id'],
-  event: ['seq'],
-  event_leaf: ['seq', 'path'],
-  event_head: ['id'],
-  checkpoint: ['size'],
 }

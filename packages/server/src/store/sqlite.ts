@@ -6,8 +6,7 @@ import type { Engine } from './engine.ts'
 import { FaultDriver } from './fault-driver.ts'
 import type { Schema } from './schema.ts'
 import { busyTimeoutMs, SqliteDriver, sqliteCode } from './sqlite-driver.ts'
-import type { StoreFault } from './store-fault.ts'
-import { type StoreFaultRule, storeFault } from './store-faults.ts'
+import { type StoreFault, type StoreFaultRule, storeFault } from './store-fault.ts'
 
 const patienceMs = 30_000
 

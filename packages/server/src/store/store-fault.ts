@@ -1,4 +1,4 @@
-import type { Finding } from '@biaochi/core/finding.ts'
+import type { Finding, Text } from '@biaochi/core/finding.ts'
 
 /** The store could not do what was asked, and the finding says why and what to do. Nothing was written. */
 export class StoreFault extends Error {
@@ -9,4 +9,87 @@ export class StoreFault extends Error {
     this.name = 'StoreFault'
     this.finding = finding
   }
+}
+
+interface Wording {
+  readonly message: Text
+  readonly fix: Text
+}
+
+/** What can be wrong with a store, and what to do about it. */
+const wordings = {
+  'store-full': {
+    message: {
+      zh: '存放数据的磁盘已满，改动没有写入；查阅照常',
+      en: 'the disk that holds the data is full; the change was not written, reading goes on',
+    },
+    fix: { zh: '腾出空间后再做一次，不需重启', en: 'free some space and do it again; no restart is needed' },
+  },
+  'store-busy': {
+    message: {
+      zh: '另一项写入（如大批导入）尚未结束，改动没有写入',
+      en: 'another write, such as a long import, has not ended; the change was not written',
+    },
+    fix: { zh: '稍后再做一次', en: 'do it again in a moment' },
+  },
+  'store-unreachable': {
+    message: {
+      zh: '连不上数据库；若正在提交，改动是否写入须查看后才知道',
+      en: 'the database cannot be reached; whether a change that was being committed was written, only a look can tell',
+    },
+    fix: {
+      zh: '检查数据库是否运行、DATABASE_URL 是否正确；重做前先看改动是否已在',
+      en: 'see that the database runs and DATABASE_URL is right; before you repeat a change, look whether it is there',
+    },
+  },
+  'store-read-only': {
+    message: { zh: '数据只可读，改动没有写入', en: 'the data can only be read; the change was not written' },
+    fix: { zh: '检查数据文件夹的所有者与权限', en: 'look at the owner and the permissions of the data folder' },
+  },
+  'store-damaged': {
+    message: { zh: '数据库文件已损坏', en: 'the database file is damaged' },
+    fix: {
+      zh: '停止服务，保留损坏的文件，把最近的备份恢复到一个空的文件夹',
+      en: 'stop the server, keep the damaged file, and restore the latest backup into an empty folder',
+    },
+  },
+  'store-newer': {
+    message: {
+      zh: '数据由更新的标尺版本写成，本版本不认识其结构',
+      en: 'the data was written by a later release of Biaochi, whose structure this one does not know',
+    },
+    fix: {
+      zh: '用那个版本打开，或恢复升级前的备份',
+      en: 'open it with that release, or restore the backup taken before the upgrade',
+    },
+  },
+  'store-migration-failed': {
+    message: {
+      zh: '数据结构升级失败，已退回升级前的状态',
+      en: 'upgrading the structure of the data failed; it is as it was before',
+    },
+    fix: {
+      zh: '继续使用原版本，并把这条消息报告给维护者；升级前的备份在 backups 文件夹中',
+      en: 'go on with the former release and report this message; the backup taken before is in the folder backups',
+    },
+  },
+  'postgres-unfit': {
+    message: {
+      zh: '数据库不合要求：须是 PostgreSQL 15 或更新的版本，编码为 UTF8',
+      en: 'the database does not fit: it has to be PostgreSQL 15 or newer with encoding UTF8',
+    },
+    fix: {
+      zh: "用 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 另建一个库",
+      en: "make another database with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0",
+    },
+  },
+} satisfies Readonly<Record<string, Wording>>
+
+/** Names of the faults; published, so never renamed. */
+export type StoreFaultRule = keyof typeof wordings
+
+/** A fault of the store by its name, with the error of the engine as its cause. */
+export function storeFault(rule: StoreFaultRule, cause?: unknown): StoreFault {
+  const seen = cause instanceof Error ? { evidence: { cause: cause.message } } : {}
+  return new StoreFault({ rule, severity: 'error', ...wordings[rule], at: {}, ...seen }, cause)
 }

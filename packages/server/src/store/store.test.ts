@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect } from '../../../../spec/collect.ts'
 import { enginesUnderTest, type TestStore } from '../../../../spec/engines-under-test.ts'
 import { appendEvent, appendEvents, eachEvent, eventsOf, latestEvents, loadEvent } from './event.ts'
+import { listProgrammes, saveProgramme } from './programme.ts'
 import { openStore } from './store.ts'
-import { insertToken, listTokens } from './token.ts'
 
 const draft = (id: string, subject = 's1') => ({
   id,
@@ -14,13 +14,7 @@ const draft = (id: string, subject = 's1') => ({
   body: { reason: '试验' },
 })
 
-const token = (id: string) => ({
-  id,
-  name: 'a',
-  sha256: id.padStart(64, '0'),
-  createdAt: '2026-01-01T00:00:00.000Z',
-  revokedAt: null,
-})
+const programme = (id: string) => ({ id, version: 1 })
 
 describe.each(enginesUnderTest)('the store on $name', engine => {
   let test: TestStore
@@ -39,36 +33,36 @@ describe.each(enginesUnderTest)('the store on $name', engine => {
 
   it('keeps a change and its event together', async () => {
     const event = await test.store.write(async tx => {
-      await insertToken(tx, token('t1'))
+      await saveProgramme(tx, programme('t1'))
       return appendEvent(tx, draft('e1'))
     })
     expect(event).toMatchObject({ v: 1, seq: 1, id: 'e1', prev: { sha256: '0'.repeat(64) } })
     expect(await test.store.changeMark()).toBe(1)
     expect(await loadEvent(test.store.read, 1)).toEqual(event)
-    expect(await listTokens(test.store.read)).toEqual([token('t1')])
+    expect(await listProgrammes(test.store.read)).toEqual(['t1'])
   })
 
   it('keeps neither when the work fails after both', async () => {
     const work = test.store.write(async tx => {
-      await insertToken(tx, token('t1'))
+      await saveProgramme(tx, programme('t1'))
       await appendEvent(tx, draft('e1'))
       throw new Error('changed my mind')
     })
     await expect(work).rejects.toThrow('changed my mind')
     expect(await test.store.changeMark()).toBe(0)
-    expect(await listTokens(test.store.read)).toEqual([])
+    expect(await listProgrammes(test.store.read)).toEqual([])
     await test.store.write(tx => appendEvent(tx, draft('e2')))
     expect(await loadEvent(test.store.read, 1)).toMatchObject({ id: 'e2', seq: 1 })
   })
 
   it('keeps nothing of a transaction in which a statement failed, even when the work goes on', async () => {
     const work = test.store.write(async tx => {
-      await insertToken(tx, token('t1'))
-      await insertToken(tx, token('t1')).catch(() => 'never mind')
-      await insertToken(tx, token('t2'))
+      await saveProgramme(tx, programme('t1'))
+      await saveProgramme(tx, programme('t1')).catch(() => 'never mind')
+      await saveProgramme(tx, programme('t2'))
     })
     await expect(work).rejects.toThrow()
-    expect(await listTokens(test.store.read)).toEqual([])
+    expect(await listProgrammes(test.store.read)).toEqual([])
   })
 
   it('numbers events of many parallel writers without gap or double', async () => {

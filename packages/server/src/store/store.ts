@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { backUpEngine, defaultBackupFile } from './back-up.ts'
 import { makeReader, makeWriter, type Reader, type Writer } from './connection.ts'
+import { isEmpty } from './dump.ts'
 import type { Engine } from './engine.ts'
 import { loadLogEnd, saveLogEnd } from './log-end.ts'
 import { loadOrigin, nameLog } from './meta.ts'
@@ -45,7 +47,7 @@ export interface StoreOptions {
  * @throws StoreFault when it cannot be opened: written by a later release, unreachable, damaged.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const engine = await (options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.folder))
+  const engine = await openEngine(options)
   try {
     return await openStoreOn(engine, options.folder)
   } catch (error) {
@@ -54,13 +56,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
+/** Opens the database of a store as it is, without making or changing its structure. */
+export function openEngine(options: StoreOptions): Promise<Engine> {
+  return options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.folder)
+}
+
 /** Opens a store on an engine that is open already. */
 export async function openStoreOn(engine: Engine, folder: string): Promise<Store> {
   const structure = await readStructure(engine)
-  if (structure.pending.length > 0) await migrate(engine)
+  if (structure.pending.length > 0) {
+    if (structure.last !== null && !(await isEmpty(engine.reader))) await backUpBeforeMigration(engine, folder)
+    await migrate(engine)
+  }
   const store = makeStore(engine, folder)
   if ((await loadOrigin(store.read)) === null) await store.write(nameLog)
   return store
+}
+
+async function backUpBeforeMigration(engine: Engine, folder: string): Promise<void> {
+  const at = new Date().toISOString()
+  await backUpEngine(engine, defaultBackupFile(folder, at, 'before-migration'), at)
 }
 
 /** The store over an engine whose structure is up to date. */

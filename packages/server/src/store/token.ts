@@ -1,7 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import { queriesOf, type Reader, type Writer } from './connection.ts'
-import type { Schema } from './schema.ts'
 
 /** A bearer token; the secret itself is nowhere. */
 export interface StoredToken {
@@ -14,12 +12,15 @@ export interface StoredToken {
   readonly revokedAt: string | null
 }
 
+/** A token to store, with the number of the event that made it, whose leaf `/name` is its name. */
+export type NewToken = Omit<StoredToken, 'name' | 'revokedAt'> & { readonly eventSeq: number }
+
 /** Stores a new token. */
-export async function insertToken(tx: Writer, token: StoredToken): Promise<void> {
-  const { id, name, sha256, createdAt, revokedAt } = token
+export async function insertToken(tx: Writer, token: NewToken): Promise<void> {
+  const { id, sha256, createdAt, eventSeq } = token
   await queriesOf(tx)
     .insertInto('token')
-    .values({ id, name, sha256, created_at: createdAt, revoked_at: revokedAt })
+    .values({ id, sha256, created_at: createdAt, revoked_at: null, event_seq: eventSeq })
     .execute()
 }
 
@@ -30,21 +31,21 @@ export async function saveRevocation(tx: Writer, id: string, at: string): Promis
 
 /** A token by its id, null for an unknown one. */
 export async function loadToken(reader: Reader, id: string): Promise<StoredToken | null> {
-  const row = await queriesOf(reader).selectFrom('token').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await selectTokens(reader).where('token.id', '=', id).executeTakeFirst()
   return row ? readToken(row) : null
 }
 
 /** The valid token that a presented secret belongs to; null when there is none or it was revoked. */
 export async function findToken(reader: Reader, secret: string): Promise<StoredToken | null> {
   const presented = digestSecret(secret)
-  const row = await queriesOf(reader).selectFrom('token').selectAll().where('sha256', '=', presented).executeTakeFirst()
+  const row = await selectTokens(reader).where('token.sha256', '=', presented).executeTakeFirst()
   const isEqual = timingSafeEqual(Buffer.from(row?.sha256 ?? '0'.repeat(64)), Buffer.from(presented))
   return row && isEqual && row.revoked_at === null ? readToken(row) : null
 }
 
 /** Every token, revoked ones too, oldest first. */
 export async function listTokens(reader: Reader): Promise<StoredToken[]> {
-  const rows = await queriesOf(reader).selectFrom('token').selectAll().orderBy('created_at').orderBy('id').execute()
+  const rows = await selectTokens(reader).orderBy('token.event_seq').execute()
   return rows.map(readToken)
 }
 
@@ -53,6 +54,24 @@ export function digestSecret(secret: string): string {
   return hash('sha256', secret)
 }
 
-function readToken(row: Selectable<Schema['token']>): StoredToken {
-  return { id: row.id, name: row.name, sha256: row.sha256, createdAt: row.created_at, revokedAt: row.revoked_at }
+function selectTokens(reader: Reader) {
+  return queriesOf(reader)
+    .selectFrom('token')
+    .leftJoin('event_leaf', join =>
+      join.onRef('event_leaf.seq', '=', 'token.event_seq').on('event_leaf.path', '=', '/name'),
+    )
+    .select(['token.id', 'token.sha256', 'token.created_at', 'token.revoked_at', 'event_leaf.value as name'])
+}
+
+interface TokenRow {
+  readonly id: string
+  readonly sha256: string
+  readonly created_at: string
+  readonly revoked_at: string | null
+  readonly name: string | null
+}
+
+function readToken(row: TokenRow): StoredToken {
+  const name = row.name === null ? null : (JSON.parse(row.name) as string)
+  return { id: row.id, name, sha256: row.sha256, createdAt: row.created_at, revokedAt: row.revoked_at }
 }

@@ -14,8 +14,8 @@ export async function createRegistryAndLog(database: Kysely<unknown>, engine: En
     .addColumn('key', text, column => column.primaryKey())
     .addColumn('value', text, column => column.notNull())
     .execute()
-  await createRegistry(create, text)
   await createLog(create, text)
+  await createRegistry(create, text)
   await database.schema.createIndex('standard_source_key').on('standard').column('source_key').execute()
   await database.schema.createIndex('number_key').on('number').column('key').execute()
   await database.schema.createIndex('slug_standard').on('slug').column('standard_id').execute()
@@ -71,10 +71,10 @@ async function createRegistry(create: Create, text: ColumnType): Promise<void> {
     .execute()
   await create('token')
     .addColumn('id', text, column => column.primaryKey())
-    .addColumn('name', text)
     .addColumn('sha256', text, column => column.notNull().unique())
     .addColumn('created_at', text, column => column.notNull())
     .addColumn('revoked_at', text)
+    .addColumn('event_seq', 'integer', column => column.notNull().references('event.seq'))
     .execute()
 }
 

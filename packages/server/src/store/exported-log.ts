@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { canonicalise } from '@biaochi/core/log/canonical.ts'
+import type { LogHead } from '@biaochi/core/log/event.ts'
+import { openBackup } from './backup-file.ts'
+import { queriesOf, type Reader } from './connection.ts'
+import { eachRow } from './dump.ts'
+import { eachLine } from './line-reader.ts'
+import { loadLogEnd } from './log-end.ts'
+import { loadOrigin } from './meta.ts'
+import { type Evidence, makeStoreAudit, type StoreVerdict } from './store-audit.ts'
+
+/** The last line of an exported log. */
+interface LogTrailer {
+  readonly head: LogHead
+  readonly origin: string | null
+}
+
+/** The log as lines, without line breaks: the canonical JSON of each event, then its end. Personal values stay here. */
+export async function* exportLog(reader: Reader): AsyncGenerator<string> {
+  for await (const { row } of eachRow(queriesOf(reader), ['event'])) yield String(row.canonical)
+  const { head } = await loadLogEnd(queriesOf(reader))
+  yield canonicalise({ head, origin: await loadOrigin(reader) } satisfies LogTrailer)
+}
+
+/** What kind of file was audited. */
+export type AuditedFile = StoreVerdict & { readonly kind: 'backup' | 'log' }
+
+/**
+ * Audits a backup or an exported log.
+ * @throws BackupFault for a backup that is damaged.
+ */
+export async function verifyFile(file: string, evidence: Evidence): Promise<AuditedFile> {
+  return (await isGzip(file)) ? verifyBackup(file, evidence) : verifyExportedLog(file, evidence)
+}
+
+async function verifyBackup(file: string, evidence: Evidence): Promise<AuditedFile> {
+  const audit = makeStoreAudit(evidence)
+  const { lines } = await openBackup(file)
+  for await (const line of lines) audit.addRow(line)
+  return { kind: 'backup', ...audit.finish(true) }
+}
+
+async function verifyExportedLog(file: string, evidence: Evidence): Promise<AuditedFile> {
+  const audit = makeStoreAudit(evidence)
+  for await (const bytes of eachLine(createReadStream(file))) {
+    const line = bytes.toString('utf8').replace(/\r?\n$/, '')
+    const trailer = readTrailer(line)
+    if (trailer) audit.addEnd(trailer)
+    else audit.addEvent(line)
+  }
+  return { kind: 'log', ...audit.finish(false) }
+}
+
+function readTrailer(line: string): LogTrailer | null {
+  if (!line.startsWith('{"head":')) return null
+  try {
+    const { head, origin } = JSON.parse(line) as Partial<LogTrailer>
+    return typeof head?.seq === 'number' ? { head, origin: typeof origin === 'string' ? origin : null } : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer.readUInt16BE() === 0x1f8b
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,48 @@
+import { canonicalise } from '@biaochi/core/log/canonical.ts'
+import type { StoredRecord } from '@biaochi/core/log/record-audit.ts'
+import { type DumpedLine, type DumpedRow, textIn } from './dump.ts'
+import { lookUpText } from './look-up-text.ts'
+import { tokenState } from './record-state.ts'
+
+/** The record in a row; null for rows that hold none of their own. */
+export function recordOf({ table, row }: DumpedLine): StoredRecord | null {
+  const canonical = textIn(row, 'record')
+  if (table === 'standard') {
+    const isBesideTrue = says(canonical, record => {
+      const sourceKey = typeof record.sourceKey === 'string' ? lookUpText(record.sourceKey) : null
+      return record.id === row.id && record.revision === row.revision && sourceKey === row.source_key
+    })
+    return { kind: 'standard', key: textIn(row, 'id'), canonical, isBesideTrue }
+  }
+  if (table === 'framework' || table === 'programme') {
+    const isBesideTrue = says(
+      canonical,
+      record =>
+        record.id === row.id &&
+        record.version === row.version &&
+        (table === 'programme' || record.from === row.valid_from),
+    )
+    return { kind: table, key: `${row.id}@${row.version}`, canonical, isBesideTrue }
+  }
+  return table === 'token' ? tokenRecord(row) : null
+}
+
+function tokenRecord(row: DumpedRow): StoredRecord {
+  const { key, kind, value } = tokenState({
+    id: textIn(row, 'id'),
+    sha256: textIn(row, 'sha256'),
+    createdAt: textIn(row, 'created_at'),
+    revokedAt: row.revoked_at === null ? null : textIn(row, 'revoked_at'),
+  })
+  return { kind, key, canonical: canonicalise(value), isBesideTrue: true }
+}
+
+/** Whether a record says something; what can't be read is for its digest to report. */
+function says(canonical: string, test: (record: Readonly<Record<string, unknown>>) => boolean): boolean {
+  try {
+    return test(Object(JSON.parse(canonical)) as Readonly<Record<string, unknown>>)
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+    throw error
+  }
+}
