@@ -1,4 +1,4 @@
-import { numberKey } from '@biaochi/core/number/normalise.ts'
+import { numberKey, numberKeys, undatedKey } from '@biaochi/core/number/normalise.ts'
 import type { NotNumber, StandardNumber } from '@biaochi/core/number/number.ts'
 import { sortKey } from '@biaochi/core/number/order.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
@@ -22,7 +22,7 @@ export interface IndexRow {
   readonly keys: readonly string[]
   /** Look-up keys of adopted standards printed in the same line; relations to those don't touch this record. */
   readonly dualKeys: readonly string[]
-  /** Class, code, serial and part of its own numbers: the same for all years. */
+  /** Look-up keys of its own numbers without the year: the same for all years. */
   readonly series: readonly string[]
   /** Serials of its own numbers, whatever the code before them. */
   readonly serials: readonly string[]
@@ -46,9 +46,9 @@ export function makeRow({ record, slug }: StoredStandard, areaOf: AreaOf): Index
     record,
     number: record.numbers[0]?.normal ?? null,
     slugs: distinct([slug, ...record.numbers.map(entry => numberSlug(entry.normal)), record.id]),
-    keys: own.map(entry => numberKey(entry.normal)),
+    keys: distinct(parsed.map(keyOf)),
     dualKeys: dual.map(entry => numberKey(entry.normal)),
-    series: distinct(parsed.flatMap(number => seriesOf(number) ?? [])),
+    series: distinct(parsed.map(undatedKey)),
     serials: distinct(parsed.flatMap(number => (number.normal === null ? [] : (number.serial ?? [])))),
     order: orderOf(record, parsed[0]),
     issued: record.issued,
@@ -67,9 +67,9 @@ export function byOrder(a: IndexRow, b: IndexRow): number {
   return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
 }
 
-/** What numbers of the same standard share through the years; null for text that is no number. */
-export function seriesOf(number: StandardNumber | NotNumber): string | null {
-  return number.normal === null ? null : [number.class, number.code, number.serial, number.part].join('|')
+/** The look-up key of a number that was read already; reading is the dear part. */
+function keyOf(number: StandardNumber | NotNumber): string {
+  return (number.normal === null ? null : numberKeys(number)[0]) ?? numberKey(number.raw)
 }
 
 function orderOf(record: StandardRecord, primary: StandardNumber | NotNumber | undefined): string {

@@ -1,5 +1,5 @@
 import { changedRecords } from '@biaochi/core/log/event.ts'
-import { numberKey } from '@biaochi/core/number/normalise.ts'
+import { numberKey, undatedKey } from '@biaochi/core/number/normalise.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
 import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
@@ -9,7 +9,7 @@ import { eachStandard, findStandardBySlug, loadStandards } from '../store/standa
 import type { Store } from '../store/store.ts'
 import { answerList, answerSuggestion } from './answer-query.ts'
 import { makeAreaOf } from './area-of.ts'
-import { type AreaOf, addressOf, byOrder, type IndexRow, makeRow, seriesOf } from './index-row.ts'
+import { type AreaOf, addressOf, byOrder, type IndexRow, makeRow } from './index-row.ts'
 import { findNearNumbers } from './near-numbers.ts'
 import { statusNames } from './plan-query.ts'
 import type { RegistryIndex } from './registry-index.ts'
@@ -65,7 +65,7 @@ export function openMemoryIndex(store: Store): RegistryIndex {
       return placed.map(row => ({ record: row.record, status: all.status(row, asOf).name, slug: addressOf(row) }))
     },
     dated: async asOf => eachDated(await rows(), asOf),
-    position: async () => (await current()).position,
+    position: () => store.changeMark(),
   }
 }
 
@@ -132,11 +132,11 @@ async function findAddress(store: Store, rows: RowSet, slugOrId: string): Promis
 }
 
 function findOtherYears(rows: RowSet, text: string): IndexRow[] {
-  const series = seriesOf(parseNumber(text))
-  if (series === null) return []
+  const number = parseNumber(text)
+  if (number.normal === null) return []
   const own = numberKey(text)
   return rows.lookups
-    .inSeries(series)
+    .inSeries(undatedKey(number))
     .filter(row => !row.keys.includes(own))
     .sort(byOrder)
 }

@@ -28,6 +28,6 @@ export interface RegistryIndex {
   placed(framework: string, asOf: Day): Promise<readonly DatedStandard[]>
   /** Every record, whole, in no particular order: what targets are counted from. Read it at once, it is not a copy. */
   dated(asOf: Day): Promise<Iterable<DatedStandard>>
-  /** Event number of the store that the answers stand on. */
+  /** Event number of the store that an answer given now stands on; cheap, it reads no records. */
   position(): Promise<number>
 }
