@@ -37,6 +37,11 @@ export function cellName(column: number, row: number): string {
   return `${columnName(column)}${row}`
 }
 
+/** Name of the cell range from one corner to the other. */
+export function rangeName(from: { row: number; column: number }, to: { row: number; column: number }): string {
+  return `${columnName(from.column)}${from.row}:${columnName(to.column)}${to.row}`
+}
+
 /** The texts of a row from the first column on, at least `width` of them, empty where the row has no cell. */
 export function textsOf(row: SheetRow, width: number): string[] {
   const texts: string[] = new Array<string>(Math.max(width, row.cells.at(-1)?.column ?? 0)).fill('')
