@@ -1,7 +1,10 @@
 import type { Resource } from './route.ts'
+import { events } from './routes/events.ts'
+import { frameworks } from './routes/frameworks.ts'
 import { numbers } from './routes/numbers.ts'
 import { openapi } from './routes/openapi.ts'
+import { programme } from './routes/programme.ts'
 import { standards } from './routes/standards.ts'
 
 /** The catalogue of routes: every resource of the API, in the order of its document. */
-export const resources: readonly Resource[] = [standards, numbers, openapi]
+export const resources: readonly Resource[] = [standards, numbers, frameworks, programme, events, openapi]

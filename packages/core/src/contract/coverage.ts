@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { daySchema } from './date.ts'
+import { named, says } from './describe.ts'
+import { standardSummarySchema } from './standard.ts'
+
+const standingSchema = z
+  .enum(['in-force', 'upcoming', 'undated', 'drafting', 'need', 'past', 'unverified'])
+  .meta(
+    named(
+      'Standing',
+      '现行、即将实施、日期或编号不详、制定中、需求、已代替或废止、仅见引用未核实',
+      'in force, upcoming, undated, drafting, a need, replaced or withdrawn, cited but not verified',
+    ),
+  )
+
+const topicStateSchema = z
+  .enum(['covered', 'undated', 'planned', 'gap'])
+  .meta(named('TopicState', '已有、不详、在编或拟编、空白', 'covered, undated, planned, a gap'))
+
+const count = z.number().int()
+
+const nodeCoverageSchema = z
+  .object({
+    code: z.string().meta(says('框的代码；整个体系为空', 'code of the box; empty for the whole')),
+    standings: z.object({
+      'in-force': count,
+      upcoming: count,
+      undated: count,
+      drafting: count,
+      need: count,
+      past: count,
+      unverified: count,
+    }),
+    present: count.meta(says('现有数', 'standards present: in force or upcoming')),
+    shouldHave: count.meta(says('应有数', 'standards that should be there')),
+    topics: z.object({ covered: count, undated: count, planned: count, gap: count }),
+    topicCount: count,
+    standards: z.array(z.string()).meta(says('其中记录的标识', 'ids of the records in it')),
+  })
+  .meta(named('NodeCoverage', '一个框的覆盖，含其下', 'coverage of a box and everything below it'))
+
+/** Coverage of a framework as of a day. */
+export const coverageSchema = z
+  .object({
+    framework: z.object({ id: z.string(), version: count }),
+    asOf: daySchema,
+    total: nodeCoverageSchema,
+    nodes: z.record(z.string(), nodeCoverageSchema).meta(says('按代码', 'by code')),
+    topics: z.record(z.string(), topicStateSchema).meta(says('各主题的状态，按代码', 'state of each topic, by code')),
+    standards: z
+      .array(
+        z.object({
+          standard: standardSummarySchema,
+          standing: standingSchema,
+          places: z
+            .array(z.string())
+            .meta(says('所在框的代码，主位置在前', 'codes of its boxes, the primary one first')),
+        }),
+      )
+      .meta(says('体系中的记录', 'records that have a place in it')),
+  })
+  .meta(named('Coverage', '截至某日的覆盖', 'coverage as of a day'))

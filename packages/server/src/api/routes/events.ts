@@ -1,0 +1,56 @@
+import { eventListQuerySchema, eventListSchema } from '@biaochi/core/contract/event.ts'
+import { exportEvents } from '../../actions/export-events.ts'
+import { listEvents } from '../../actions/list-events.ts'
+import { linkToNext } from '../page-link.ts'
+import { defineRoute, type Resource } from '../route.ts'
+
+const list = defineRoute({
+  id: 'listEvents',
+  method: 'get',
+  address: '/events',
+  title: { zh: '最近的改动', en: 'The latest changes' },
+  text: {
+    zh: '登记、体系、方案的每次改动：何时、何事、因何、前后之值；新的在前。',
+    en: 'Every change of registry, frameworks and programme: when, what, why, before and after; newest first.',
+  },
+  writes: false,
+  request: { path: null, query: eventListQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '改动', en: 'The changes' },
+    content: { 'application/json': eventListSchema },
+  },
+  problems: [],
+  run: async ({ context, query, root }) => {
+    const page = await listEvents(context, { before: query.before ?? null, limit: query.limit })
+    const headers = page.next === null ? {} : linkToNext(`${root}/events`, { ...query, before: page.next })
+    return { body: page, headers }
+  },
+})
+
+const log = defineRoute({
+  id: 'exportEvents',
+  method: 'get',
+  address: '/events.jsonl',
+  title: { zh: '导出整个日志', en: 'Export the whole log' },
+  text: {
+    zh: '每行一个事件的规范 JSON，即被散列的字节，可离线核验。个人信息只有加盐摘要，不在其中。',
+    en: 'One event a line in canonical JSON, the very bytes that are hashed, for verification elsewhere. Personal values are not in it, only their salted digests.',
+  },
+  writes: false,
+  request: { path: null, query: null, body: null },
+  success: {
+    status: 200,
+    text: { zh: '日志', en: 'The log' },
+    content: { 'application/x-ndjson': '{"action":"standard.add","actor":{"id":null,"kind":"cli"},…}\n' },
+  },
+  problems: [],
+  run: async ({ context }) => ({ body: exportEvents(context), media: 'application/x-ndjson; charset=utf-8' }),
+})
+
+/** The log of changes. */
+export const events: Resource = {
+  name: 'events',
+  title: { zh: '改动日志', en: 'Log of changes' },
+  routes: [list, log],
+}
