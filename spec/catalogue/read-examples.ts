@@ -51,6 +51,6 @@ function blocks(file: string, language: string): string[][] {
 }
 
 /** Splits as a shell does for plain words and double or single quotes. */
-function splitWords(text: string): string[] {
+export function splitWords(text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(match => match[1] ?? match[2] ?? match[3] ?? '')
 }
