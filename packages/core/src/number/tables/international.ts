@@ -63,6 +63,11 @@ export const supplementWords: readonly {
   { word: 'PDAM', mark: 'PDAmd', kind: 'amendment' },
   { word: 'DAMD', mark: 'DAmd', kind: 'amendment' },
   { word: 'DAM', mark: 'DAmd', kind: 'amendment' },
+  { word: 'NP AMD', mark: 'NP Amd', kind: 'amendment' },
+  { word: 'AWI AMD', mark: 'AWI Amd', kind: 'amendment' },
+  { word: 'WD AMD', mark: 'WD Amd', kind: 'amendment' },
+  { word: 'CD AMD', mark: 'CD Amd', kind: 'amendment' },
+  { word: 'PRF AMD', mark: 'PRF Amd', kind: 'amendment' },
   { word: 'FDCOR', mark: 'FDCor', kind: 'corrigendum' },
   { word: 'DCOR', mark: 'DCor', kind: 'corrigendum' },
 ]
