@@ -41,7 +41,7 @@ export function foldText(raw: string): FoldedText {
   const starts = new Uint32Array(raw.length)
   let length = 0
   for (let at = 0; at < raw.length; at++) {
-    const isDash = dashBeforeYear.has(raw.charCodeAt(at)) && endsInDigit(units, length) && hasYearAfter(raw, at + 1)
+    const isDash = dashBeforeYear.has(raw.charCodeAt(at)) && endsInSerial(units, length) && hasYearAfter(raw, at + 1)
     const unit = isDash ? dash : foldUnit(raw, at)
     const start = at
     if (raw.charCodeAt(at) === 0xd835) at++
@@ -99,11 +99,11 @@ function upper(unit: number): number {
   return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
 }
 
-/** True when the last thing folded, up to two blanks aside, is a digit. */
-function endsInDigit(units: Uint16Array, length: number): boolean {
+/** True when the last thing folded, up to two blanks aside, is a digit or the letter of a revision. */
+function endsInSerial(units: Uint16Array, length: number): boolean {
   for (let at = length - 1; at >= Math.max(0, length - 3); at--) {
     const unit = units[at] ?? 0
-    if (unit !== blank) return unit >= 0x30 && unit <= 0x39
+    if (unit !== blank) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a)
   }
   return false
 }

@@ -1,50 +1,32 @@
 import type { Whole } from './build.ts'
 import type { FoldedText } from './fold.ts'
-import { rawSlice } from './fold.ts'
 import type { Reading } from './grammars/reading.ts'
-import { namesBefore, otherThings, quantityAfter, verbsBefore, wordsAfter } from './tables/evidence.ts'
+import { isCapital, isNamedOther, lookAround, type Surroundings, wordsFor } from './surroundings.ts'
+import { quantityAfter } from './tables/evidence.ts'
 import { filmSpeeds } from './tables/international.ts'
 
-/** How many code units before a number are looked at for words. */
-const reach = 18
-
 /**
- * Decides whether something in running text that reads as a number is one. The code says how much more is needed: a
- * year, or words around; see `Strength`.
- *
- * @param previousEnd where the number before ended, 0 for none: numbers in a list vouch for each other
+ * Decides whether something in running text that reads as a number is one. How much it needs beside its shape depends on
+ * its code, see `Strength`: nothing, a year, or words around. `previous` is the number found before it: numbers in a list
+ * vouch for each other.
  */
-export function isCitation(folded: FoldedText, whole: Whole, previousEnd: number): boolean {
-  const reading = whole.first
-  const around: Surroundings = {
-    before: folded.text.slice(Math.max(0, reading.start - reach), reading.start),
-    after: folded.text.slice(whole.end, whole.end + 8),
-    code: rawSlice(folded, reading.start, reading.codeEnd),
-    isListed: previousEnd > 0 && /^[ 、,;/和及与或\n]{0,4}$/.test(folded.text.slice(previousEnd, reading.start)),
-  }
-  return isWellBounded(whole, around) && isPlausible(reading, around) && isBelieved(reading, around)
-}
-
-interface Surroundings {
-  readonly before: string
-  readonly after: string
-  /** The code as written. */
-  readonly code: string
-  /** True when it stands right after another number, as in a list. */
-  readonly isListed: boolean
+export function isCitation(folded: FoldedText, whole: Whole, previous: Whole | null): boolean {
+  const around = lookAround(folded, whole, previous)
+  return isWellBounded(whole, around) && isPlausible(whole.first, around) && isBelieved(whole.first, around)
 }
 
 /** A number ends where its digits end: `GB/T 1.1-20200` and `GB-2019-001` are none. */
 function isWellBounded(whole: Whole, { before, after, isListed }: Surroundings): boolean {
   const { first } = whole
-  const previous = isListed ? '' : before.slice(-1)
+  const previous = isListed ? '' : before.replace(/(?:IDT|EQV|NEQ|MOD)$/, '').slice(-1)
   if (/[A-Z]/.test(previous)) return false
-  if (/\d/.test(previous) && !(first.strength === 'certain' && first.year)) return false
+  if (/\d/.test(previous) && !(first.strength === 'certain' && first.year && !isYear(first.serial))) return false
   const last = whole.also.at(-1) ?? first
   if (last.amendments.length > 0 || last.edition || last.allParts) return true
   if (/^\d/.test(after)) return false
   if (last.year) return last.strength === 'certain' || !/^(?:[A-Z]|[-.]\d)/.test(after)
-  if (/^(?:[A-Z]|\.\d|_[A-Z\d])/.test(after)) return false
+  if (/^(?:[A-Z]|\.\d|_[A-Z\d])/.test(after) || (last.strength !== 'certain' && /^ ?\/ ?[A-Z]/.test(after)))
+    return false
   return !/^ ?-{1,3} ?[A-Z\d]/.test(after) || isRange(last, after)
 }
 
@@ -55,25 +37,31 @@ function isRange(reading: Reading, after: string): boolean {
 }
 
 /** What has the shape of a number and can't be one. */
-function isPlausible(reading: Reading, { before, after, code }: Surroundings): boolean {
+function isPlausible(reading: Reading, { before, after, code, joint }: Surroundings): boolean {
   const isLoose = reading.strength !== 'certain'
   if (reading.year === null && (isLoose || isYear(reading.serial)) && quantityAfter.test(after)) return false
-  if (/[a-z]/.test(code) && /[A-Z]/.test(code) && reading.year === null && reading.code !== code) return false
-  // A piece of a longer word, an address or a file name: `a.hj2.2`, `X-SH 2000`.
-  if (isLoose && /[-.@#$%&+=\\]$/.test(before)) return false
-  return !((reading.class === 'group' || reading.class === 'enterprise') && /[/.\\-]$/.test(before))
+  // Models are written `SC-2045-2018`, and serials of sectors have no six digits.
+  if (reading.strength === 'context' && (joint === '-' || (reading.serial?.length ?? 0) > 5)) return false
+  // A piece of a longer word, an address or a file name: `a.hj2.2`, `X-SH 2000`; `34.NB/T` is an entry of a list.
+  if (isLoose && /(?:[A-Z\d]-|[A-Z]\.|[@#$%&\\])$/.test(before)) return false
+  if (reading.year === null && /[+=]$/.test(before)) return false
+  if ((reading.class === 'group' || reading.class === 'enterprise') && /[/.\\-]$/.test(before)) return false
+  // `kWh/t 35`, `dB/T 5`: units mix capitals and small letters, codes of China do not.
+  const isForeign = reading.class === 'foreign' || reading.class === 'international'
+  return isForeign || reading.year !== null || reading.code === code || !(/[a-z]/.test(code) && /[A-Z]/.test(code))
 }
 
 function isBelieved(reading: Reading, around: Surroundings): boolean {
+  if (reading.scheme === 'iso-iec' || reading.code === 'IEEE') return isBelievedBody(reading, around)
+  if (reading.strength === 'certain') return isCapital(around) || reading.year !== null || reading.class !== 'sector'
   const words = wordsFor(around)
-  if (reading.scheme === 'iso-iec') return isBelievedInternational(reading, around)
-  if (reading.strength === 'certain') return isCapital(around) || reading.year !== null || reading.class === 'national'
   if (words === 2) return true
+  // `DB`: two letters that databases and earthquakes share.
+  if (isNamedOther(around) || reading.code === 'DB') return false
   if (words === 1 && (reading.year !== null || reading.strength === 'dated')) return true
-  if (isNamedOther(around)) return false
   if (reading.class === 'national') return isBelievedNational(reading, around)
-  if (reading.year === null || looksLikeYears(reading)) return false
-  return reading.strength === 'dated' || isCapital(around)
+  if (reading.year === null) return isSpelledOut(reading, around)
+  return !looksLikeYears(reading) && (isCapital(around) || (reading.strength === 'dated' && reading.class !== 'sector'))
 }
 
 /** `GB` is also a unit: without a year it needs a long serial, and no quantity before it. */
@@ -84,37 +72,29 @@ function isBelievedNational(reading: Reading, around: Surroundings): boolean {
   return serial.length >= 4 && !isPowerOfTwo(Number(serial)) && !isYear(serial)
 }
 
-/** `ISO 400` is a film speed, `ISO 2022` the beginning of a year or of nothing: those need more. */
-function isBelievedInternational(reading: Reading, around: Surroundings): boolean {
-  if (reading.year !== null || reading.part !== null || reading.code !== 'ISO' || wordsFor(around) > 0) return true
+/** `T/CNFIA 101`, `Q/GDW 727`: a slash, three letters and three digits are hardly anything else. */
+function isSpelledOut(reading: Reading, around: Surroundings): boolean {
+  // `EN 50155`, `BS 25999`.
+  if (reading.class === 'foreign')
+    return isCapital(around) && /^\d{4,6}$/.test(reading.serial ?? '') && !isYear(reading.serial)
+  const isOwn = reading.class === 'group' || reading.class === 'enterprise'
+  return isOwn && isCapital(around) && /[A-Z]{3}/.test(reading.code ?? '') && /^\d{3}/.test(reading.serial ?? '')
+}
+
+/** `ISO 400` is a film speed, `IEEE 2019` a conference: alone and undated, such serials need words around. */
+function isBelievedBody(reading: Reading, around: Surroundings): boolean {
+  const isBare = reading.code === 'ISO' || reading.code === 'IEEE'
+  if (reading.year !== null || reading.part !== null || !isBare || wordsFor(around) > 0) return true
   const serial = reading.serial ?? ''
+  if (reading.code === 'IEEE') return !isYear(serial)
   return isCapital(around) && serial.length >= 3 && !filmSpeeds.has(serial)
 }
 
-/** How much the words around speak for a standard: 2 when they name it, 1 when they fit it. */
-function wordsFor({ before, after, isListed }: Surroundings): 0 | 1 | 2 {
-  const left = before.replace(/[\s“"'‘「([:]{1,4}$/, '')
-  const right = after.replace(/^[\s”"'’」)\]]{1,3}/, '')
-  const isLeft = (word: string) => left.endsWith(word) || before.endsWith(word)
-  if (isListed || namesBefore.some(isLeft)) return 2
-  const fits = [verbsBefore.some(isLeft), wordsAfter.some(word => right.startsWith(word))].filter(Boolean)
-  return fits.length === 2 ? 2 : fits.length === 1 ? 1 : 0
-}
-
-function isNamedOther({ before }: Surroundings): boolean {
-  const left = before.replace(/[\s“"'‘「([:为是]{1,4}$/, '')
-  return otherThings.some(word => left.endsWith(word))
-}
-
-function isCapital({ code }: Surroundings): boolean {
-  return !/[a-zａ-ｚ]/.test(code)
-}
-
-/** `2020-2021` after two letters is a span of years more often than serial and year. */
+/** `2020-2021` after two letters is a span of years more often than serial and year; a slash in the code settles it. */
 function looksLikeYears(reading: Reading): boolean {
   if (!isYear(reading.serial) || reading.part !== null || reading.year === null) return false
   const distance = Number(reading.year) - Number(reading.serial)
-  return distance >= 0 && distance <= 40
+  return !reading.code?.includes('/') && distance >= 0 && distance <= 40
 }
 
 function isYear(serial: string | null): boolean {

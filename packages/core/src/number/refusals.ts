@@ -54,6 +54,15 @@ const slashMissing: Refusal = {
   fix: { zh: '在 T 后补上斜线：T/…', en: 'Put the slash after T: T/…' },
 }
 
+const ambiguousLocal: Refusal = {
+  rule: 'local-or-earthquake',
+  message: raw => ({
+    zh: `“${raw}”只写 DB：地方标准要有行政区划代码（上海 DB31/T），地震行业标准写 DB/T`,
+    en: `"${raw}" says DB only: a local standard has the code of its region (DB31/T for Shanghai), the earthquake sector writes DB/T`,
+  }),
+  fix: { zh: '补上行政区划代码，或写作 DB/T', en: 'Add the code of the region, or write DB/T' },
+}
+
 const quantity: Refusal = {
   rule: 'quantity',
   message: raw => ({ zh: `“${raw}”是数量，不是标准号`, en: `"${raw}" is a quantity, not the number of a standard` }),
@@ -111,6 +120,7 @@ function pick(text: string): Refusal {
     return placeholder
   if (/^\d{1,9}(?:\.\d{1,9})? {0,2}[KMGTP]I?B\b/.test(text)) return quantity
   if (/^T[/_-]?[A-Z]{3,14}$/.test(text) || readsWhole(`${text} 1`)) return serialMissing
+  if (/^DB ?\d/.test(text)) return ambiguousLocal
   if (hasOddYear(text)) return yearImpossible
   if (/^T[A-Z]{3,14}[ _-]{0,3}\d/.test(text)) return slashMissing
   return /^[A-Z]{1,8}(?:\/[A-Z]{1,14})?[ _-]{0,3}\d/.test(text) ? codeUnknown : anythingElse

@@ -4,10 +4,10 @@ import { plainReading } from './reading.ts'
 
 /** The enterprise's own code, then whatever it likes, then the year: `Q/NIOT 004-2016`, `Q/LB.01-2020`, `Q/GDW 1234.1-2014`. */
 const dated = pattern(
-  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:[ .·/_-]{1,2}[A-Z0-9()]{1,16}){0,5}?)(?:${dash}|_)(?<year>${fullYear})`,
+  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:(?:[ .·/_-]{1,2}|\\n[ ]{0,8})[A-Z0-9()]{1,16}){0,5}?)(?:${dash}|_)(?<year>${fullYear})`,
 )
 const undated = pattern(
-  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>[ ]\\d{1,8}(?:\\.\\d{1,4}){0,2})(?![\\d-])`,
+  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:[ ]|\\n[ ]{0,8})\\d{1,8}(?:\\.\\d{1,4}){0,2})(?![\\d-])`,
 )
 
 /** Reads the number of an enterprise standard (企业标准). Its inner part is the enterprise's own and is kept as written. */
@@ -40,7 +40,7 @@ export const readEnterprise: Grammar = (text, at) => {
 
 /** Where the code ends: at the first mark, or without one where the digits at the end begin (`Q/NIOT004`). */
 function divide(whole: string, rest: string): { code: string; joint: string; inner: string } {
-  const marked = /^([ .·/_-]{1,2})(.{1,90})$/.exec(rest)
+  const marked = /^([ .·/_-]{1,2}|\n {0,8})(.{1,90})$/s.exec(rest)
   if (marked) {
     const joint = (marked[1] ?? '').trim().replace('_', ' ') || ' '
     return { code: whole, joint, inner: tidyInner(marked[2] ?? '') }
@@ -50,5 +50,5 @@ function divide(whole: string, rest: string): { code: string; joint: string; inn
 }
 
 function tidyInner(inner: string): string {
-  return inner.replace(/[_ ]{1,2}/g, ' ')
+  return inner.replace(/[_ \n]{1,9}/g, ' ')
 }

@@ -47,7 +47,7 @@ function readingOf(body: ForeignBody, match: RegExpExecArray, at: number): Readi
     class: 'foreign',
     scheme: 'foreign',
     force: 'unknown',
-    strength: body.isDistinct ? 'certain' : 'context',
+    strength: body.isDistinct ? 'certain' : 'dated',
     code,
     serial: tidy,
     part: parts.slice(1) || null,

@@ -112,7 +112,7 @@ function spell(amendment: Amendment): string {
 }
 
 const itu = pattern(
-  `ITU[ -]{0,2}(?<sector>[TR])(?![A-QS-Z])[ _/-]{0,3}(?:REC(?:OMMENDATION|\\.)?[ .]{1,2}|建议书?[ ]{0,2})?(?<series>[A-Z]{1,3})\\.(?<number>\\d{1,5}(?:\\.\\d{1,4}){0,2})(?![\\d])(?:-(?<version>\\d{1,2})(?![\\d]))?(?:[ ]{0,2}\\((?:V\\d{1,2}\\)[ ]{0,2}\\()?(?:(?<month>(?:0[1-9]|1[0-2]))/)?(?<year>${fullYear})\\)|(?:-|:)(?<dashed>${fullYear}))?`,
+  `ITU[ -]{0,2}(?<sector>[TR])(?![A-QS-Z])(?:[ _/-]{0,3}|${gap})(?:REC(?:OMMENDATION|\\.)?[ .]{1,2}|建议书?[ ]{0,2})?(?<series>[A-Z]{1,3})\\.(?<number>\\d{1,5}(?:\\.\\d{1,4}){0,2}(?:/[A-Z]{1,2}\\.\\d{1,5})?)(?![\\d])(?:-(?<version>\\d{1,2})(?![\\d]))?(?:[ ]{0,2}\\((?:V\\d{1,2}\\)[ ]{0,2}\\()?(?:(?<month>(?:0[1-9]|1[0-2]))/)?(?<year>${fullYear})\\)|(?:-|:)(?<dashed>${fullYear}))?`,
 )
 
 /** Reads `ITU-T H.264 (08/2021)`, `ITU-R BT.709-6`; the version is kept as part. */

@@ -92,26 +92,30 @@ export const readGuidance: Grammar = (text, at) => {
   })
 }
 
-/** `DG/TJ 08-`, old `DGJ 08-` (Shanghai); `DBJ/T 15-` and so on, where the region stands after the code. */
+/**
+ * `DG/TJ 08-`, old `DGJ 08-` (Shanghai); `DBJ/T 15-` and so on, where the region stands after the code; Tianjin's `DB/T 29-`.
+ * Region codes of construction are older than GB/T 2260: Shanghai is 08, Tianjin 29.
+ */
 const regionAfter = pattern(
-  `(?<stem>D[ ]?G${slash}?[-_]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?)[ _]{0,2}(?<region>\\d{2})${gap}-{1,2}${gap}(?=\\d)`,
+  `(?<stem>D[ ]?G${slash}?[-_]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?|DB(?:${slash}T)?(?=[ ]?29-\\d))(?:[ _]{0,2}|${gap})(?<region>\\d{2})(?:${gap}-{1,2}${gap}|[ _])(?=\\d)`,
 )
 
-/** `DBJ61/T 112-2016`, `DGJ32/TJ 131-2011`: the region stands in the code. */
-const regionWithin = pattern(`(?<stem>DBJ|DGJ)[ _]?(?<region>\\d{2})${slash}(?<mark>TJ|T|J)(?![A-Z])`)
+/** `DBJ61/T 112-2016`, `DGJ32/TJ 131-2011`, `DB13(J)/T 185-2020`: the region stands in the code. */
+const regionWithin = pattern(
+  `(?<stem>DBJ|DGJ|DB(?=[ _]?\\d{2}[ ]?\\(J\\)))[ _]?(?<region>\\d{2})(?:[ ]?(?<j>\\(J\\)))?(?:${slash}(?<mark>TJ|T|J)(?![A-Z])|(?=[ ]?\\d))`,
+)
 
 /** Reads engineering standards of a province, `DG/TJ 08-2093-2012`: the number in the middle is the serial. */
 export const readLocalConstruction: Grammar = (text, at) => {
   const after = matchAt(regionAfter, text, at)
   const match = after ?? matchAt(regionWithin, text, at)
-  if (!match) return null
-  const { stem = '', region = '', mark } = match.groups ?? {}
-  const isRecommended = mark === undefined ? stem.includes('T') : mark.startsWith('T')
-  const name = stem.startsWith('DGJ') ? 'DGJ' : stem.startsWith('DBJ') ? 'DBJ' : 'DG'
-  const code =
-    mark === undefined
-      ? `${name}${isRecommended ? `/T${name === 'DG' ? 'J' : ''}` : ''} ${region}`
-      : `${name}${region}/${mark}`
+  const { stem = '', region = '', mark, j = '' } = match?.groups ?? {}
+  if (!match || (!after && !mark && !j)) return null
+  const isRecommended = after ? stem.includes('T') : mark?.startsWith('T') === true
+  const name = stem.replace(/[^A-Z]/g, '').replace(/TJ?$/, '')
+  const code = after
+    ? `${name}${isRecommended ? `/T${name === 'DG' ? 'J' : ''}` : ''} ${region}`
+    : `${name}${region}${j}${mark ? `/${mark}` : ''}`
   return readTail(text, {
     start: at,
     end: at + match[0].length,
@@ -120,6 +124,6 @@ export const readLocalConstruction: Grammar = (text, at) => {
     scheme: 'local-construction',
     force: isRecommended ? 'recommended' : 'unknown',
     strength: 'certain',
-    ...(mark === undefined ? { joint: '-' } : {}),
+    ...(after ? { joint: '-' } : {}),
   })
 }

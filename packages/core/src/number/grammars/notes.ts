@@ -16,7 +16,7 @@ const amendmentCode = pattern(
 
 /** `第1号修改单` in words, with or without brackets, also after the closing bracket of the title or number. */
 const amendmentWords = pattern(
-  `${gap}[》〉"”]?${gap}[《(\\[]?(?:(?<issued>(?:19|20)\\d{2})${gap}年${gap})?(?:第${gap}(?<ordinal>\\d{1,2}|[一二三四五六七八九十]{1,2})${gap}号修改单|${gap}(?<plain>\\d{1,2})号修改单)[》)\\]]?`,
+  `${gap}[》〉"”)]?${gap}[《(\\[]?(?:(?<issued>(?:19|20)\\d{2})${gap}年${gap})?(?:第${gap}(?<ordinal>\\d{1,2}|[一二三四五六七八九十]{1,2})${gap}号修改单|${gap}(?<plain>\\d{1,2})号修改单)[》)\\]]?`,
 )
 
 /** `（2018年版）`, `(2018版)`, `（2016年局部修订）`. */
@@ -26,6 +26,9 @@ const editionNote = pattern(
 
 /** `（所有部分）`, `(all parts)` (GB/T 1.1—2020, 9.5.4.2). */
 const allPartsNote = pattern(`${gap}[(\\[]${gap}(?:所有部分|全部部分|ALL PARTS)${gap}[)\\]]`)
+
+/** The language of the copy is no part of the number. */
+const copyLanguage = pattern('[ ]?[(\\[](?:E|EN|英文版?|中文版?)[)\\]]')
 
 const ordinals = '一二三四五六七八九'
 
@@ -40,6 +43,7 @@ export function readNotes(text: string, at: number): Notes {
     if (match) end += match[0].length
     return match
   }
+  take(copyLanguage)
   const edited = take(editionNote)
   if (edited) edition = `${edited.groups?.year}年${edited.groups?.word}`
   if (take(allPartsNote)) allParts = true

@@ -40,7 +40,9 @@ function readKnown(text: string, { at, end, sector }: KnownPlace) {
         headOf(sector, { start: at, end: end + match[0].length, mark, isSlashed: Boolean(match.groups?.slashed) }),
       )
     : null
-  return marked ?? readTail(text, headOf(sector, { start: at, end, mark: undefined, isSlashed: false }))
+  const bare = marked ?? readTail(text, headOf(sector, { start: at, end, mark: undefined, isSlashed: false }))
+  // `DB 31`, `DB 2.0`: without mark and year that is a region, a database or nothing.
+  return bare?.code === 'DB' && bare.year === null ? null : bare
 }
 
 /** `JGT 123-2010`, `CJJT 8-2011`: the slash is lost and the letter is glued to the code. */

@@ -33,7 +33,7 @@ const styles: Readonly<Record<SerialStyle, string>> = {
   revision: '(?<serial>\\d{1,6}(?:[A-Z](?![A-Z]))?)(?!\\d)',
   // `JTG B01`, `JTG F80/1`, `JTG/T D31-02`, `JTG 3362`, `JTG/T 3650-01`: subject letters and numbered volumes.
   road: `(?<serial>(?:[A-Z]\\d{2}(?:/\\d)?|\\d{3,4})(?!\\d)(?:-\\d{2}(?=${dash}${fullYear}))?)`,
-  judicial: '(?<serial>JD\\d{7}|\\d{1,6})(?!\\d)',
+  judicial: '(?<serial>JD ?\\d{7}|\\d{1,6})(?!\\d)',
 }
 
 const parts: Readonly<Record<SerialStyle, string>> = {
@@ -59,7 +59,7 @@ const yearShape = pattern(
 /** Reads serial, part, year and notes after a code; null when no serial follows. */
 export function readTail(text: string, head: Head): Reading | null {
   const numbered = matchAt(serialShapes[head.style ?? 'plain'], text, head.end)
-  const serial = numbered?.groups?.serial
+  const serial = numbered?.groups?.serial?.replace(' ', '')
   if (!numbered || serial === undefined) return null
   const part = numbered.groups?.part ?? null
   const end = head.end + numbered[0].length

@@ -1,0 +1,64 @@
+import type { Whole } from './build.ts'
+import { type FoldedText, rawSlice } from './fold.ts'
+import { namesAfter, namesBefore, otherThings, thingsAfter, verbsBefore, wordsAfter } from './tables/evidence.ts'
+
+/** What stands around something that reads as a number. Folded, but for the code. */
+export interface Surroundings {
+  /** Up to eighteen code units before. */
+  readonly before: string
+  /** Up to eight code units after. */
+  readonly after: string
+  /** The code as written. */
+  readonly code: string
+  /** What stands between code and serial, the first of it. */
+  readonly joint: string
+  /** True when it follows another number as in a list, in one line or line by line. */
+  readonly isListed: boolean
+}
+
+/** Looks around a number; `previous` is the number found before it. */
+export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | null): Surroundings {
+  const { text } = folded
+  const { start, end, first } = whole
+  return {
+    before: text.slice(Math.max(0, start - 18), start),
+    after: text.slice(end, end + 8),
+    code: rawSlice(folded, first.start, first.codeEnd),
+    joint: text.slice(first.codeEnd, first.codeEnd + 1),
+    isListed: previous !== null && follows(text, previous, whole),
+  }
+}
+
+/** True when two numbers stand in one list: separated by marks only, or at the heads of neighbouring lines. */
+function follows(text: string, previous: Whole, whole: Whole): boolean {
+  if (whole.start - previous.end > 120) return false
+  const between = text.slice(previous.end, whole.start)
+  if (/^[ 、,;/和及与或\n]{0,4}$/.test(between)) return true
+  const isLineBelow = /^[^\n]{0,110}\n[ \d.[\]()、]{0,8}$/.test(between)
+  const isEntry = /^(?: {1,4}[\u4e00-\u9fff]|[ ]{0,4}(?:\n|$))/.test(text.slice(whole.end, whole.end + 5))
+  return (
+    isLineBelow &&
+    isEntry &&
+    /(?:^|\n)[ \d.[\]()、]{0,8}$/.test(text.slice(Math.max(0, previous.start - 9), previous.start))
+  )
+}
+
+/** How much the words around speak for a standard: 2 when they name it, 1 when they fit it. */
+export function wordsFor({ before, after, isListed }: Surroundings): 0 | 1 | 2 {
+  const left = before.replace(/[\s“"'‘「([:]{1,4}$/, '')
+  const right = after.replace(/^[\s”"'’」)\]]{1,3}/, '')
+  const isLeft = (word: string) => left.endsWith(word) || before.endsWith(word)
+  if (isListed || namesBefore.some(isLeft) || namesAfter.test(right)) return 2
+  const fits = [verbsBefore.some(isLeft), wordsAfter.test(right)].filter(Boolean)
+  return fits.length === 2 ? 2 : fits.length === 1 ? 1 : 0
+}
+
+/** True when the words around name a thing of another kind: a model, a file, a disk. */
+export function isNamedOther({ before, after }: Surroundings): boolean {
+  return thingsAfter.test(after) || otherThings.test(before.replace(/[\s“"'‘「([:为是]{1,4}$/, ''))
+}
+
+/** True when the code is written in capitals, half or full width. */
+export function isCapital({ code }: Surroundings): boolean {
+  return !/[a-zａ-ｚ]/.test(code)
+}
