@@ -2,61 +2,82 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Engine } from '@biaochi/server/store/engine.ts'
 import { postgresEngine } from '@biaochi/server/store/postgres.ts'
 import type { Schema } from '@biaochi/server/store/schema.ts'
-import { openStore, openStoreOn, type Store } from '@biaochi/server/store/store.ts'
+import { openEngine, openStoreOn, type Store, type StoreOptions } from '@biaochi/server/store/store.ts'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import pg from 'pg'
 
-/** A store of a test's own, thrown away afterwards. */
-export interface TestStore {
-  readonly store: Store
-  /** Folder and database to open the store once more with; null for PGlite, which lives in this process only. */
-  readonly again: { readonly folder: string; readonly databaseUrl: string | null } | null
+/** An empty database of a test's own, thrown away afterwards. */
+export interface TestDatabase {
+  readonly engine: Engine
+  readonly folder: string
+  /** Folder and database to open it once more with; null for PGlite, which lives in this process only. */
+  readonly again: StoreOptions | null
+  /** Closes and removes it. */
   remove(): Promise<void>
+}
+
+/** A store of a test's own. */
+export interface TestStore extends TestDatabase {
+  readonly store: Store
 }
 
 /** An engine that the suite runs on. */
 export interface EngineUnderTest {
   readonly name: string
-  make(): Promise<TestStore>
+  /** A database in which nothing was made yet. */
+  makeDatabase(): Promise<TestDatabase>
 }
 
-/** URL of a PostgreSQL server for tests, whose user may create databases. */
+/** URL of a PostgreSQL server for tests, whose user may create databases; null when none is given. */
 export const testDatabaseUrl = process.env.BIAOCHI_TEST_DATABASE_URL || null
 
 /** SQLite always; PostgreSQL on a real server where one is given, else in this process. */
 export const enginesUnderTest: readonly EngineUnderTest[] = [
-  { name: 'SQLite', make: makeSqlite },
+  { name: 'SQLite', makeDatabase: makeSqlite },
   testDatabaseUrl
-    ? { name: 'PostgreSQL', make: () => makePostgres(testDatabaseUrl ?? '') }
-    : { name: 'PostgreSQL in process (PGlite)', make: makePglite },
+    ? { name: 'PostgreSQL', makeDatabase: () => makePostgres(testDatabaseUrl ?? '') }
+    : { name: 'PostgreSQL in process (PGlite)', makeDatabase: makePglite },
 ]
+
+/** A new store on an engine. */
+export async function makeTestStore(under: EngineUnderTest): Promise<TestStore> {
+  const database = await under.makeDatabase()
+  const store = await openStoreOn(database.engine, database.folder)
+  return {
+    ...database,
+    store,
+    remove: async () => {
+      await store.close()
+      await database.remove()
+    },
+  }
+}
 
 /** A new folder below the system's temporary one. */
 export function makeTestFolder(): string {
   return mkdtempSync(join(tmpdir(), 'biaochi-test-'))
 }
 
-async function makeSqlite(): Promise<TestStore> {
+async function makeSqlite(): Promise<TestDatabase> {
   const again = { folder: makeTestFolder(), databaseUrl: null }
-  const store = await openStore(again)
-  return { store, again, remove: () => removeAll(store, again.folder) }
+  return testDatabase(await openEngine(again), again)
 }
 
-async function makePostgres(server: string): Promise<TestStore> {
+async function makePostgres(server: string): Promise<TestDatabase> {
   const name = `biaochi_test_${randomBytes(6).toString('hex')}`
   await askServer(server, `create database ${name} encoding 'UTF8' template template0`)
   const url = new URL(server)
   url.pathname = `/${name}`
   const again = { folder: makeTestFolder(), databaseUrl: url.href }
-  const store = await openStore(again)
+  const database = testDatabase(await openEngine(again), again)
   return {
-    store,
-    again,
+    ...database,
     remove: async () => {
-      await removeAll(store, again.folder)
+      await database.remove()
       await askServer(server, `drop database ${name} with (force)`)
     },
   }
@@ -64,21 +85,23 @@ async function makePostgres(server: string): Promise<TestStore> {
 
 let pglite: PGlite | null = null
 
-/** One PGlite serves a whole test file, since starting one takes seconds: one store at a time. */
-async function makePglite(): Promise<TestStore> {
+/** One PGlite serves a whole test file, since starting one takes seconds: one database at a time. */
+async function makePglite(): Promise<TestDatabase> {
   pglite ??= new PGlite()
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   await sql`drop schema public cascade`.execute(database)
   await sql`create schema public`.execute(database)
-  const folder = makeTestFolder()
-  // The PGlite outlives the store.
-  const store = await openStoreOn({ ...postgresEngine(database), close: async () => undefined }, folder)
-  return { store, again: null, remove: () => removeAll(store, folder) }
+  const engine = { ...postgresEngine(database), close: async () => undefined }
+  return { ...testDatabase(engine, { folder: makeTestFolder(), databaseUrl: null }), again: null }
 }
 
-async function removeAll(store: Store, folder: string): Promise<void> {
-  await store.close()
-  rmSync(folder, { recursive: true, force: true })
+function testDatabase(engine: Engine, again: StoreOptions): TestDatabase {
+  const { folder } = again
+  const remove = async () => {
+    await engine.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { engine, folder, again, remove }
 }
 
 async function askServer(url: string, statement: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline as connect, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { BackupFault } from './backup-fault.ts'
 import { type DumpedLine, type DumpedRow, type TableName, tableNames } from './dump.ts'
 import { eachLine } from './line-reader.ts'
-import { hasCode, placeFile } from './place-file.ts'
+import { placeFile } from './place-file.ts'
 
 /**
  * The first line of a backup. A backup is gzipped JSON, one value a line: this header; the rows, `["table",{…}]`, in the
@@ -28,7 +28,7 @@ export interface BackupHeader {
 
 /** Writes a backup; the file appears whole or not at all, readable by its owner only. */
 export async function writeBackup(file: string, header: BackupHeader, lines: AsyncIterable<DumpedLine>): Promise<void> {
-  const draft = `${file}.partial`
+  const draft = `${file}.${process.pid}.partial`
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   try {
     const out = createWriteStream(draft, { mode: 0o600, flush: true })
@@ -51,6 +51,7 @@ export interface BackupReader {
  * @throws BackupFault for a file that is none, was damaged or cut off; the rows do so too while they are read.
  */
 export async function openBackup(file: string): Promise<BackupReader> {
+  if (!(await isGzip(file))) throw new BackupFault('backup-unreadable', file)
   const hash = createHash('sha256')
   const lines = readLines(file)
   const first = await lines.next()
@@ -61,6 +62,17 @@ export async function openBackup(file: string): Promise<BackupReader> {
   }
   hash.update(first.value)
   return { header, lines: readRows({ file, header, lines, hash }) }
+}
+
+/** Whether a file begins as gzip does (RFC 1952, 2.3.1). */
+export async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer.readUInt16BE() === 0x1f8b
+  } finally {
+    await handle.close()
+  }
 }
 
 const chunkLength = 65_536
@@ -84,19 +96,10 @@ async function* backupChunks(header: BackupHeader, lines: AsyncIterable<DumpedLi
 }
 
 async function* readLines(file: string): AsyncGenerator<Buffer, void, undefined> {
-  let hasBegun = false
   try {
-    for await (const line of eachLine(connect(createReadStream(file), createGunzip(), ignoreHere))) {
-      hasBegun = true
-      yield line
-    }
+    yield* eachLine(connect(createReadStream(file), createGunzip(), ignoreHere))
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'EACCES') || hasCode(error, 'EISDIR')) throw error
-    throw new BackupFault(
-      hasCode(error, 'Z_DATA_ERROR') && !hasBegun ? 'backup-unreadable' : 'backup-damaged',
-      file,
-      error,
-    )
+    throw new BackupFault('backup-damaged', file, error)
   }
 }
 

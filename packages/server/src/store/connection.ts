@@ -31,7 +31,7 @@ export function queriesOf(reader: Reader): Kysely<Schema> {
   return reader[handle]
 }
 
-/** The end of the log as the transaction has moved it so far; for `event.ts` only. */
+/** The end of the log as the transaction has moved it so far; only `event.ts` moves it. */
 export function logEndOf(writer: Writer): LogEnd {
   return writer[end]
 }

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
 import type { LogHead } from '@biaochi/core/log/event.ts'
-import { openBackup } from './backup-file.ts'
+import { isGzip, openBackup } from './backup-file.ts'
 import { queriesOf, type Reader } from './connection.ts'
 import { eachRow } from './dump.ts'
 import { eachLine } from './line-reader.ts'
@@ -60,15 +59,5 @@ function readTrailer(line: string): LogTrailer | null {
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
-  }
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file)
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return buffer.readUInt16BE() === 0x1f8b
-  } finally {
-    await handle.close()
   }
 }

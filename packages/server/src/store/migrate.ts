@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Engine } from './engine.ts'
 import { migrations } from './migrations/migrations.ts'
+import type { Schema } from './schema.ts'
 import { StoreFault, storeFault } from './store-fault.ts'
 
 /** Where the structure of a store stands. */
@@ -14,9 +16,9 @@ export interface Structure {
  * Reads where the structure of a store stands.
  * @throws StoreFault `store-newer` when it has seen a migration that this release does not know.
  */
-export async function readStructure(engine: Engine): Promise<Structure> {
+export async function readStructure(database: Kysely<Schema>): Promise<Structure> {
   const known = Object.keys(migrations)
-  const executed = await executedMigrations(engine)
+  const executed = await executedMigrations(database)
   const stranger = executed.find(name => !known.includes(name))
   if (stranger) throw storeFault('store-newer', new Error(stranger))
   return { last: executed.at(-1) ?? null, pending: known.filter(name => !executed.includes(name)) }
@@ -41,10 +43,10 @@ function toUp(step: (typeof migrations)[string], engine: Engine) {
   return (database: Parameters<typeof step>[0]) => step(database, engine.name)
 }
 
-async function executedMigrations(engine: Engine): Promise<string[]> {
-  const tables = await engine.writer.introspection.getTables({ withInternalKyselyTables: true })
+async function executedMigrations(database: Kysely<Schema>): Promise<string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(table => table.name === 'kysely_migration')) return []
-  const rows = await engine.writer
+  const rows = await database
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
     .select('name')

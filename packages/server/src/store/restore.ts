@@ -33,7 +33,7 @@ export async function restoreBackup({ file, engine, target }: RestoreOrder): Pro
   const backup = await openBackup(file)
   const { header } = backup
   if (!Object.hasOwn(migrations, header.structure)) throw new BackupFault('backup-newer', file)
-  const { last } = await readStructure(engine)
+  const { last } = await readStructure(engine.reader)
   if (last !== null && (last !== header.structure || !(await isEmpty(engine.reader))))
     throw new BackupFault('store-not-empty', target)
   await migrate(engine, header.structure)

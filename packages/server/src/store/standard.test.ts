@@ -2,7 +2,7 @@ import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { blankStandard, type Standard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect } from '../../../../spec/collect.ts'
-import { enginesUnderTest, type TestStore } from '../../../../spec/engines-under-test.ts'
+import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
 import { eachDefect, saveDefects } from './defect.ts'
 import { listFrameworks, loadFramework, loadFrameworkAsOf, saveFramework } from './framework.ts'
 import { listProgrammes, loadProgramme, saveProgramme } from './programme.ts'
@@ -30,7 +30,7 @@ describe.each(enginesUnderTest)('what the store keeps on $name', engine => {
   const save = (...records: StandardRecord[]) => test.store.write(tx => saveStandards(tx, records))
 
   beforeEach(async () => {
-    test = await engine.make()
+    test = await makeTestStore(engine)
   })
   afterEach(async () => {
     await test.remove()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect } from '../../../../spec/collect.ts'
-import { enginesUnderTest, type TestStore } from '../../../../spec/engines-under-test.ts'
+import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
 import { appendEvent, appendEvents, eachEvent, eventsOf, latestEvents, loadEvent } from './event.ts'
 import { listProgrammes, saveProgramme } from './programme.ts'
 import { openStore } from './store.ts'
@@ -20,7 +20,7 @@ describe.each(enginesUnderTest)('the store on $name', engine => {
   let test: TestStore
 
   beforeEach(async () => {
-    test = await engine.make()
+    test = await makeTestStore(engine)
   })
   afterEach(async () => {
     await test.remove()

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { backUpEngine, defaultBackupFile } from './back-up.ts'
+import { defaultBackupFile, writeSnapshot } from './back-up.ts'
 import { makeReader, makeWriter, type Reader, type Writer } from './connection.ts'
 import { isEmpty } from './dump.ts'
 import type { Engine } from './engine.ts'
@@ -63,7 +63,7 @@ export function openEngine(options: StoreOptions): Promise<Engine> {
 
 /** Opens a store on an engine that is open already. */
 export async function openStoreOn(engine: Engine, folder: string): Promise<Store> {
-  const structure = await readStructure(engine)
+  const structure = await readStructure(engine.reader)
   if (structure.pending.length > 0) {
     if (structure.last !== null && !(await isEmpty(engine.reader))) await backUpBeforeMigration(engine, folder)
     await migrate(engine)
@@ -75,7 +75,8 @@ export async function openStoreOn(engine: Engine, folder: string): Promise<Store
 
 async function backUpBeforeMigration(engine: Engine, folder: string): Promise<void> {
   const at = new Date().toISOString()
-  await backUpEngine(engine, defaultBackupFile(folder, at, 'before-migration'), at)
+  const file = defaultBackupFile(folder, at, 'before-migration')
+  await engine.snapshot(database => writeSnapshot(makeReader(database), file, at))
 }
 
 /** The store over an engine whose structure is up to date. */

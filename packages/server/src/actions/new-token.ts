@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import type { Finding } from '@biaochi/core/finding.ts'
+import { personal } from '@biaochi/core/log/personal.ts'
+import { appendEvent } from '../store/event.ts'
+import { tokenState } from '../store/record-state.ts'
+import { digestSecret, insertToken } from '../store/token.ts'
+import type { Context } from './context.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A token that was made; its secret is told here and never again. */
+export interface MadeToken {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: string
+  /** `bc_` and 43 characters of base64url: 256 bits. */
+  readonly secret: string
+}
+
+const longestName = 200
+
+/** Makes a bearer token for the API. The store keeps the digest of its secret only. */
+export async function newToken(context: Context, name: string): Promise<MadeToken | Refusal> {
+  const label = name.trim().toWellFormed()
+  if (label === '' || label.length > longestName) return { refused: [nameFinding(label.length)] }
+  const secret = `bc_${randomBytes(32).toString('base64url')}`
+  const token = { id: context.newId(), sha256: digestSecret(secret), createdAt: context.now() }
+  await context.store.write(async tx => {
+    const event = await appendEvent(tx, {
+      id: context.newId(),
+      at: token.createdAt,
+      action: 'token.new',
+      actor: context.actor,
+      subject: { type: 'token', id: token.id },
+      body: { name: personal(label) },
+      records: [tokenState({ ...token, revokedAt: null })],
+    })
+    await insertToken(tx, { ...token, eventSeq: event.seq })
+  })
+  return { id: token.id, name: label, createdAt: token.createdAt, secret }
+}
+
+function nameFinding(length: number): Finding {
+  return {
+    rule: 'token-name-unfit',
+    severity: 'error',
+    message: { zh: '令牌的名称须有 1 到 200 个字符', en: 'the name of a token has 1 to 200 characters' },
+    at: { pointer: '/name' },
+    evidence: { length },
+    fix: { zh: '用 --name 说明谁用它、作何用', en: 'say with --name who uses it and what for' },
+  }
+}
