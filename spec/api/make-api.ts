@@ -1,4 +1,6 @@
 import type { Standard } from '@biaochi/core/registry/standard.ts'
+import { newToken } from '@biaochi/server/actions/new-token.ts'
+import { isRefusal } from '@biaochi/server/actions/refusal.ts'
 import { buildApp } from '@biaochi/server/api/app.ts'
 import { describeApi } from '@biaochi/server/api/openapi.ts'
 import { resources } from '@biaochi/server/api/resources.ts'
@@ -11,6 +13,8 @@ import { compareWithDocument } from './openapi-referee.ts'
 export interface TestApi {
   readonly app: FastifyInstance
   readonly registry: TestRegistry
+  /** The header of a new token. */
+  authorise(): Promise<{ authorization: string }>
   /** Sends a request below `/api/v1`. */
   ask(address: string, options?: InjectOptions): Promise<LightMyRequestResponse>
   remove(): Promise<void>
@@ -34,6 +38,11 @@ export async function makeApi(options: { basePath?: string; requestsPerMinute?: 
   return {
     app,
     registry,
+    authorise: async () => {
+      const token = await newToken(registry.context, 'test')
+      if (isRefusal(token)) throw new Error('a token called “test” was refused')
+      return { authorization: `Bearer ${token.secret}` }
+    },
     ask: async (address, more = {}) => {
       const answer = await app.inject({ method: 'GET', ...more, url: root + address })
       const method = more.method ?? 'GET'

@@ -23,7 +23,7 @@ export function compareWithDocument(document: object, root: string, answer: Wire
   if (!response) return [`${match}: no answer ${answer.status}`]
   const content = member(member(response, 'content'), answer.mediaType)
   if (!content) return [`${match} ${answer.status}: no ${answer.mediaType}`]
-  if (!/json$/.test(answer.mediaType)) return []
+  if (!/[/+]json$/.test(answer.mediaType)) return []
   return judge(JSON.parse(answer.body), member(content, 'schema') as Schema, { document, at: '' })
 }
 

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Context, today } from '../actions/context.ts'
 import { isRefusal } from '../actions/refusal.ts'
@@ -85,12 +84,10 @@ function sendAnswer(
   reply.code(answer.status ?? 200).headers({ 'cache-control': 'no-cache', ...answer.headers })
   if (!route.writes || answer.revision !== undefined) reply.header('etag', tag)
   if (!route.writes && isNamedIn(request.headers['if-none-match'], tag)) return reply.code(304).send()
-  const { body, media } = answer
-  if (typeof body === 'string') return reply.type(media ?? 'text/plain; charset=utf-8').send(body)
-  if (!(Symbol.asyncIterator in body))
-    return reply.type(media ?? 'application/json; charset=utf-8').send(JSON.stringify(body))
-  reply.type(media ?? 'application/octet-stream')
-  return reply.send(request.method === 'HEAD' ? '' : Readable.from(body))
+  if ('body' in answer) return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+  reply.type(`${answer.media}; charset=utf-8`)
+  if ('text' in answer) return reply.send(answer.text)
+  return reply.send(request.method === 'HEAD' ? '' : answer.stream())
 }
 
 function mediaTypeOf(request: FastifyRequest): string {

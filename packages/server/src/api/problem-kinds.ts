@@ -91,6 +91,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'checkpoint-absent',
+    status: 404,
+    title: { zh: '尚无检查点', en: 'There is no checkpoint yet' },
+    text: {
+      zh: '用 biaochi audit checkpoint，或带令牌 POST /checkpoint 发布一个，最好由定时任务每天做。',
+      en: 'Publish one with “biaochi audit checkpoint” or POST /checkpoint with a token; best by a daily job.',
+    },
+  },
+  {
     rule: 'method-unknown',
     status: 405,
     title: { zh: '这个地址不支持此方法', en: 'The address does not support the method' },

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Finding, Text } from '@biaochi/core/finding.ts'
 import type { Language } from '@biaochi/core/language.ts'
 import type { z } from 'zod'
@@ -38,13 +39,17 @@ export interface Call<Shape extends RequestShape = RequestShape> {
   document(): object
 }
 
-/** What a route answers when it did what was asked. */
-export interface Answer {
+/** What a route answers when it did what was asked: a value as JSON, a text as it is, or a stream. */
+export type Answer = AnswerFacts &
+  (
+    | { readonly body: object }
+    | { readonly text: string; readonly media: string }
+    | { readonly stream: () => Readable; readonly media: string }
+  )
+
+interface AnswerFacts {
   /** 200 unless given. */
   readonly status?: number
-  /** Written as JSON, or sent as it is when `media` is given. */
-  readonly body: object | string | AsyncIterable<string>
-  readonly media?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Revision of a resource that may be changed: becomes part of the ETag. */
   readonly revision?: number

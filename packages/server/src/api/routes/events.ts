@@ -1,8 +1,11 @@
 import { eventListQuerySchema, eventListSchema } from '@biaochi/core/contract/event.ts'
-import { exportEvents } from '../../actions/export-events.ts'
+import { exportLog } from '../../actions/export-log.ts'
 import { listEvents } from '../../actions/list-events.ts'
 import { linkToNext } from '../page-link.ts'
 import { defineRoute, type Resource } from '../route.ts'
+import { streamLines } from '../stream-lines.ts'
+
+const ndjson = 'application/x-ndjson'
 
 const list = defineRoute({
   id: 'listEvents',
@@ -29,23 +32,23 @@ const list = defineRoute({
 })
 
 const log = defineRoute({
-  id: 'exportEvents',
+  id: 'exportLog',
   method: 'get',
   address: '/events.jsonl',
   title: { zh: '导出整个日志', en: 'Export the whole log' },
   text: {
-    zh: '每行一个事件的规范 JSON，即被散列的字节，可离线核验。个人信息只有加盐摘要，不在其中。',
-    en: 'One event a line in canonical JSON, the very bytes that are hashed, for verification elsewhere. Personal values are not in it, only their salted digests.',
+    zh: '每行一个事件的规范 JSON，即被散列的字节，末行是日志的终点；可用 biaochi audit verify 离线核验。个人信息只有加盐摘要，不在其中。',
+    en: 'One event a line in canonical JSON, the very bytes that are hashed, and the end of the log on the last line, to be verified elsewhere by “biaochi audit verify”. Personal values are not in it, only their salted digests.',
   },
   writes: false,
   request: { path: null, query: null, body: null },
   success: {
     status: 200,
     text: { zh: '日志', en: 'The log' },
-    content: { 'application/x-ndjson': '{"action":"standard.add","actor":{"id":null,"kind":"cli"},…}\n' },
+    content: { [ndjson]: '{"action":"standard.add","actor":{"id":null,"kind":"cli"},…}\n' },
   },
   problems: [],
-  run: async ({ context }) => ({ body: exportEvents(context), media: 'application/x-ndjson; charset=utf-8' }),
+  run: async ({ context }) => ({ stream: () => streamLines(write => exportLog(context, write)), media: ndjson }),
 })
 
 /** The log of changes. */
