@@ -1,6 +1,25 @@
 import type { Command } from './command.ts'
+import { auditCheckpointCommand } from './commands/audit-checkpoint.ts'
+import { auditExportCommand } from './commands/audit-export.ts'
+import { auditVerifyCommand } from './commands/audit-verify.ts'
+import { backupCommand } from './commands/backup.ts'
 import { numberCommand } from './commands/number.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
+import { tokenListCommand } from './commands/token-list.ts'
+import { tokenNewCommand } from './commands/token-new.ts'
+import { tokenRevokeCommand } from './commands/token-revoke.ts'
 
 /** Every command, in the order that the help shows. */
-export const commands: readonly Command[] = [serveCommand, numberCommand]
+export const commands: readonly Command[] = [
+  serveCommand,
+  numberCommand,
+  tokenNewCommand,
+  tokenListCommand,
+  tokenRevokeCommand,
+  backupCommand,
+  restoreCommand,
+  auditVerifyCommand,
+  auditCheckpointCommand,
+  auditExportCommand,
+]

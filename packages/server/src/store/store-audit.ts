@@ -53,7 +53,7 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
   /** Checkpoints have to be known before the first event. */
   const verifier = (): LogVerifier => {
     if (begun) return begun
-    read = notes.map(readCheckpoint).filter(each => each !== null)
+    read = [...new Set(notes)].map(readCheckpoint).filter(each => each !== null)
     begun = makeLogVerifier(
       hashes,
       read.map(each => each.checkpoint).filter(each => origin === null || each.origin === origin),
