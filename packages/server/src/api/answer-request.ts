@@ -56,13 +56,18 @@ function readParts(
     return refuse('media-type-unknown', unknownMedia(Object.keys(body)), { at: { pointer: '/header/Content-Type' } })
   const readings = [
     path ? readPart('path', path, request.params) : { value: null },
-    query ? readPart('query', query, request.query) : { value: null },
+    query ? readPart('query', query, withoutEmpty(request.query)) : { value: null },
     schema && schema !== 'file' ? readPart('body', schema, request.body) : { value: request.body },
   ]
   const refused = readings.flatMap(reading => ('refused' in reading ? reading.refused : []))
   if (refused.length > 0) return { refused }
   const [pathValue, queryValue, bodyValue] = readings.map(reading => ('value' in reading ? reading.value : null))
   return { path: pathValue, query: queryValue, body: bodyValue } as Pick<Call, 'path' | 'query' | 'body'>
+}
+
+/** A form sends every field; one that was left empty asks for nothing. */
+function withoutEmpty(query: unknown): object {
+  return Object.fromEntries(Object.entries(Object(query)).filter(([, value]) => value !== ''))
 }
 
 function readGuard(route: Route, request: FastifyRequest): number | null | ReturnType<typeof refuse> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Config } from '../config.ts'
 import { createApi } from './api.ts'
@@ -50,14 +50,17 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
 
 /** Answers what no route did. */
 function handleRest(app: FastifyInstance, options: AppOptions): void {
-  app.setNotFoundHandler((request, reply) => {
+  const answerUnknown = (request: FastifyRequest, reply: FastifyReply) => {
     const { refused } = refuse(
       'address-unknown',
       { zh: `没有这个地址：${request.url}。`, en: `There is no such address: ${request.url}.` },
       { fix: { zh: '接口说明页列出全部地址。', en: 'The explorer lists every address of the API.' } },
     )
     return sendProblem({ request, reply, options }, refused)
-  })
+  }
+  app.setNotFoundHandler(answerUnknown)
+  // The portal answers what else there is with a page; a program wants a problem.
+  app.all(`${options.basePath}/api/*`, answerUnknown)
   app.setErrorHandler((failure, request, reply) => {
     const finding = describeFailure(failure)
     if (finding.rule === 'internal-failure') request.log.error(failure)

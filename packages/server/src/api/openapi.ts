@@ -45,6 +45,10 @@ const tokenText: Text = {
   en: 'Made on the server by “biaochi token new”, shown once.',
 }
 
+function joinTexts(texts: readonly Text[]): Text {
+  return { zh: texts.map(text => text.zh).join('；'), en: texts.map(text => text.en).join('; ') }
+}
+
 /** Both texts as one, Chinese first. */
 function both(text: Text): string {
   return `${text.zh}\n\n${text.en}`
@@ -97,7 +101,7 @@ function contentOf(content: Readonly<Record<string, Route['success']['content'][
   )
 }
 
-/** One response per status, since OpenAPI knows no more; the kinds behind it are named in its description. */
+/** One response per status, since OpenAPI knows no more; `x-problems` names the kinds behind it. */
 function describeProblems(route: Route) {
   const checked = route.request.path || route.request.query || route.request.body ? ['request-invalid'] : []
   const written = route.writes ? ['token-missing', 'token-unknown'] : []
@@ -109,7 +113,8 @@ function describeProblems(route: Route) {
     [...Map.groupBy(kinds, kind => kind.status)].map(([status, same]) => [
       `${status}`,
       {
-        description: same.map(kind => `${kind.rule}: ${kind.title.zh} / ${kind.title.en}`).join('\n\n'),
+        description: both(joinTexts(same.map(kind => kind.title))),
+        'x-problems': same.map(kind => kind.rule),
         content: { 'application/problem+json': { schema: problemSchema } },
       },
     ]),
