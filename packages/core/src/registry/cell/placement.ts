@@ -1,7 +1,7 @@
 import type { Placement } from '../standard.ts'
 import { readJsonList, splitList } from './list.ts'
 
-const plain = /^(?:(?<framework>[\w.-]+)\/)?(?<node>[\w.-]+)$/
+const plain = /^(?:(?<framework>[\w.-]+)\/)?(?<node>[\w.-]+)(?:\((?<basis>title|office)\))?$/
 
 /** Places in one cell, and the parts that are no code. */
 export interface ReadPlacements {
@@ -9,7 +9,10 @@ export interface ReadPlacements {
   readonly unread: readonly string[]
 }
 
-/** Reads codes of areas, `A2; C4` or `shanghai-2022/A2`; the first of each framework is the primary one. */
+/**
+ * Reads codes of areas, `A2; C4` or `shanghai-2022/A2`; the first of each framework is the primary one. A code that the
+ * source does not give itself says on what it stands: `A2.5(title)`.
+ */
 export function readPlacements(cell: string, framework: string | null): ReadPlacements {
   const verbatim = readJsonList(cell)?.map(readVerbatim)
   if (verbatim?.every(placement => placement !== null)) return { placements: verbatim, unread: [] }
@@ -19,20 +22,21 @@ export function readPlacements(cell: string, framework: string | null): ReadPlac
     const found = plain.exec(part)?.groups
     const owner = found?.framework ?? framework
     if (!found?.node || owner === null) unread.push(part)
-    else placements.push(place(owner, found.node, placements))
+    else {
+      const primary = !placements.some(each => each.framework === owner)
+      placements.push({ framework: owner, node: found.node, primary, basis: readBasis(found.basis) ?? 'source' })
+    }
   }
   return { placements, unread }
 }
 
 /** Placements as a cell that reads back as they are. */
 export function writePlacements(placements: readonly Placement[]): string {
-  const text = placements.map(({ framework, node }) => `${framework}/${node}`).join('; ')
+  const text = placements
+    .map(({ framework, node, basis }) => `${framework}/${node}${basis === 'source' ? '' : `(${basis})`}`)
+    .join('; ')
   const read = readPlacements(text, null).placements
   return JSON.stringify(read) === JSON.stringify(placements.map(tidy)) ? text : JSON.stringify(placements)
-}
-
-function place(framework: string, node: string, before: readonly Placement[]): Placement {
-  return { framework, node, primary: !before.some(each => each.framework === framework), basis: 'source' }
 }
 
 function tidy({ framework, node, primary, basis }: Placement): Placement {
@@ -43,5 +47,10 @@ function readVerbatim(value: unknown): Placement | null {
   if (typeof value !== 'object' || value === null) return null
   const { framework, node, primary, basis } = value as Record<string, unknown>
   if (typeof framework !== 'string' || typeof node !== 'string' || typeof primary !== 'boolean') return null
-  return basis === 'source' || basis === 'title' || basis === 'office' ? { framework, node, primary, basis } : null
+  const known = readBasis(basis)
+  return known === null ? null : { framework, node, primary, basis: known }
+}
+
+function readBasis(text: unknown): Placement['basis'] | null {
+  return text === 'source' || text === 'title' || text === 'office' ? text : null
 }
