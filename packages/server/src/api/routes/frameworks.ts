@@ -1,9 +1,16 @@
 import { coverageSchema } from '@biaochi/core/contract/coverage.ts'
 import { frameworkPathSchema, frameworkQuerySchema, frameworkViewSchema } from '@biaochi/core/contract/framework.ts'
+import {
+  frameworkTablePathSchema,
+  frameworkTableQuerySchema,
+  frameworkTableSchema,
+} from '@biaochi/core/contract/framework-table.ts'
 import type { Coverage } from '@biaochi/core/registry/coverage.ts'
+import type { FrameworkTable } from '@biaochi/core/registry/framework-table.ts'
+import { frameworkTables } from '@biaochi/core/registry/framework-workbook.ts'
 import { type Context, today } from '../../actions/context.ts'
 import type { Refusal } from '../../actions/refusal.ts'
-import { showFramework } from '../../actions/show-framework.ts'
+import { type FrameworkView, showFramework } from '../../actions/show-framework.ts'
 import { defineRoute, type Resource, refuse } from '../route.ts'
 
 const show = defineRoute({
@@ -55,6 +62,42 @@ const coverage = defineRoute({
   },
 })
 
+const table = defineRoute({
+  id: 'showFrameworkTable',
+  method: 'get',
+  address: '/frameworks/{id}/tables/{table}',
+  title: { zh: '明细表、统计表、空白清单', en: 'Detail table, statistics, gap list' },
+  text: {
+    zh: '标准体系随附的表（GB/T 13016），截至当日。数字是数字，空格是空。',
+    en: 'The tables that a framework is published with (GB/T 13016), as of the day. Figures are numbers, empty cells are null.',
+  },
+  writes: false,
+  request: { path: frameworkTablePathSchema, query: frameworkTableQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '所要的表', en: 'The table' },
+    content: { 'application/json': frameworkTableSchema },
+  },
+  problems: ['framework-unknown'],
+  run: async ({ context, path, query }) => {
+    const view = await showFramework(context, path.id, query.asOf ?? today(context))
+    const tables = view ? frameworkTables(view.framework, view.coverage, query.language) : []
+    const found = tables.find(each => each.id === path.table)
+    return view && found ? { body: tellTable(view, found) } : unknownFramework(path.id)
+  },
+})
+
+function tellTable({ coverage }: FrameworkView, { id, title, columns, rows }: FrameworkTable): object {
+  return {
+    framework: coverage.framework,
+    asOf: coverage.asOf,
+    id,
+    title,
+    columns: columns.map(column => ({ id: column.id, title: column.title })),
+    rows: rows.map(row => Object.fromEntries(columns.map((column, index) => [column.id, row[index] ?? null]))),
+  }
+}
+
 /** Coverage with its records as lists show them. */
 async function tellCoverage(context: Context, coverage: Coverage): Promise<object> {
   const summaries = await context.index.gather(Object.keys(coverage.standards), coverage.asOf)
@@ -77,5 +120,5 @@ function unknownFramework(id: string): Refusal {
 export const frameworks: Resource = {
   name: 'frameworks',
   title: { zh: '标准体系', en: 'Frameworks' },
-  routes: [show, coverage],
+  routes: [show, coverage, table],
 }
