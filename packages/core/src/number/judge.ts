@@ -90,11 +90,12 @@ function isBelievedBody(reading: Reading, around: Surroundings): boolean {
   return isCapital(around) && serial.length >= 3 && !filmSpeeds.has(serial)
 }
 
-/** `2020-2021` after two letters is a span of years more often than serial and year; a slash in the code settles it. */
+/** `2020-2021` after two letters is a span of years more often than serial and year; a slash or a region in the code settles it. */
 function looksLikeYears(reading: Reading): boolean {
   if (!isYear(reading.serial) || reading.part !== null || reading.year === null) return false
   const distance = Number(reading.year) - Number(reading.serial)
-  return !reading.code?.includes('/') && distance >= 0 && distance <= 40
+  const isSettled = reading.class === 'local' || reading.code?.includes('/')
+  return !isSettled && distance >= 0 && distance <= 40
 }
 
 function isYear(serial: string | null): boolean {

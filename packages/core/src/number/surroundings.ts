@@ -20,8 +20,10 @@ export interface Surroundings {
 export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | null): Surroundings {
   const { text } = folded
   const { start, end, first } = whole
+  // A tab ends the cell of a table: what stands before it says nothing.
+  const isCell = start > 0 && folded.raw[folded.starts[start - 1] ?? 0] === '\t'
   return {
-    before: text.slice(Math.max(0, start - 18), start),
+    before: isCell ? '' : text.slice(Math.max(0, start - 18), start),
     after: text.slice(end, end + 8),
     code: rawSlice(folded, first.start, first.codeEnd),
     joint: text.slice(first.codeEnd, first.codeEnd + 1),

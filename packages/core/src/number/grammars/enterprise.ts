@@ -4,7 +4,7 @@ import { plainReading } from './reading.ts'
 
 /** The enterprise's own code, then whatever it likes, then the year: `Q/NIOT 004-2016`, `Q/LB.01-2020`, `Q/GDW 1234.1-2014`. */
 const dated = pattern(
-  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:(?:[ .·/_-]{1,2}|\\n[ ]{0,8})[A-Z0-9()]{1,16}){0,5}?)(?:${dash}|_)(?<year>${fullYear})`,
+  `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:(?:[ .·/_-]{1,2}|\\n[ ]{0,8})[A-Z0-9()]{1,16}){0,5}?)(?:${dash}|_)(?<year>${fullYear})(?![-.]\\d|[A-Z])`,
 )
 const undated = pattern(
   `Q(?:${slash}|_)(?<code>\\(?[A-Z0-9&]{1,20}\\)?[A-Z0-9&]{0,16})(?<rest>(?:[ ]|\\n[ ]{0,8})\\d{1,8}(?:\\.\\d{1,4}){0,2})(?![\\d-])`,

@@ -97,7 +97,7 @@ export const readGuidance: Grammar = (text, at) => {
  * Region codes of construction are older than GB/T 2260: Shanghai is 08, Tianjin 29.
  */
 const regionAfter = pattern(
-  `(?<stem>D[ ]?G${slash}?[-_]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?|DB(?:${slash}T)?(?=[ ]?29-\\d))(?:[ _]{0,2}|${gap})(?<region>\\d{2})(?:${gap}-{1,2}${gap}|[ _])(?=\\d)`,
+  `(?<stem>D[ ]?G${slash}?[-_]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?|DB(?:${slash}T)?(?=\\s?29-\\d))(?:[ _]{0,2}|${gap})(?<region>\\d{2})(?:${gap}-{1,2}${gap}|[ _])(?=\\d)`,
 )
 
 /** `DBJ61/T 112-2016`, `DGJ32/TJ 131-2011`, `DB13(J)/T 185-2020`: the region stands in the code. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts'
+import { findProvince } from '../tables/provinces.ts'
 import { findSector, type SectorCode } from '../tables/sectors.ts'
 import { forceOf, markShape } from './mark.ts'
 import { matchAt, pattern, slash } from './pieces.ts'
@@ -41,8 +42,9 @@ function readKnown(text: string, { at, end, sector }: KnownPlace) {
       )
     : null
   const bare = marked ?? readTail(text, headOf(sector, { start: at, end, mark: undefined, isSlashed: false }))
-  // `DB 31`, `DB 2.0`: without mark and year that is a region, a database or nothing.
-  return bare?.code === 'DB' && bare.year === null ? null : bare
+  // `DB 2.0` may be a database, `DB31-2020` a region without a serial.
+  const isDoubtful = bare?.code === 'DB' && (bare.year === null || findProvince(bare.serial ?? '') !== undefined)
+  return isDoubtful ? null : bare
 }
 
 /** `JGT 123-2010`, `CJJT 8-2011`: the slash is lost and the letter is glued to the code. */

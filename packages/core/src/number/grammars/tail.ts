@@ -66,6 +66,9 @@ export function readTail(text: string, head: Head): Reading | null {
   const dated = matchAt(yearShape, text, end)
   const digits = dated?.groups?.dashed ?? dated?.groups?.after ?? dated?.groups?.short
   const year = digits ? completeYear(digits) : null
+  // `GB-2019`, `DB31-2020`: a code and a year, no serial.
+  const isDashed = head.joint !== '-' && (numbered[0].startsWith('-') || text[head.end - 1] === '-')
+  if (isDashed && year === null && /^(?:19|20)\d\d$/.test(serial)) return null
   const notes = readNotes(text, end + (dated?.[0].length ?? 0))
   return {
     start: head.start,

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { describeFound } from './describe.ts'
+import { findNumbers } from './find.ts'
+
+function normalsIn(text: string): string[] {
+  return findNumbers(text).map(number => number.normal)
+}
+
+describe('numbers in running text', () => {
+  it.each([
+    ['本文件按照GB/T 1.1—2020的规定起草。', ['GB/T 1.1-2020']],
+    ['应符合《绿色建筑评价标准》GB/T 50378-2019和GB 50016—2014（2018年版）。', ['GB/T 50378-2019', 'GB 50016-2014']],
+    ['列于 GB/T 1.1、GB/T 20000.2—2009。', ['GB/T 1.1', 'GB/T 20000.2-2009']],
+    ['抽样按GB/T 2828.1～2828.4执行', ['GB/T 2828.1']],
+    ['抽样按GB/T 2828.1-2828.4执行', ['GB/T 2828.1']],
+    ['GB/T 16733、16734', ['GB/T 16733']],
+    ['GB/T 1.1—2009GB/T 20000.2—2009', ['GB/T 1.1-2009', 'GB/T 20000.2-2009']],
+    ['GB/T19001-2008idtISO9001:2008', ['GB/T 19001-2008', 'ISO 9001:2008']],
+    ['（GB/T 7408.1—2023，ISO 8601-1:2019，IDT）', ['GB/T 7408.1-2023', 'ISO 8601-1:2019']],
+    ['表3GB/T 22239-2019要求', ['GB/T 22239-2019']],
+    ['按 HJ 535 测定，按 GB 5750.4 规定的方法检验', ['HJ 535', 'GB 5750.4']],
+    ['《污染物在线监控》（HJ 212）', ['HJ 212']],
+    ['1\tGB 3096\t声环境质量标准\n2\tHJ 640\t环境噪声监测技术规范', ['GB 3096', 'HJ 640']],
+    ['GB  3096  声环境质量标准\nHJ 640 环境噪声监测\nJGJ 59 建筑施工安全检查标准', ['GB 3096', 'HJ 640', 'JGJ 59']],
+    ['34.NB T 47018.1-2017 承压设备.pdf', ['NB/T 47018.1-2017']],
+    ['DB31T_1523-2024_公共数据质量评价.md', ['DB31/T 1523-2024']],
+    ['通过ISO 9001认证和ISO/IEC 27001:2022认证', ['ISO 9001', 'ISO/IEC 27001:2022']],
+    ['in accordance with GB/T 1.1-2020 and ISO 690:2021.', ['GB/T 1.1-2020', 'ISO 690:2021']],
+    ['计划号 20213297-T-469，', ['20213297-T-469']],
+    ['ITU-T H.264与RFC 8259', ['ITU-T H.264', 'IETF RFC 8259']],
+    ['DB31/T 310018-2024、DB32/T 310018-2024、DB33/T 310018-2024', ['DB31/T 310018-2024']],
+    ['JR/T 0197-2020、GA/T 1400-2020', ['JR/T 0197-2020', 'GA/T 1400-2020']],
+    ['代替DG/TJ 08-2012-2018，与DGJ08-9-2003', ['DG/TJ 08-2012-2018', 'DGJ 08-9-2003']],
+  ])('%j holds %j', (text, normals) => {
+    expect(normalsIn(text)).toEqual(normals)
+  })
+
+  it('gives offsets in code units of the text as it was, whatever folding drops or joins', () => {
+    const text = '😀𝔊：见\u200b《ＧＢ／Ｔ　5037\u00ad8——\r\n2019》，𝐆𝐁/𝐓 𝟏.1—2020。'
+    const found = describeFound(text)
+    expect(found.map(number => number.normal)).toEqual(['GB/T 50378-2019', 'GB/T 1.1-2020'])
+    expect(found.map(number => text.slice(number.start, number.end))).toEqual([
+      'ＧＢ／Ｔ　5037\u00ad8——\r\n2019',
+      '𝐆𝐁/𝐓 𝟏.1—2020',
+    ])
+    for (const number of found) expect(number.raw).toBe(text.slice(number.start, number.end))
+  })
+})
+
+describe('what looks like a number and is none', () => {
+  it.each([
+    '配置32GB 内存',
+    '8GB/T',
+    '内存 GB 16',
+    '容量 512 GB 2020 年',
+    '单位：GB 12345',
+    'TB 500GB',
+    '32 GB 2019-2021',
+    'NVIDIA GB 200',
+    'DB 2.0',
+    'MySQL DB 8.0-2018',
+    'DB15 接口',
+    '沪府办发〔2022〕5号',
+    '国标委联〔2019〕1号',
+    '备案号 12345-2018',
+    '备案号：J12345-2018',
+    '许可证编号 XF 1234-2020',
+    '电话 021-12345678',
+    '2022-03-18',
+    '20220318',
+    'T/R 12',
+    'T/2020-0123',
+    'Q/A 2020',
+    'USB 3.0',
+    'IP67',
+    '采用 H.264 编码',
+    'SUV 2020-2021',
+    'CPU i7-1165',
+    'DBXX/TXXXX—XXXX',
+    'DB31/TXXXXXXXX',
+    'GB/T XXXXX—2020',
+    'T/XXXX 001—2020',
+    'GB/T 1234—20XX',
+    'SC-2045-2018',
+    'HW-GB-2020-01',
+    '型号：HB 2000-2018',
+    'LS 400-2018 款',
+    'MH 370 航班',
+    'SH 600519',
+    'JS 2020-2021',
+    'kWh/t 2000-2020',
+    'kg/t 35-2020',
+    '感光度 ISO 800',
+    'ISO 2022年',
+    'ubuntu.iso 2020',
+    'SAC/TC 260',
+    'ISO/IEC JTC 1/SC 27',
+    'IEEE 2019 Conference',
+    'ICS 35.240.20',
+    'GB/T 1.1-20200',
+    'GB/T 系列标准',
+    'xGB/T 1.1',
+  ])('%s', text => {
+    expect(normalsIn(`本项目${text}，其中`)).toEqual([])
+    expect(normalsIn(text)).toEqual([])
+  })
+})
+
+describe('the work of finding', () => {
+  const hostile = [
+    'GB/T ',
+    '—',
+    'A',
+    '9',
+    'GB\n',
+    'Q/AB 1-1 ',
+    'ISO-1-1-1-1-',
+    'DB31/T 310003-2021 / ',
+    'GB/T 1-2020/',
+    '1一',
+    'T/AA',
+    'ANSI/AAAA/BBBB/CCCC',
+    'GB/T 1\u00ad',
+    `GB/T${' '.repeat(60)}`,
+  ]
+
+  it.each(hostile)('tries each place once at most in a megabyte of %j', piece => {
+    const text = piece.repeat(Math.ceil(2 ** 20 / piece.length))
+    const places = new Set<number>()
+    let attempts = 0
+    findNumbers(text, at => {
+      places.add(at)
+      attempts++
+    })
+    expect(attempts).toBe(places.size)
+  })
+
+  it.each(hostile)('doubles its attempts when a text of %j doubles', piece => {
+    const count = (text: string): number => {
+      let attempts = 0
+      findNumbers(text, () => attempts++)
+      return attempts
+    }
+    const text = piece.repeat(4096)
+    expect(count(text + text)).toBeLessThanOrEqual(2 * count(text) + 2)
+  })
+})
