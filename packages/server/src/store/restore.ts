@@ -36,7 +36,7 @@ export async function restoreBackup({ file, engine, target }: RestoreOrder): Pro
   const { last } = await readStructure(engine.reader)
   if (last !== null && (last !== header.structure || !(await isEmpty(engine.reader))))
     throw new BackupFault('store-not-empty', target)
-  await migrate(engine, header.structure)
+  await migrate(engine, { target: header.structure })
   const verdict = await engine.writer.transaction().execute(async transaction => {
     await engine.lock(transaction)
     // Somebody may have been faster.

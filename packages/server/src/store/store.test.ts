@@ -1,9 +1,23 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { personal } from '@biaochi/core/log/personal.ts'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect } from '../../../../spec/collect.ts'
-import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
+import {
+  enginesUnderTest,
+  makeTestFolder,
+  makeTestStore,
+  type TestStore,
+  testDatabaseUrl,
+} from '../../../../spec/engines-under-test.ts'
 import { appendEvent, appendEvents, eachEvent, eventsOf, latestEvents, loadEvent } from './event.ts'
+import { loadOrigin } from './meta.ts'
 import { listProgrammes, saveProgramme } from './programme.ts'
+import { isBusy, SqliteDriver } from './sqlite-driver.ts'
 import { openStore } from './store.ts'
+import { verifyStore } from './verify-store.ts'
 
 const draft = (id: string, subject = 's1') => ({
   id,
@@ -132,5 +146,89 @@ describe.each(enginesUnderTest)('the store on $name', engine => {
     await started.promise
     await test.store.close()
     expect(await work).toMatchObject({ seq: 1 })
+  })
+
+  it.each(['update event set canonical = canonical', 'delete from event', "update event_leaf set value = '1'"])(
+    'refuses to rewrite the log: %s',
+    async statement => {
+      await test.store.write(tx => appendEvent(tx, { ...draft('e1'), body: { by: personal('某人') } }))
+      await expect(sql.raw(statement).execute(test.engine.writer)).rejects.toThrow('append-only')
+    },
+  )
+
+  it('numbers events of writers in several connections without gap or double', async context => {
+    if (!test.again) return context.skip('PGlite has one connection only')
+    const { again } = test
+    const others = await Promise.all(Array.from({ length: 4 }, () => openStore(again)))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, writer) =>
+        others[writer % 4]?.write(async tx => {
+          await appendEvents(tx, [draft(`a${writer}`), draft(`b${writer}`)])
+          await new Promise(resume => setImmediate(resume))
+          await appendEvent(tx, draft(`c${writer}`))
+        }),
+      ),
+    )
+    const verdict = await verifyStore(test.store, { checkpoints: [], keys: [] })
+    expect(verdict).toMatchObject({ events: 60, findings: [] })
+    const events = await collect(eachEvent(test.store.read, { after: 0 }))
+    const runs = events.map(event => event.id.slice(1)).join(' ')
+    expect(runs).toMatch(/^(?:(\d+) \1 \1 ?)+$/)
+    for (const other of others) await other.close()
+  })
+
+  it('is made by whoever opens it first when several do at once', async context => {
+    const empty = await engine.makeDatabase()
+    const { again } = empty
+    if (again) {
+      const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(again)))
+      const origins = await Promise.all(stores.map(store => loadOrigin(store.read)))
+      expect(new Set(origins).size).toBe(1)
+      for (const store of stores) await store.close()
+    }
+    await empty.remove()
+    if (!again) context.skip('PGlite has one connection only')
+  })
+})
+
+describe('a store that can not be opened says why:', () => {
+  it('a file that is no database', async () => {
+    const folder = makeTestFolder()
+    writeFileSync(join(folder, 'biaochi.sqlite'), 'This is not a database. '.repeat(1000))
+    await expect(openStore({ folder, databaseUrl: null })).rejects.toMatchObject({ finding: { rule: 'store-damaged' } })
+    rmSync(folder, { recursive: true })
+  })
+
+  it('a server that does not answer', async () => {
+    const attempt = openStore({ folder: makeTestFolder(), databaseUrl: 'postgres://nobody@127.0.0.1:1/none' })
+    await expect(attempt).rejects.toMatchObject({ finding: { rule: 'store-unreachable' } })
+  })
+
+  it('a database that does not exist', async context => {
+    if (!testDatabaseUrl) return context.skip('no PostgreSQL server is given')
+    const url = new URL(testDatabaseUrl)
+    url.pathname = '/biaochi_no_such_database'
+    const attempt = openStore({ folder: makeTestFolder(), databaseUrl: url.href })
+    await expect(attempt).rejects.toMatchObject({ finding: { rule: 'store-unreachable' } })
+  })
+})
+
+describe('the driver of SQLite', () => {
+  it('gives up when another process keeps the lock, and says that the store is busy', async () => {
+    const folder = makeTestFolder()
+    const store = await openStore({ folder, databaseUrl: null })
+    const file = join(folder, 'biaochi.sqlite')
+    const other = new DatabaseSync(file)
+    other.exec('begin immediate')
+    const driver = new SqliteDriver({ open: () => new DatabaseSync(file), begin: 'immediate', patienceMs: 20 })
+    await driver.init()
+    const attempt = driver.beginTransaction(await driver.acquireConnection())
+    await expect(attempt).rejects.toSatisfy(isBusy)
+    other.exec('rollback')
+    await driver.beginTransaction(await driver.acquireConnection())
+    await driver.destroy()
+    other.close()
+    await store.close()
+    rmSync(folder, { recursive: true })
   })
 })

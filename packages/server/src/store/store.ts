@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { loadLogEnd, saveLogEnd } from './log-end.ts'
 import { loadOrigin, nameLog } from './meta.ts'
 import { migrate, readStructure } from './migrate.ts'
+import { migrations } from './migrations/migrations.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -61,12 +62,12 @@ export function openEngine(options: StoreOptions): Promise<Engine> {
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.folder)
 }
 
-/** Opens a store on an engine that is open already. */
-export async function openStoreOn(engine: Engine, folder: string): Promise<Store> {
-  const structure = await readStructure(engine.reader)
+/** Opens a store on an engine that is open already; tests bring migrations of their own. */
+export async function openStoreOn(engine: Engine, folder: string, steps = migrations): Promise<Store> {
+  const structure = await readStructure(engine.reader, steps)
   if (structure.pending.length > 0) {
     if (structure.last !== null && !(await isEmpty(engine.reader))) await backUpBeforeMigration(engine, folder)
-    await migrate(engine)
+    await migrate(engine, { steps })
   }
   const store = makeStore(engine, folder)
   if ((await loadOrigin(store.read)) === null) await store.write(nameLog)
