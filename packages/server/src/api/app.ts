@@ -22,7 +22,8 @@ export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin'
  */
 export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.trustProxy,
+    // One proxy: what it appended is believed, what a client wrote before it is not.
+    trustProxy: options.trustProxy ? 1 : false,
     genReqId: () => randomUUID(),
     // Only failures of ours are logged: what people look for is nobody's business.
     logger: { level: 'error', stream: process.stderr },

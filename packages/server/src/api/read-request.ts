@@ -26,6 +26,7 @@ export function readPart(name: 'path' | 'query' | 'body', schema: z.ZodType, giv
       },
       at: { pointer: pointer([name, ...path]) },
       ...evidenceOf(issue, given, path),
+      ...fixOf(issue, schema),
     }))
   })
   return { refused: findings }
@@ -35,6 +36,13 @@ export function readPart(name: 'path' | 'query' | 'body', schema: z.ZodType, giv
 function placesOf(issue: z.core.$ZodIssue): PropertyKey[][] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => [...issue.path, key])
   return [issue.path]
+}
+
+/** For a misspelt name: those that there are. */
+function fixOf(issue: z.core.$ZodIssue, schema: z.ZodType): Pick<Finding, 'fix'> {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0 || !(schema instanceof z.ZodObject)) return {}
+  const names = Object.keys(schema.shape)
+  return { fix: { zh: `可用的有：${names.join('、')}。`, en: `There are: ${names.join(', ')}.` } }
 }
 
 function nameOf(part: string, path: readonly PropertyKey[]): string {
