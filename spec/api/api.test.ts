@@ -115,6 +115,18 @@ describe('the rate limit', () => {
   })
 })
 
+describe('behind a proxy', () => {
+  it('counts by the address that the proxy appended, whatever the client claimed', async () => {
+    const own = await makeApi({ requestsPerMinute: 1, trustProxy: true })
+    const statusFrom = async (forwarded: string) =>
+      (await own.ask('/standards', { headers: { 'x-forwarded-for': forwarded } })).statusCode
+    expect(await statusFrom('192.0.2.1, 198.51.100.7')).toBe(200)
+    expect(await statusFrom('192.0.2.2, 198.51.100.7')).toBe(429)
+    expect(await statusFrom('192.0.2.1, 198.51.100.8')).toBe(200)
+    await own.remove()
+  })
+})
+
 describe('a base path', () => {
   it('stands in every address', async () => {
     const own = await makeApi({ basePath: '/base' })

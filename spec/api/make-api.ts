@@ -23,7 +23,9 @@ export interface TestApi {
 const document = describeApi(resources, '/api/v1')
 
 /** Opens a server, not listening, with a few standards. */
-export async function makeApi(options: { basePath?: string; requestsPerMinute?: number } = {}): Promise<TestApi> {
+export async function makeApi(
+  options: { basePath?: string; requestsPerMinute?: number; trustProxy?: boolean } = {},
+): Promise<TestApi> {
   const registry = await makeRegistry()
   await registry.save(someStandards)
   const root = `${options.basePath ?? ''}/api/v1`

@@ -23,7 +23,7 @@ export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin'
 export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     // One proxy: what it appended is believed, what a client wrote before it is not.
-    trustProxy: options.trustProxy ? 1 : false,
+    trustProxy: options.trustProxy && ((_address: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
     // Only failures of ours are logged: what people look for is nobody's business.
     logger: { level: 'error', stream: process.stderr },
