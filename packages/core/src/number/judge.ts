@@ -24,7 +24,8 @@ function isWellBounded(whole: Whole, { before, after, isListed }: Surroundings):
   const last = whole.also.at(-1) ?? first
   if (last.amendments.length > 0 || last.edition || last.allParts) return true
   if (/^\d/.test(after)) return false
-  if (last.year) return last.strength === 'certain' || !/^(?:[A-Z]|[-.]\d)/.test(after)
+  // `SC10-2000/10` is a transformer.
+  if (last.year) return last.strength === 'certain' || !/^(?:[A-Z]|[-./]\d)/.test(after)
   if (/^(?:[A-Z]|\.\d|_[A-Z\d])/.test(after) || (last.strength !== 'certain' && /^ ?\/ ?[A-Z]/.test(after)))
     return false
   return !/^ ?-{1,3} ?[A-Z\d]/.test(after) || isRange(last, after)
@@ -52,12 +53,14 @@ function isPlausible(reading: Reading, { before, after, code, joint }: Surroundi
 }
 
 function isBelieved(reading: Reading, around: Surroundings): boolean {
-  if (reading.scheme === 'iso-iec' || reading.code === 'IEEE') return isBelievedBody(reading, around)
+  if (reading.scheme === 'iso-iec' || reading.class === 'foreign') return isBelievedBody(reading, around)
   if (reading.strength === 'certain') return isCapital(around) || reading.year !== null || reading.class !== 'sector'
   const words = wordsFor(around)
   if (words === 2) return true
   // `DB`: two letters that databases and earthquakes share.
   if (isNamedOther(around) || reading.code === 'DB') return false
+  // `DZ47-63` is a breaker: two letters and two digits at the end name many things.
+  if (reading.strength === 'context' && reading.isYearShort) return false
   if (words === 1 && (reading.year !== null || reading.strength === 'dated')) return true
   if (reading.class === 'national') return isBelievedNational(reading, around)
   if (reading.year === null) return isSpelledOut(reading, around)
@@ -74,27 +77,28 @@ function isBelievedNational(reading: Reading, around: Surroundings): boolean {
 
 /** `T/CNFIA 101`, `Q/GDW 727`: a slash, three letters and three digits are hardly anything else. */
 function isSpelledOut(reading: Reading, around: Surroundings): boolean {
-  // `EN 50155`, `BS 25999`.
-  if (reading.class === 'foreign')
-    return isCapital(around) && /^\d{4,6}$/.test(reading.serial ?? '') && !isYear(reading.serial)
   const isOwn = reading.class === 'group' || reading.class === 'enterprise'
   return isOwn && isCapital(around) && /[A-Z]{3}/.test(reading.code ?? '') && /^\d{3}/.test(reading.serial ?? '')
 }
 
-/** `ISO 400` is a film speed, `IEEE 2019` a conference: alone and undated, such serials need words around. */
+/** `ISO 400` is a film speed, `IEEE 2019` a conference, `DIN 35` a rail: alone and undated, such serials need words around. */
 function isBelievedBody(reading: Reading, around: Surroundings): boolean {
-  const isBare = reading.code === 'ISO' || reading.code === 'IEEE'
-  if (reading.year !== null || reading.part !== null || !isBare || wordsFor(around) > 0) return true
+  if (reading.year !== null) return true
+  // `ISO-8859-1` names an encoding.
+  if (around.joint === '-' && reading.class === 'international') return false
+  if (wordsFor(around) > 0 || (reading.part !== null && reading.strength === 'certain')) return true
   const serial = reading.serial ?? ''
-  if (reading.code === 'IEEE') return !isYear(serial)
-  return isCapital(around) && serial.length >= 3 && !filmSpeeds.has(serial)
+  if (reading.strength !== 'certain') return isCapital(around) && /^\d{4,6}$/.test(serial) && !isYear(serial)
+  if (reading.code === 'ISO') return isCapital(around) && serial.length >= 3 && !filmSpeeds.has(serial)
+  if (reading.class === 'international') return true
+  return serial.length >= 3 && !(reading.code === 'IEEE' && isYear(serial))
 }
 
 /** `2020-2021` after two letters is a span of years more often than serial and year; a slash or a region in the code settles it. */
 function looksLikeYears(reading: Reading): boolean {
   if (!isYear(reading.serial) || reading.part !== null || reading.year === null) return false
   const distance = Number(reading.year) - Number(reading.serial)
-  const isSettled = reading.class === 'local' || reading.code?.includes('/')
+  const isSettled = reading.class === 'local' || (reading.code?.includes('/') && reading.strength !== 'context')
   return !isSettled && distance >= 0 && distance <= 40
 }
 

@@ -5,7 +5,7 @@ import { readTail } from './tail.ts'
 
 /** The code of the association ends in a letter; digits may stand in it only where a blank shows where it ends. */
 const head = pattern(
-  `T(?:${slash}|[_-])(?:(?<spaced>(?=[A-Z\\d]{0,6}[A-Z]{2})[A-Z\\d]{1,13}[A-Z](?:-[A-Z]{1,2})?)(?=[ _]{1,3}\\d|\\n[ ]{0,8}\\d)|(?<tight>[A-Z]{2,14}(?:-[A-Z]{1,2})?)(?=-?\\d))`,
+  `T(?:${slash}|(?<mark>[_-]))(?:(?<spaced>(?=[A-Z\\d]{0,6}[A-Z]{2})[A-Z\\d]{1,13}[A-Z](?:-[A-Z]{1,2})?)(?=[ _]{1,3}\\d|\\n[ ]{0,8}\\d)|(?<tight>[A-Z]{2,14}(?:-[A-Z]{1,2})?)(?=-?\\d))`,
 )
 
 /** `TCESA 1040-2019`, as file names lose the slash: believed for associations in the table only. */
@@ -25,7 +25,8 @@ export const readGroup: Grammar = (text, at) => {
     class: 'group',
     scheme: 'group',
     force: 'unknown',
-    strength: isKnownAssociation(code) ? 'certain' : 'dated',
+    // `T-MAX 2020-2021` is a group standard in file names only.
+    strength: isKnownAssociation(code) ? 'certain' : match.groups?.mark === '-' ? 'context' : 'dated',
   })
 }
 

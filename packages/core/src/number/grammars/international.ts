@@ -35,6 +35,8 @@ export const readIsoIec: Grammar = (text, at) => {
   const numbered = matchAt(body, text, codeEnd)
   if (!numbered) return null
   const { serial = '', parts = '', year = null } = numbered.groups ?? {}
+  // `IEC-2020`: a name and a year.
+  if (text[codeEnd] === '-' && year === null && parts === '' && /^(?:19|20)\d\d$/.test(serial)) return null
   const code = codeOf(match.groups ?? {})
   const part = parts.replace(/--/g, '-').slice(1) || null
   const rest = readRest(text, codeEnd + numbered[0].length)

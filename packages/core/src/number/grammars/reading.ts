@@ -22,6 +22,8 @@ export interface Reading {
   readonly serial: string | null
   readonly part: string | null
   readonly year: string | null
+  /** True when the year was written with two digits. */
+  readonly isYearShort: boolean
   readonly month: string | null
   readonly edition: string | null
   readonly allParts: boolean
@@ -35,6 +37,7 @@ export interface Reading {
 export const plainReading = {
   part: null,
   year: null,
+  isYearShort: false,
   month: null,
   edition: null,
   allParts: false,

@@ -82,6 +82,7 @@ export function readTail(text: string, head: Head): Reading | null {
     serial,
     part,
     year,
+    isYearShort: digits?.length === 2,
     month: null,
     edition: notes.edition,
     allParts: notes.allParts,
