@@ -156,7 +156,11 @@ describe('the framework of another city', () => {
       facts: {},
     })
     expect(value).toBeNull()
-    expect(findings.map(finding => finding.at.pointer)).toEqual(expect.arrayContaining(['/id', '/from']))
+    expect(findings.map(finding => [finding.rule, finding.at.pointer])).toEqual([
+      ['framework-fact-missing', '/id'],
+      ['framework-fact-missing', '/title'],
+      ['framework-fact-missing', '/from'],
+    ])
   })
 
   it('is refused when no sheet is a structure, and told what to head the columns with', () => {

@@ -10,7 +10,7 @@ import { type ReadBox, readBox } from './framework-row.ts'
 import { readSheetTable, type SheetKind, type SheetTable, type TextRow } from './framework-sheet-table.ts'
 import { type Checked, checkSchema } from './schema-findings.ts'
 
-/** What a workbook without a sheet about itself needs to be told; what is given here goes before what the sheet says. */
+/** Facts of a framework as a whole. */
 export interface FrameworkFacts {
   readonly id?: string
   readonly title?: Text
@@ -21,7 +21,10 @@ export interface FrameworkFacts {
 export interface WorkbookReading {
   /** Name of the file, for findings. */
   readonly file: string
+  /** Goes before what the file says. */
   readonly facts: FrameworkFacts
+  /** Stands in where neither says anything. */
+  readonly fallback?: FrameworkFacts
   readonly zip?: ZipOptions
 }
 
@@ -47,19 +50,21 @@ export function readFrameworkWorkbook(bytes: Uint8Array, reading: WorkbookReadin
     ...boxes.flatMap(box => box.findings),
     ...findFrameworkDefects([...boxes.flatMap(box => box.node ?? []), ...rowsOf(tables, 'frame').map(looseFrameBox)]),
   )
+  const framework = assemble(boxes, tables, reading)
+  findings.push(...findMissingFacts(framework, file))
   if (hasError(findings)) return { value: null, findings }
-  const document = toDocument(assemble(boxes, tables, reading))
+  const document = toDocument(framework)
   const checked = checkSchema(frameworkDocumentSchema, document, () => ({ file, sheet: structure.name }))
   return { value: checked.value && fromDocument(checked.value), findings: [...findings, ...checked.findings] }
 }
 
 function assemble(boxes: readonly ReadBox[], tables: readonly SheetTable[], reading: WorkbookReading): Framework {
-  const { file, facts } = reading
+  const { file, facts, fallback } = reading
   const about = readAbout(rowsOf(tables, 'about'))
   return {
-    id: facts.id ?? about.id ?? '',
+    id: facts.id ?? about.id ?? fallback?.id ?? '',
     version: Number(about.version ?? 1),
-    from: facts.from ?? about.from ?? '',
+    from: facts.from ?? about.from ?? fallback?.from ?? '',
     title: facts.title ?? both(about.title_zh, about.title_en),
     source: both(about.source_zh ?? file, about.source_en),
     nodes: boxes.flatMap(box => (box.node ? [withoutPlace(box.node)] : [])),
@@ -120,6 +125,30 @@ function lines(cell: string | undefined): string[] {
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(line => line !== '')
+}
+
+/** Facts that only a sheet about the framework or the caller can give. */
+function findMissingFacts({ id, title, from }: Framework, file: string): Finding[] {
+  const facts = [
+    { fact: 'id', given: id, word: { zh: '标识', en: 'id' }, option: '--id town-2024' },
+    { fact: 'title', given: title.zh, word: { zh: '名称', en: 'title' }, option: '--title 某市标准体系' },
+    { fact: 'from', given: from, word: { zh: '起始日', en: 'day from which it holds' }, option: '--from 2024-01-01' },
+  ]
+  return facts
+    .filter(({ given }) => given === '')
+    .map(({ fact, word, option }) => ({
+      rule: 'framework-fact-missing',
+      severity: 'error',
+      message: {
+        zh: `文件没有写明标准体系的${word.zh}。`,
+        en: `The file does not give the ${word.en} of the framework.`,
+      },
+      at: { file, pointer: `/${fact}` },
+      fix: {
+        zh: `在命令中给出 ${option}，或在工作簿里加一张“项目、内容”两列的表写明“${word.zh}”。`,
+        en: `Give ${option} to the command, or add a sheet with the columns Item and Value that says it.`,
+      },
+    }))
 }
 
 function structureMissing(file: string): Finding {

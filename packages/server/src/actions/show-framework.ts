@@ -1,6 +1,7 @@
-import type { Coverage } from '@biaochi/core/registry/coverage.ts'
+import { type Coverage, coverFramework } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { Framework } from '@biaochi/core/registry/framework.ts'
+import { listFrameworks } from '../store/framework.ts'
 import type { Context } from './context.ts'
 
 /** A framework with what it holds on a day. */
@@ -12,6 +13,14 @@ export interface FrameworkView {
 }
 
 /** A framework as of a day, in the version that held then (the first one for days before it); null for an unknown id. */
-export async function showFramework(_context: Context, _id: string, _asOf: Day): Promise<FrameworkView | null> {
-  throw new Error('not built yet')
+export async function showFramework(context: Context, id: string, asOf: Day): Promise<FrameworkView | null> {
+  const versions = (await listFrameworks(context.store.read)).filter(one => one.id === id)
+  const framework = versions.findLast(one => one.from <= asOf) ?? versions[0]
+  if (!framework) return null
+  const standards = await context.index.placed(id, asOf)
+  return {
+    framework,
+    coverage: coverFramework({ framework, standards, asOf }),
+    versions: versions.map(({ version, from }) => ({ version, from })),
+  }
 }

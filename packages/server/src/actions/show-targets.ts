@@ -1,8 +1,9 @@
 import type { Figure, Programme } from '@biaochi/core/evaluation/programme.ts'
-import type { TargetResult } from '@biaochi/core/evaluation/target.ts'
+import { countTarget, type TargetResult } from '@biaochi/core/evaluation/target.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import type { Context } from './context.ts'
+import { showProgramme } from './show-programme.ts'
 
 /** The targets of the programme with what was reached by a day. */
 export interface TargetsView {
@@ -18,6 +19,22 @@ export interface TargetsView {
 }
 
 /** Counts every target as of a day; null when no programme is loaded. */
-export async function showTargets(_context: Context, _asOf: Day): Promise<TargetsView | null> {
-  throw new Error('not built yet')
+export async function showTargets(context: Context, asOf: Day): Promise<TargetsView | null> {
+  const programme = await showProgramme(context)
+  if (!programme) return null
+  const standards = Array.from(await context.index.dated(asOf), ({ record }) => record)
+  const targets = programme.targets.map(target => ({
+    result: countTarget({ programme, target, standards, asOf }),
+    figures: programme.figures.filter(figure => figure.besideTarget === target.id),
+  }))
+  const named = await context.index.gather(
+    targets.flatMap(({ result }) => namedBy(result)),
+    asOf,
+  )
+  return { programme, asOf, targets, standards: Object.fromEntries(named) }
+}
+
+function namedBy(result: TargetResult): readonly string[] {
+  const { within, since, undated, unnumbered, unverified } = result
+  return [...within.standards, ...since.standards, ...undated, ...unnumbered, ...unverified]
 }
