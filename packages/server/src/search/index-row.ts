@@ -16,7 +16,7 @@ export interface IndexRow {
   readonly record: StandardRecord
   /** Normal form of the primary number. */
   readonly number: string | null
-  /** Addresses, the own one first: one per number, and the id. */
+  /** Addresses, the own one first: one per number. */
   readonly slugs: readonly string[]
   /** Look-up keys of the numbers that are its own, the primary first. */
   readonly keys: readonly string[]
@@ -45,7 +45,7 @@ export function makeRow({ record, slug }: StoredStandard, areaOf: AreaOf): Index
     id: record.id,
     record,
     number: record.numbers[0]?.normal ?? null,
-    slugs: distinct([slug, ...record.numbers.map(entry => numberSlug(entry.normal)), record.id]),
+    slugs: distinct([slug, ...record.numbers.map(entry => numberSlug(entry.normal))]),
     keys: distinct(parsed.map(keyOf)),
     dualKeys: dual.map(entry => numberKey(entry.normal)),
     series: distinct(parsed.map(undatedKey)),
@@ -107,6 +107,6 @@ function ccsLevels(code: string): string[] {
   return tight.length > 1 ? [tight.slice(0, 1), tight] : [tight]
 }
 
-function distinct(values: readonly string[]): string[] {
-  return values.length < 2 ? [...values] : [...new Set(values)]
+function distinct(values: readonly string[]): readonly string[] {
+  return values.every((value, at) => values.indexOf(value) === at) ? values : [...new Set(values)]
 }

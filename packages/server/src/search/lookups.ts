@@ -9,59 +9,77 @@ import {
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Replacement } from '@biaochi/core/registry/status.ts'
 import type { IndexRow } from './index-row.ts'
+import { RowMap } from './row-map.ts'
 
 /** Rows by everything that they can be asked for by, and statements of relations by what they point at. */
 export class Lookups {
   readonly byId = new Map<string, IndexRow>()
-  readonly #byKey = new Map<string, IndexRow[]>()
-  readonly #byDualKey = new Map<string, IndexRow[]>()
-  readonly #bySlug = new Map<string, IndexRow[]>()
-  readonly #bySeries = new Map<string, IndexRow[]>()
-  readonly #bySerial = new Map<string, IndexRow[]>()
-  readonly #byFramework = new Map<string, IndexRow[]>()
+  readonly #byKey = new RowMap()
+  readonly #byDualKey = new RowMap()
+  readonly #bySlug = new RowMap()
+  readonly #byFramework = new Map<string, Set<IndexRow>>()
+  /** By series and by serial; made when first asked for, since few questions need them. */
+  #byNumberPart: { readonly series: RowMap; readonly serial: RowMap } | null = null
   readonly #statements = new Map<string, Statement[]>()
   /** Keys of targets: many relations name the same number, and reading one is the dear part. */
   readonly #targetKeys = new Map<string, string>()
 
   add(row: IndexRow): void {
     this.byId.set(row.id, row)
-    for (const [map, key] of this.#places(row)) insert(map, key, row)
+    for (const key of row.keys) this.#byKey.add(key, row)
+    for (const key of row.dualKeys) this.#byDualKey.add(key, row)
+    for (const slug of row.slugs) this.#bySlug.add(slug, row)
+    for (const { framework } of row.record.placements) this.#membersOf(framework).add(row)
+    if (this.#byNumberPart) addParts(this.#byNumberPart, row)
     for (const relation of row.record.relations) {
-      push(this.#statements, this.#keyOf(relation.target), { record: row.record, relation })
+      const key = this.#keyOf(relation.target)
+      const statement = { record: row.record, relation }
+      const known = this.#statements.get(key)
+      if (known) known.push(statement)
+      else this.#statements.set(key, [statement])
     }
   }
 
   remove(row: IndexRow): void {
     this.byId.delete(row.id)
-    for (const [map, key] of this.#places(row)) drop(map, key, known => known === row)
+    for (const key of row.keys) this.#byKey.remove(key, row)
+    for (const key of row.dualKeys) this.#byDualKey.remove(key, row)
+    for (const slug of row.slugs) this.#bySlug.remove(slug, row)
+    for (const { framework } of row.record.placements) this.#membersOf(framework).delete(row)
+    for (const series of row.series) this.#byNumberPart?.series.remove(series, row)
+    for (const serial of row.serials) this.#byNumberPart?.serial.remove(serial, row)
     for (const relation of row.record.relations) {
-      drop(this.#statements, this.#keyOf(relation.target), statement => statement.record === row.record)
+      const key = this.#keyOf(relation.target)
+      const left = this.#statements.get(key)?.filter(statement => statement.record !== row.record) ?? []
+      if (left.length > 0) this.#statements.set(key, left)
+      else this.#statements.delete(key)
     }
   }
 
   /** Rows that carry a number: those whose own it is before those that only print it beside theirs. */
   carriers(key: string): readonly IndexRow[] {
-    return [...this.owners(key), ...(this.#byDualKey.get(key) ?? [])]
+    return [...this.owners(key), ...this.#byDualKey.get(key)]
   }
 
   /** Rows whose own number it is. */
   owners(key: string): readonly IndexRow[] {
-    return this.#byKey.get(key) ?? []
+    return this.#byKey.get(key)
   }
 
-  atSlug(slug: string): readonly IndexRow[] {
-    return this.#bySlug.get(slug) ?? []
+  /** The row at an address, the slug of one of its numbers or its id; of several the oldest. */
+  atSlug(slug: string): IndexRow | null {
+    return this.#bySlug.get(slug)[0] ?? this.byId.get(slug) ?? null
   }
 
   inSeries(series: string): readonly IndexRow[] {
-    return this.#bySeries.get(series) ?? []
+    return this.#parts().series.get(series)
   }
 
   withSerial(serial: string): readonly IndexRow[] {
-    return this.#bySerial.get(serial) ?? []
+    return this.#parts().serial.get(serial)
   }
 
-  inFramework(framework: string): readonly IndexRow[] {
+  inFramework(framework: string): Iterable<IndexRow> {
     return this.#byFramework.get(framework) ?? []
   }
 
@@ -74,11 +92,11 @@ export class Lookups {
   }
 
   /** The standards that replace a row, for its status. */
-  replacements(row: IndexRow): Replacement[] {
+  replacements(row: IndexRow): readonly Replacement[] {
+    if (!this.#isInReplacement(row)) return noReplacements
     const { incoming, find } = this.around(row)
     const stated = row.record.relations.filter(relation => isReplacing(relation.type))
     const named = incoming.filter(({ relation }) => isReplacing(relation.type))
-    if (stated.length === 0 && named.length === 0) return []
     return replacementsOf({ ...row.record, relations: stated }, { incoming: named, find })
   }
 
@@ -86,6 +104,13 @@ export class Lookups {
   touchedBy(row: IndexRow): IndexRow[] {
     const ends = eachEdge(row.record, this.around(row)).filter(edge => isReplacing(edge.type))
     return [row, ...ends.flatMap(edge => (edge.record ? (this.byId.get(edge.record.id) ?? []) : []))]
+  }
+
+  #isInReplacement(row: IndexRow): boolean {
+    return (
+      row.record.relations.some(relation => isReplacing(relation.type)) ||
+      row.keys.some(key => this.#statements.get(key)?.some(({ relation }) => isReplacing(relation.type)))
+    )
   }
 
   #find(number: string): StandardRecord | null {
@@ -100,32 +125,24 @@ export class Lookups {
     return key
   }
 
-  *#places(row: IndexRow): Generator<[Map<string, IndexRow[]>, string]> {
-    for (const key of row.keys) yield [this.#byKey, key]
-    for (const key of row.dualKeys) yield [this.#byDualKey, key]
-    for (const slug of row.slugs) yield [this.#bySlug, slug]
-    for (const series of row.series) yield [this.#bySeries, series]
-    for (const serial of row.serials) yield [this.#bySerial, serial]
-    for (const framework of new Set(row.record.placements.map(each => each.framework)))
-      yield [this.#byFramework, framework]
+  #membersOf(framework: string): Set<IndexRow> {
+    const known = this.#byFramework.get(framework) ?? new Set<IndexRow>()
+    this.#byFramework.set(framework, known)
+    return known
+  }
+
+  #parts() {
+    if (!this.#byNumberPart) {
+      this.#byNumberPart = { series: new RowMap(), serial: new RowMap() }
+      for (const row of this.byId.values()) addParts(this.#byNumberPart, row)
+    }
+    return this.#byNumberPart
   }
 }
 
-/** Ids are sortable by time, so that of two records with one number the older stands first, whichever changed last. */
-function insert(map: Map<string, IndexRow[]>, key: string, row: IndexRow): void {
-  push(map, key, row)
-  const rows = map.get(key)
-  if (rows && rows.length > 1) rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-}
+const noReplacements: readonly Replacement[] = []
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
-}
-
-function drop<T>(map: Map<string, T[]>, key: string, isGone: (value: T) => boolean): void {
-  const left = map.get(key)?.filter(value => !isGone(value)) ?? []
-  if (left.length > 0) map.set(key, left)
-  else map.delete(key)
+function addParts({ series, serial }: { series: RowMap; serial: RowMap }, row: IndexRow): void {
+  for (const each of row.series) series.add(each, row)
+  for (const each of row.serials) serial.add(each, row)
 }

@@ -125,7 +125,7 @@ async function pursue(store: Store, state: State, mark: number): Promise<State |
 
 /** The row at an address; those that a record had once are permanent, and the store keeps them. */
 async function findAddress(store: Store, rows: RowSet, slugOrId: string): Promise<IndexRow | null> {
-  const row = rows.lookups.atSlug(slugOrId)[0]
+  const row = rows.lookups.atSlug(slugOrId)
   if (row) return row
   const stored = await findStandardBySlug(store.read, slugOrId)
   return (stored && rows.lookups.byId.get(stored.record.id)) ?? null

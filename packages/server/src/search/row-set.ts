@@ -26,7 +26,7 @@ export class RowSet {
   #delta: Segment
   /** Where the rows of the large segment stand in it. */
   #ordinals = new Map<IndexRow, number>()
-  readonly #replacements = new Map<IndexRow, Replacement[]>()
+  readonly #replacements = new Map<IndexRow, readonly Replacement[]>()
 
   constructor(rows: readonly IndexRow[]) {
     for (const row of rows) this.lookups.add(row)
