@@ -16,9 +16,9 @@ export function isCitation(folded: FoldedText, whole: Whole, previous: Whole | n
 }
 
 /** A number ends where its digits end: `GB/T 1.1-20200` and `GB-2019-001` are none. */
-function isWellBounded(whole: Whole, { before, after, isListed }: Surroundings): boolean {
+function isWellBounded(whole: Whole, { before, after, isTouching }: Surroundings): boolean {
   const { first } = whole
-  const previous = isListed ? '' : before.replace(/(?:IDT|EQV|NEQ|MOD)$/, '').slice(-1)
+  const previous = isTouching ? '' : before.replace(/(?:IDT|EQV|NEQ|MOD)$/, '').slice(-1)
   if (/[A-Z]/.test(previous)) return false
   if (/\d/.test(previous) && !(first.strength === 'certain' && first.year && !isYear(first.serial))) return false
   const last = whole.also.at(-1) ?? first
@@ -59,6 +59,7 @@ function isBelieved(reading: Reading, around: Surroundings): boolean {
   if (words === 2) return true
   // `DB`: two letters that databases and earthquakes share.
   if (isNamedOther(around) || reading.code === 'DB') return false
+  if (around.isListed) return true
   // `DZ47-63` is a breaker: two letters and two digits at the end name many things.
   if (reading.strength === 'context' && reading.isYearShort) return false
   if (words === 1 && (reading.year !== null || reading.strength === 'dated')) return true

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly code: string
   /** What stands between code and serial, the first of it. */
   readonly joint: string
+  /** True when the number before ends where it begins. */
+  readonly isTouching: boolean
   /** True when it follows another number as in a list, in one line or line by line. */
   readonly isListed: boolean
 }
@@ -27,30 +29,33 @@ export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | n
     after: text.slice(end, end + 8),
     code: rawSlice(folded, first.start, first.codeEnd),
     joint: text.slice(first.codeEnd, first.codeEnd + 1),
+    isTouching: previous?.end === start,
     isListed: previous !== null && follows(text, previous, whole),
   }
 }
 
-/** True when two numbers stand in one list: separated by marks only, or at the heads of neighbouring lines. */
+/** True when two numbers stand in one list: joined by 、 or “and”, or each with its title at the heads of neighbouring lines. */
 function follows(text: string, previous: Whole, whole: Whole): boolean {
   if (whole.start - previous.end > 120) return false
   const between = text.slice(previous.end, whole.start)
-  if (/^[ 、,;/和及与或\n]{0,4}$/.test(between)) return true
-  const isLineBelow = /^[^\n]{0,110}\n[ \d.[\]()、]{0,8}$/.test(between)
-  const isEntry = /^(?: {1,4}[\u4e00-\u9fff]|[ ]{0,4}(?:\n|$))/.test(text.slice(whole.end, whole.end + 5))
+  if (/^ ?(?:[、/和及与或]|以及) ?$/.test(between)) return true
+  const isEntry = (number: Whole) => / {1,4}[\u4e00-\u9fff]/y.test(text.slice(number.end, number.end + 5))
+  const heads = /(?:^|\n)[ \d.[\]()、]{0,8}$/
+  const isNextLine = /^[^\n]{1,110}\n[ \d.[\]()、]{0,8}$/.test(between)
   return (
-    isLineBelow &&
-    isEntry &&
-    /(?:^|\n)[ \d.[\]()、]{0,8}$/.test(text.slice(Math.max(0, previous.start - 9), previous.start))
+    isNextLine &&
+    isEntry(previous) &&
+    isEntry(whole) &&
+    heads.test(text.slice(Math.max(0, previous.start - 9), previous.start))
   )
 }
 
 /** How much the words around speak for a standard: 2 when they name it, 1 when they fit it. */
-export function wordsFor({ before, after, isListed }: Surroundings): 0 | 1 | 2 {
+export function wordsFor({ before, after }: Surroundings): 0 | 1 | 2 {
   const left = before.replace(/[\s“"'‘「([:]{1,4}$/, '')
-  const right = after.replace(/^[\s”"'’」)\]]{1,3}/, '')
+  const right = after.replace(/^[ ”"'’」)\]]{1,3}/, '')
   const isLeft = (word: string) => left.endsWith(word) || before.endsWith(word)
-  if (isListed || namesBefore.some(isLeft) || namesAfter.test(right)) return 2
+  if (namesBefore.some(isLeft) || namesAfter.test(right)) return 2
   const fits = [verbsBefore.some(isLeft), wordsAfter.test(right)].filter(Boolean)
   return fits.length === 2 ? 2 : fits.length === 1 ? 1 : 0
 }

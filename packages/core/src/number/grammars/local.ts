@@ -2,24 +2,28 @@ import type { Finding } from '../../finding.ts'
 import type { Scheme } from '../number.ts'
 import { findProvince, yangtzeDelta } from '../tables/provinces.ts'
 import { forceOf, markShape } from './mark.ts'
-import { gap, matchAt, pattern, slash } from './pieces.ts'
-import type { Grammar } from './reading.ts'
+import { dash, fullYear, gap, matchAt, pattern, slash } from './pieces.ts'
+import type { Grammar, Reading } from './reading.ts'
 import { readTail } from './tail.ts'
 
 /** `DB31/T`, `DB 31/T`, `DB4403/T`, `DB440100/T`, `DB31T`, and `DB31/` or `DB31` of the old mandatory ones. */
 const head = pattern(
-  `DB[ _]?(?<region>\\d{2}(?:\\d{2}){0,2})(?!\\d)(?:${markShape('T|Z')}|(?<bare>${slash}|[ _-]{1,2}|${gap})(?=\\d))`,
+  `DB[ _]?(?<region>\\d{2}(?:\\d{2}){0,2})(?!\\d)(?:${markShape('T|Z')}|(?<bare>${slash}|[ _-]{1,2}|\\n[ ]{0,8})(?=\\d))`,
 )
 
+/** `DB31387-2018`: nothing between, and a year to end it; read as a province's, since cities never had mandatory ones. */
+const glued = pattern(`DB[ _]?(?<region>\\d{2})(?=\\d{2,4}${dash}${fullYear})`)
+
 /** Reads `DB31/T 1523-2024`, `DB31 283-2015` (mandatory), `DB4403/T 226-2021`, `DB31/T 310018-2024` (Yangtze delta). */
-export const readLocal: Grammar = (text, at) => {
-  const match = matchAt(head, text, at)
+export const readLocal: Grammar = (text, at) =>
+  readAfter(text, at, matchAt(head, text, at)) ?? readAfter(text, at, matchAt(glued, text, at))
+
+function readAfter(text: string, at: number, match: RegExpExecArray | null): Reading | null {
   const region = match?.groups?.region
   if (!match || !region) return null
   const { slashed, loose, bare } = match.groups ?? {}
   const mark = slashed ?? loose
   const isKnown = findProvince(region) !== undefined
-  if (mark === undefined && !bare) return null
   const reading = readTail(text, {
     start: at,
     end: at + match[0].length,
@@ -27,7 +31,7 @@ export const readLocal: Grammar = (text, at) => {
     class: 'local',
     scheme: region.length > 2 ? 'local-city' : mark === 'Z' ? 'local-guidance' : 'local-province',
     force: forceOf(mark, 'mandatory'),
-    strength: isKnown && (mark || /[/\\|]/.test(bare ?? '')) ? 'certain' : 'dated',
+    strength: isKnown && (mark || /[/\\]/.test(bare ?? '')) ? 'certain' : 'dated',
     ...(mark ? {} : { printJoint: '/' }),
     findings: findingsOf(region),
   })

@@ -9,11 +9,11 @@ export const gap = '(?:[ ]{0,3}(?:\\n[ ]{0,8})?)'
 /** What may stand between code and serial: nothing, blanks, a line break, or what file names have in their place. */
 export const separator = `(?:[ _]{0,3}|-|${gap})`
 
-/** A dash in any of its forms, folded: `-`, `--` (of ——), with blanks or a line break around. */
-export const dash = `(?:${gap}-{1,3}${gap})`
+/** A dash in any of its forms, folded: `-`, `--` (of ——), `- -`, with blanks or a line break around. */
+export const dash = `(?:${gap}-{1,3}(?:[ ]-{1,2})?${gap})`
 
 /** A slash with blanks around. */
-export const slash = `(?:${gap}[/\\\\|]${gap})`
+export const slash = `(?:${gap}[/\\\\]${gap})`
 
 /** A year that a standard can have. */
 export const fullYear = '(?:19|20)\\d{2}(?!\\d)'

@@ -31,7 +31,7 @@ export const verbsBefore: readonly string[] = words(
 
 /** Right after a number: its title, the end of the brackets of one, or what only a standard does. */
 export const namesAfter =
-  /^(?:[》〉《]|(?:的|所|中|中的)?规定|标准(?![版配型])|界定的|中?的?第? {0,1}\d{1,2}\.\d|[中的]?第 ?\d{1,2}[章条款]|[中的]?(?:附录|表) ?[A-Z]|STANDARD|SPECIFIES)/
+  /^(?:[》〉《]|(?:的|所|中|中的)?规定|标准(?![版配型号编])|界定的|中?的?第? {0,1}\d{1,2}\.\d|[中的]?第 ?\d{1,2}[章条款]|[中的]?(?:附录|表) ?[A-Z]|STANDARD|SPECIFIES)/
 
 /** Words right after a number that fit a standard, and other things as well. */
 export const wordsAfter =
