@@ -1,0 +1,205 @@
+import type { Finding } from '@biaochi/core/finding.ts'
+import type { DefectReport } from '@biaochi/core/registry/defects.ts'
+import { type Candidate, sortDrafts } from '@biaochi/core/registry/identity.ts'
+import type { Reader, Writer } from '../store/connection.ts'
+import { saveDefects } from '../store/defect.ts'
+import { appendEvent } from '../store/event.ts'
+import { listFrameworks } from '../store/framework.ts'
+import { type Context, today } from './context.ts'
+import { checkPlacements } from './import/check-placements.ts'
+import { countFindings, type FindingCount } from './import/count-findings.ts'
+import { defectsOf, findDefects } from './import/find-defects.ts'
+import { matchRecords } from './import/match-records.ts'
+import { OutcomeTally } from './import/outcome-tally.ts'
+import { describeFiles, type FileDigest, readSources } from './import/read-sources.ts'
+import type { ImportSource, TableMapping } from './import/source.ts'
+import { decide, type ImportStamp, writeOutcomes } from './import/write-records.ts'
+
+export type { FindingCount } from './import/count-findings.ts'
+export type { ImportSource, TableMapping } from './import/source.ts'
+
+/** How far an import has come. */
+export interface ImportProgress {
+  readonly phase: 'read' | 'write' | 'defects'
+  readonly done: number
+  readonly total: number
+}
+
+export interface ImportOptions {
+  /** Take what can be taken although something is refused; otherwise it is all or nothing. */
+  readonly partial?: boolean
+  /** Say what would happen and write nothing. */
+  readonly dryRun?: boolean
+  /** Framework that a bare code of an area belongs to; the only one of the store unless given. */
+  readonly framework?: string
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+/** What an import did; `read` is the sum of `added`, `changed`, `unchanged` and `refused` when it was written. */
+export interface ImportReport {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: number
+  /** Relations that the records read have to others, each counted once whichever end states it. */
+  readonly relations: number
+  /** False for a dry run, and when something was refused: then nothing was changed. */
+  readonly written: boolean
+  /** Number of the event that tells of the import; null when it changed nothing. */
+  readonly event: number | null
+  /** What is wrong or doubtful with the records read, counted by kind. None of it kept a record out. */
+  readonly defects: readonly FindingCount[]
+  /** Everything that could not be taken, with its place and why. */
+  readonly refusals: readonly Finding[]
+  readonly mappings: readonly TableMapping[]
+}
+
+/**
+ * Imports files into the registry: CSV, Excel, Relaton YAML, JSONL. One transaction with one event for the import and one
+ * for every record that it adds or changes. What is refused keeps everything out unless `partial`; defects of dates,
+ * status and relations keep nothing out. Importing the same again changes nothing.
+ */
+export async function importRegistry(
+  context: Context,
+  sources: readonly ImportSource[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const frameworks = await listFrameworks(context.store.read)
+  const ids = new Set(frameworks.map(framework => framework.id))
+  const framework = options.framework ?? (ids.size === 1 ? ([...ids][0] ?? null) : null)
+  const reading = await readSources(sources, {
+    framework,
+    onRead: done => options.onProgress?.({ phase: 'read', done, total: sources.length }),
+  })
+  const sorted = sortDrafts(reading.drafts)
+  const lost = reading.findings.filter(finding => finding.severity === 'error')
+  const input: ImportInput = {
+    candidates: sorted.candidates,
+    files: reading.files,
+    read: reading.drafts.length + lost.length,
+    refusals: [...lost, ...sorted.refused],
+    remarks: [
+      ...reading.findings.filter(finding => finding.severity !== 'error'),
+      ...sorted.repeated,
+      ...sorted.candidates.flatMap(({ draft }) => draft.findings),
+      ...checkPlacements(sorted.candidates, frameworks),
+    ],
+    repeated: sorted.repeated.length,
+    mappings: reading.mappings,
+  }
+  const isStopped = input.refusals.length > 0 && !options.partial
+  if (isStopped) return stoppedReport(input)
+  return options.dryRun
+    ? context.store.snapshot(reader => preview(reader, input, context))
+    : context.store.write(tx => write(tx, input, { context, options }))
+}
+
+interface ImportInput {
+  readonly candidates: readonly Candidate[]
+  readonly files: readonly FileDigest[]
+  readonly read: number
+  readonly refusals: readonly Finding[]
+  readonly remarks: readonly Finding[]
+  /** Rows that repeat another word for word. */
+  readonly repeated: number
+  readonly mappings: readonly TableMapping[]
+}
+
+const batchRecords = 500
+
+async function write(
+  tx: Writer,
+  input: ImportInput,
+  { context, options }: { context: Context; options: ImportOptions },
+): Promise<ImportReport> {
+  const { matches, spokenFor } = await matchRecords(tx, input.candidates)
+  const stamp: ImportStamp = { id: context.newId(), at: context.now() }
+  const tally = new OutcomeTally(input.repeated + spokenFor.length)
+  for (let at = 0; at < matches.length; at += batchRecords) {
+    const outcomes = matches.slice(at, at + batchRecords).map(match => decide(match, context))
+    await writeOutcomes(tx, outcomes, { stamp, context })
+    for (const outcome of outcomes) tally.add(outcome)
+    options.onProgress?.({ phase: 'write', done: at + outcomes.length, total: matches.length })
+  }
+  const remarks = [...input.remarks, ...spokenFor, ...tally.findings]
+  const isChanged = tally.added + tally.changed > 0
+  const event = isChanged ? await appendImportEvent(tx, { input, tally, stamp, context }) : null
+  options.onProgress?.({ phase: 'defects', done: 0, total: 1 })
+  const found = await findDefects(tx, today(context))
+  if (isChanged) {
+    await saveDefects(
+      tx,
+      found.defects.map(defect => defect.finding),
+    )
+  }
+  return { ...makeReport(input, { tally, remarks, found }), written: true, event }
+}
+
+async function preview(reader: Reader, input: ImportInput, context: Context): Promise<ImportReport> {
+  const { matches, spokenFor } = await matchRecords(reader, input.candidates)
+  const tally = new OutcomeTally(input.repeated + spokenFor.length)
+  const outcomes = matches.map(match => decide(match, context))
+  for (const outcome of outcomes) tally.add(outcome)
+  const instead = new Map(outcomes.map(({ record }) => [record.id, record] as const))
+  const found = await findDefects(reader, today(context), instead)
+  const remarks = [...input.remarks, ...spokenFor, ...tally.findings]
+  return { ...makeReport(input, { tally, remarks, found }), written: false, event: null }
+}
+
+async function appendImportEvent(
+  tx: Writer,
+  { input, tally, stamp, context }: { input: ImportInput; tally: OutcomeTally; stamp: ImportStamp; context: Context },
+): Promise<number> {
+  const { added, changed, unchanged } = tally
+  const event = await appendEvent(tx, {
+    id: stamp.id,
+    at: stamp.at,
+    action: 'registry.import',
+    actor: context.actor,
+    subject: { type: 'registry', id: 'registry' },
+    body: {
+      files: describeFiles(input.files),
+      counts: { read: input.read, added, changed, unchanged, refused: input.refusals.length },
+    },
+  })
+  return event.seq
+}
+
+interface Findings {
+  readonly tally: OutcomeTally
+  readonly remarks: readonly Finding[]
+  readonly found: DefectReport
+}
+
+function makeReport(input: ImportInput, { tally, remarks, found }: Findings) {
+  const { added, changed, unchanged, places } = tally
+  return {
+    read: input.read,
+    added,
+    changed,
+    unchanged,
+    refused: input.refusals.length,
+    relations: found.relations.filter(({ records }) => records.some(id => places.has(id))).length,
+    defects: countFindings([...remarks, ...defectsOf(found, places)]),
+    refusals: input.refusals,
+    mappings: input.mappings,
+  }
+}
+
+/** Nothing was compared with the registry, so nothing is said of what would have become of the rest. */
+function stoppedReport(input: ImportInput): ImportReport {
+  return {
+    read: input.read,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: input.refusals.length,
+    relations: 0,
+    written: false,
+    event: null,
+    defects: countFindings(input.remarks),
+    refusals: input.refusals,
+    mappings: input.mappings,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Finding } from '@biaochi/core/finding.ts'
+import { type Candidate, ownKeys, titleKey } from '@biaochi/core/registry/identity.ts'
+import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
+import type { Reader } from '../../store/connection.ts'
+import { eachStandard, findStandardsByKey, findStandardsBySource, type StoredStandard } from '../../store/standard.ts'
+
+/** A candidate with the record that it is about; null for a new one. */
+export interface Match {
+  readonly candidate: Candidate
+  readonly record: StandardRecord | null
+}
+
+/** Candidates with their records, and those that are about a record another candidate speaks for. */
+export interface Matches {
+  readonly matches: readonly Match[]
+  readonly spokenFor: readonly Finding[]
+}
+
+const batchCandidates = 500
+
+/**
+ * Finds the record that each candidate is about: by any of its numbers, else by its key in the source where one of the
+ * two has no number, else, without either, by title and kind. When several are about one record — a joint standard
+ * that every province lists — the one with its primary number speaks for it.
+ */
+export async function matchRecords(reader: Reader, candidates: readonly Candidate[]): Promise<Matches> {
+  const byTitle = await recordsByTitle(reader, candidates)
+  const matches: Match[] = []
+  for (let at = 0; at < candidates.length; at += batchCandidates) {
+    const batch = candidates.slice(at, at + batchCandidates)
+    const byKey = await findStandardsByKey(
+      reader,
+      batch.flatMap(({ identity }) => identity.keys),
+    )
+    const bySource = await findStandardsBySource(
+      reader,
+      batch.flatMap(({ identity }) => identity.sourceKey ?? []),
+    )
+    matches.push(...batch.map(candidate => ({ candidate, record: choose(candidate, { byKey, bySource, byTitle }) })))
+  }
+  return chooseSpeakers(matches)
+}
+
+interface Found {
+  readonly byKey: ReadonlyMap<string, readonly StoredStandard[]>
+  readonly bySource: ReadonlyMap<string, readonly StoredStandard[]>
+  readonly byTitle: ReadonlyMap<string, StandardRecord>
+}
+
+function choose({ identity }: Candidate, { byKey, bySource, byTitle }: Found): StandardRecord | null {
+  for (const key of identity.keys) {
+    const owners = (byKey.get(key) ?? [])
+      .map(stored => stored.record)
+      .filter(record => ownKeys(record.numbers).includes(key))
+    const record = owners.find(owner => owner.sourceKey === identity.sourceKey) ?? owners[0]
+    if (record) return record
+  }
+  const sources = identity.sourceKey === null ? [] : (bySource.get(identity.sourceKey) ?? [])
+  const isNumbered = identity.keys.length > 0
+  const ofSource = sources.find(({ record }) => !isNumbered || record.numbers.length === 0)
+  if (ofSource) return ofSource.record
+  const isTitled = identity.title !== null && identity.sourceKey === null
+  return isTitled && identity.title !== null ? (byTitle.get(identity.title) ?? null) : null
+}
+
+/** Records without number and key in the source; looked through only when a candidate is such a one. */
+async function recordsByTitle(reader: Reader, candidates: readonly Candidate[]): Promise<Map<string, StandardRecord>> {
+  const found = new Map<string, StandardRecord>()
+  const isNeeded = candidates.some(({ identity }) => identity.keys.length === 0 && identity.sourceKey === null)
+  if (!isNeeded) return found
+  for await (const { record } of eachStandard(reader)) {
+    const title = record.numbers.length === 0 ? titleKey(record) : null
+    if (title !== null && !found.has(title)) found.set(title, record)
+  }
+  return found
+}
+
+function chooseSpeakers(matches: readonly Match[]): Matches {
+  const speakers = new Map<string, Match>()
+  for (const match of matches) {
+    const known = match.record && speakers.get(match.record.id)
+    if (match.record && (!known || (!hasPrimary(known) && hasPrimary(match)))) speakers.set(match.record.id, match)
+  }
+  const isSpeaker = (match: Match) => match.record === null || speakers.get(match.record.id) === match
+  return {
+    matches: matches.filter(isSpeaker),
+    spokenFor: matches.filter(match => !isSpeaker(match)).map(spokenFor),
+  }
+}
+
+function hasPrimary({ candidate, record }: Match): boolean {
+  const primary = ownKeys(record?.numbers.slice(0, 1) ?? [])[0]
+  return primary !== undefined && candidate.identity.keys.includes(primary)
+}
+
+function spokenFor({ candidate, record }: Match): Finding {
+  const name = record?.numbers[0]?.normal ?? record?.titleZh ?? ''
+  return {
+    rule: 'row-of-joint-standard',
+    severity: 'info',
+    message: {
+      zh: `这一行是 ${name} 的另一个编号，已按主编号所在的一行收录。`,
+      en: `This row is another number of ${name}; the row with its primary number was taken.`,
+    },
+    at: { ...candidate.draft.place, subject: name },
+  }
+}

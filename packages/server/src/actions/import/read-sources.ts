@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '@biaochi/core/finding.ts'
+import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
+import { formatOf, type ReadOptions, readSource, refuseSize } from './read-source.ts'
+import { readWithWorkers } from './relaton-pool.ts'
+import type { ImportSource, SourceReading, TableMapping } from './source.ts'
+
+/** Everything that the files of an import hold. */
+export interface SourcesReading {
+  readonly drafts: readonly RecordDraft[]
+  readonly findings: readonly Finding[]
+  readonly mappings: readonly TableMapping[]
+  readonly files: readonly FileDigest[]
+}
+
+/** A file as the log remembers it. */
+export interface FileDigest {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** From this number of YAML files on, starting workers costs less than it gains. */
+const manyFiles = 100
+
+/** Reads every file, each in its place; files too large are refused unread. */
+export async function readSources(
+  sources: readonly ImportSource[],
+  options: ReadOptions & { readonly onRead: (done: number) => void },
+): Promise<SourcesReading> {
+  const refused = sources.flatMap(source => refuseSize(source.name, source.size) ?? [])
+  const readable = sources.filter(source => refuseSize(source.name, source.size) === null)
+  const relaton = readable.filter(source => formatOf(source.name) === 'relaton')
+  let done = 0
+  const onRead = (count: number) => {
+    done += count
+    options.onRead(done)
+  }
+  const readings = new Map<ImportSource, SourceReading>()
+  if (relaton.length >= manyFiles) {
+    const read = await readWithWorkers(relaton, { ...options, onRead })
+    relaton.forEach((source, index) => {
+      const reading = read[index]
+      if (reading) readings.set(source, reading)
+    })
+  }
+  for (const source of readable) {
+    if (readings.has(source)) continue
+    readings.set(source, await readSource({ name: source.name, bytes: await source.read() }, options))
+    onRead(1)
+  }
+  const all = readable.flatMap(source => readings.get(source) ?? [])
+  return {
+    drafts: all.flatMap(reading => reading.drafts),
+    findings: [...refused, ...all.flatMap(reading => reading.findings)],
+    mappings: all.flatMap(reading => reading.mappings),
+    files: readable.map(source => ({
+      name: source.name,
+      bytes: source.size,
+      sha256: readings.get(source)?.sha256 ?? '',
+    })),
+  }
+}
+
+/** Files that an event lists by name; of more it keeps the digest of the list alone. */
+const listedFiles = 100
+
+/** What an event says of the files: the digest of their list as `sha256sum` prints it, and the list if it is short. */
+export function describeFiles(files: readonly FileDigest[]) {
+  const lines = files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('')
+  return {
+    count: files.length,
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    listSha256: createHash('sha256').update(lines).digest('hex'),
+    ...(files.length <= listedFiles ? { list: files } : {}),
+  }
+}
