@@ -1,0 +1,26 @@
+import type { FastifyReply } from 'fastify'
+import type { Door, Exchange } from './portal.ts'
+import { readVisit } from './read-visit.ts'
+import { sendAnswer } from './send-answer.ts'
+import { wordsOf } from './words/words.ts'
+
+/** Answers addresses that no page has: one with a slash too many leads on, those of the API are the API's to answer. */
+export async function answerUnknown(door: Door, exchange: Exchange): Promise<FastifyReply> {
+  const started = performance.now()
+  const { request, reply } = exchange
+  const { basePath } = door.options
+  if (request.url.startsWith(`${basePath}/api/`)) {
+    reply.callNotFound()
+    return reply
+  }
+  const trimmed = /^(?<path>[^?]*[^/?])\/+(?<question>\?.*)?$/.exec(request.url)?.groups
+  if (trimmed?.path?.startsWith(`${basePath}/`)) {
+    return reply
+      .code(301)
+      .header('location', `${trimmed.path}${trimmed.question ?? ''}`)
+      .send()
+  }
+  const { visit, wantsJson } = await readVisit(door, request)
+  const answer = { absent: { zh: wordsOf.zh.error.notFoundText, en: wordsOf.en.error.notFoundText } }
+  return sendAnswer(exchange, { visit, wantsJson, section: null, started }, answer)
+}

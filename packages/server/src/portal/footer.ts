@@ -1,0 +1,29 @@
+import { link, localAddress, question, sameIn, twinAddress } from './address.ts'
+import { html, type Markup } from './html.ts'
+import type { Shown, Visit } from './page.ts'
+import { instantMark, printDate } from './print-date.ts'
+import { version } from './version.ts'
+
+/** The end of every page: how fresh, which version, where to complain; on paper the address and the day. */
+export function footer(visit: Visit, shown: Shown): Markup {
+  const { words, language, facts } = visit
+  const { site } = words
+  const here = sameIn(visit, language)
+  const report = localAddress(visit, language, '/report') + question({ page: here, ref: visit.traceId })
+  return html`<footer class="colophon">
+<div class="ruler" aria-hidden="true"></div>
+<div class="wrap">
+<p class="colophon-report"><a href="${report}" rel="nofollow">${site.report}</a></p>
+<nav aria-label="${site.footer}"><ul>
+<li><a href="${link(visit, '/sources')}">${site.sources}</a></li>
+<li><a href="${link(visit, '/api')}">${site.sections.api}</a></li>
+<li><a href="${link(visit, '/changes.atom')}">${site.feed}</a></li>
+${shown.twin ? html`<li><a href="${twinAddress(visit)}" rel="nofollow">${site.asJson}</a></li>` : null}
+<li><a href="${link(visit, '/accessibility')}">${site.accessibility}</a></li>
+</ul></nav>
+<p class="colophon-facts">${facts.lastChange ? html`${site.upTo} ${instantMark(facts.lastChange, language)}` : site.nothingYet} · ${site.name} ${site.version} ${version}</p>
+<p class="colophon-facts">${site.colophon}</p>
+</div>
+</footer>
+<p class="print-foot" aria-hidden="true">${site.printedFrom}${site.colon}${visit.origin}${here} · ${site.asOf} ${printDate(visit.asOf, language)}</p>`
+}

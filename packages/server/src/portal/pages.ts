@@ -1,0 +1,49 @@
+import type { Page } from './page.ts'
+import { accessibility } from './pages/accessibility.ts'
+import { apiExplorer } from './pages/api-explorer.ts'
+import { changes } from './pages/changes.ts'
+import { changesFeed } from './pages/changes-feed.ts'
+import { framework } from './pages/framework.ts'
+import { frameworkBox } from './pages/framework-box.ts'
+import { frameworkCompare } from './pages/framework-compare.ts'
+import { frameworkGaps } from './pages/framework-gaps.ts'
+import { frameworkNotes } from './pages/framework-notes.ts'
+import { frameworkStatistics } from './pages/framework-statistics.ts'
+import { frameworkTable } from './pages/framework-table.ts'
+import { home } from './pages/home.ts'
+import { number } from './pages/number.ts'
+import { plan } from './pages/plan.ts'
+import { problem } from './pages/problem.ts'
+import { report } from './pages/report.ts'
+import { search } from './pages/search.ts'
+import { sources } from './pages/sources.ts'
+import { standard } from './pages/standard.ts'
+import { standards } from './pages/standards.ts'
+import { target } from './pages/target.ts'
+import { targets } from './pages/targets.ts'
+
+/** The catalogue of pages, in the order in which a visitor meets them. */
+export const pages: readonly Page[] = [
+  home,
+  search,
+  number,
+  standards,
+  standard,
+  framework,
+  frameworkBox,
+  frameworkTable,
+  frameworkStatistics,
+  frameworkGaps,
+  frameworkNotes,
+  frameworkCompare,
+  targets,
+  target,
+  plan,
+  sources,
+  changes,
+  changesFeed,
+  report,
+  accessibility,
+  apiExplorer,
+  problem,
+]

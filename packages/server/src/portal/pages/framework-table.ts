@@ -1,0 +1,34 @@
+import { detailTable } from '@biaochi/core/registry/framework-detail.ts'
+import { html } from '../html.ts'
+import type { Page } from '../page.ts'
+import { frameworkDownloads } from '../parts/framework-downloads.ts'
+import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
+import { frameworkTable as tableOf } from '../parts/framework-table.ts'
+import { withFramework } from '../read-framework.ts'
+
+/** Columns that a screen has room for; the files hold all. */
+const columns = ['system_number', 'number', 'title', 'class', 'standing', 'effective', 'adopts', 'replaces', 'also_in']
+
+/** The detail table (标准明细表, GB/T 13016—2018). */
+export const frameworkTable: Page = {
+  name: 'framework-table',
+  title: { zh: '标准明细表', en: 'Detail table' },
+  paths: ['/framework/:id/table'],
+  section: 'framework',
+  show: visit =>
+    withFramework(visit, view => {
+      const { words, language } = visit
+      const table = detailTable(view.framework, view.coverage, language)
+      return {
+        title: words.framework.table,
+        above: [frameworkStep(visit, view)],
+        twin: { asOf: visit.asOf, ...table },
+        main: () => html`<h1>${words.framework.table}</h1>
+<p class="lead">${words.framework.tableLead}</p>
+${frameworkNav(visit, view, 'table')}
+<p class="count">${words.framework.rows(table.rows.length)}</p>
+${tableOf(visit, { table, framework: view.framework.id, coverage: view.coverage, columns })}
+${frameworkDownloads(visit, view.framework.id)}`,
+      }
+    }),
+}

@@ -1,0 +1,84 @@
+import { say } from '@biaochi/core/language.ts'
+import type { Coverage } from '@biaochi/core/registry/coverage.ts'
+import { isPartialDate } from '@biaochi/core/registry/date.ts'
+import type { FrameworkCell, FrameworkTable } from '@biaochi/core/registry/framework-table.ts'
+import { boxLink, standardLink } from '../address.ts'
+import { html, type Markup, type MarkupValue } from '../html.ts'
+import type { Visit } from '../page.ts'
+import { dateMark } from '../print-date.ts'
+import { numberMark } from './number-mark.ts'
+import { table } from './table.ts'
+
+/** What is wanted of {@link frameworkTable}. */
+export interface FrameworkTableView {
+  readonly table: FrameworkTable
+  /** Id of the framework, for the addresses of its boxes. */
+  readonly framework: string
+  readonly coverage: Coverage
+  /** Ids of columns in their order; all of them unless given. */
+  readonly columns?: readonly string[]
+  readonly showCaption?: boolean
+}
+
+/** A table of a framework as it is published, with numbers and codes as links, and figures to the right. */
+export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
+  const { table: source } = view
+  const ids = view.columns ?? source.columns.map(column => column.id)
+  const chosen = ids.flatMap(id => {
+    const at = source.columns.findIndex(column => column.id === id)
+    const column = source.columns[at]
+    return column ? [{ at, id, title: say(column.title, visit.language) }] : []
+  })
+  const addresses = addressesOf(visit, view.coverage)
+  const cell = (row: readonly FrameworkCell[], { at, id }: { at: number; id: string }) =>
+    printCell(visit, view, { id, value: row[at] ?? null, addresses })
+  return table({
+    caption: say(source.title, visit.language),
+    showCaption: view.showCaption ?? false,
+    name: source.id,
+    columns: chosen.map(column => column.title),
+    rows: source.rows.map(row => {
+      const [head, ...cells] = chosen.map(column => cell(row, column))
+      return { head: head ?? null, cells, mark: rowMark(source, row) }
+    }),
+    figures: chosen.flatMap(({ at }, index) => (isFigure(source, at) ? [index] : [])),
+  })
+}
+
+/** Pages of the records in a framework by their numbers as the tables write them. */
+function addressesOf(visit: Visit, coverage: Coverage): Map<string, string> {
+  const standards = Object.values(coverage.standards)
+  return new Map(
+    standards.map(({ record, slug }) => [
+      record.numbers.map(number => number.normal).join(' / '),
+      standardLink(visit, slug),
+    ]),
+  )
+}
+
+function printCell(
+  visit: Visit,
+  { framework, coverage }: FrameworkTableView,
+  { id, value, addresses }: { id: string; value: FrameworkCell; addresses: ReadonlyMap<string, string> },
+): MarkupValue {
+  if (value === null) return html`<span class="faint" aria-hidden="true">—</span>`
+  if (typeof value === 'number') return value.toLocaleString('en')
+  if (id === 'number') {
+    const address = addresses.get(value)
+    const numbers = value.split(' / ').map(number => numberMark(number))
+    return address ? html`<a href="${address}">${numbers.map((one, index) => [index > 0 && ' / ', one])}</a>` : numbers
+  }
+  if (id === 'code' && coverage.nodes[value]) return html`<a href="${boxLink(visit, framework, value)}">${value}</a>`
+  return isPartialDate(value) && value.length > 4 ? dateMark(value, visit.language) : value
+}
+
+function rowMark({ id }: FrameworkTable, row: readonly FrameworkCell[]): string {
+  if (id !== 'statistics') return ''
+  const code = String(row[0] ?? '')
+  return code === '' ? 'row-total' : /\d/.test(code) ? '' : 'row-domain'
+}
+
+function isFigure({ rows }: FrameworkTable, at: number): boolean {
+  const values = rows.map(row => row[at] ?? null).filter(value => value !== null)
+  return values.length > 0 && values.every(value => typeof value === 'number')
+}

@@ -1,0 +1,52 @@
+import { say } from '@biaochi/core/language.ts'
+import type { StandardSummary } from '@biaochi/core/registry/query.ts'
+import { classNames } from '@biaochi/core/registry/standard-words.ts'
+import { standardLink } from '../address.ts'
+import { html, type Markup } from '../html.ts'
+import type { Visit } from '../page.ts'
+import { dateMark } from '../print-date.ts'
+import { numberMark } from './number-mark.ts'
+import { standingBadge } from './status-badge.ts'
+import { table } from './table.ts'
+import { titleMark } from './title-mark.ts'
+
+/** A list of standards, one row each, the number leading to its page; cards where it is narrow. */
+export function standardTable(
+  visit: Visit,
+  { caption, items }: { readonly caption: string; readonly items: readonly StandardSummary[] },
+): Markup {
+  const { words, language } = visit
+  const day = (date: string | null) =>
+    date === null ? html`<span class="faint">${words.dateUnknown}</span>` : dateMark(date, language)
+  return table({
+    caption,
+    name: 'standards',
+    columns: [
+      words.column.number,
+      words.column.title,
+      words.column.class,
+      words.column.status,
+      words.column.issued,
+      words.column.effective,
+    ],
+    rows: items.map(item => ({
+      head: html`<a href="${standardLink(visit, item.slug)}">${
+        item.number === null ? html`<span class="faint">${words.noNumber}</span>` : numberMark(item.number)
+      }</a>`,
+      cells: [
+        titleMark(item, visit),
+        say(classNames[item.class], language),
+        standingBadge(item, language),
+        day(item.issued),
+        day(item.effective),
+      ],
+    })),
+  })
+}
+
+/** A standard in one line: number, title, status. */
+export function standardLine(visit: Visit, item: StandardSummary): Markup {
+  return html`<a class="line" href="${standardLink(visit, item.slug)}">${
+    item.number === null ? null : html`${numberMark(item.number)} `
+  }<span class="line-title">${titleMark(item, visit)}</span></a> ${standingBadge(item, visit.language)}`
+}

@@ -1,0 +1,58 @@
+import { languages } from '@biaochi/core/language.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../actions/context.ts'
+import { answerPage } from './answer-page.ts'
+import { answerPreferences } from './answer-preferences.ts'
+import { answerUnknown } from './answer-unknown.ts'
+import type { PortalOptions } from './page.ts'
+import { pages } from './pages.ts'
+import { sendAsset } from './send-asset.ts'
+import { sendFailure } from './send-failure.ts'
+import { siteFactsOf } from './site-facts.ts'
+
+/** What answering needs beyond the request. */
+export interface Door {
+  readonly context: Context
+  readonly options: PortalOptions
+  readonly readFacts: ReturnType<typeof siteFactsOf>
+}
+
+/** Adds the public site to an app, below its base path: every page in every language, its JSON twin, assets, display preferences. */
+export async function portal(app: FastifyInstance, context: Context, options: PortalOptions): Promise<void> {
+  const door: Door = { context, options, readFacts: siteFactsOf(context) }
+  await app.register(
+    async site => {
+      site.setErrorHandler((failure, request, reply) => sendFailure(door, { request, reply }, failure))
+      for (const language of languages) {
+        for (const page of pages) {
+          for (const path of page.paths) {
+            for (const address of addressesOf(path, language)) {
+              site.get(address, (request, reply) => answerPage(door, { request, reply }, { page, language }))
+            }
+          }
+        }
+      }
+      site.get('/preferences', async (request, reply) => answerPreferences(options, { request, reply }))
+      site.get('/assets/:file', async (request: FastifyRequest<{ Params: { file: string } }>, reply) =>
+        sendAsset({ request, reply }, request.params.file),
+      )
+      site.get('/*', (request, reply) => answerUnknown(door, { request, reply }))
+    },
+    { prefix: options.basePath },
+  )
+}
+
+/** A request with the means to answer it. */
+export interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Where a page and its twin are in a language; an address that ends in a parameter takes `.json` within it. */
+function addressesOf(path: string, language: string): string[] {
+  const prefix = language === 'zh' ? '' : `/${language}`
+  if (path === '/') return [prefix === '' ? '/' : prefix, `${prefix}/index.json`]
+  const endsInParameter = /\/:\w+$/.test(path)
+  const hasTwin = !endsInParameter && !/\.\w+$/.test(path)
+  return [`${prefix}${path}`, ...(hasTwin ? [`${prefix}${path}.json`] : [])]
+}

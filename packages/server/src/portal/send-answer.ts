@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { say } from '@biaochi/core/language.ts'
+import type { FastifyReply } from 'fastify'
+import { showAbsence } from './absence.ts'
+import { assetAddress } from './address.ts'
+import { layOut } from './layout.ts'
+import type { Absent, Answer, Section, Shown, Visit } from './page.ts'
+import type { Exchange } from './portal.ts'
+
+/** What the answer is to. */
+export interface Asked {
+  readonly visit: Visit
+  readonly wantsJson: boolean
+  readonly section: Section | null
+  /** Reading of `performance.now()` when work on it began. */
+  readonly started: number
+}
+
+/** Sends what a page answered: a document, its twin, a redirection, a file, or a page that says what is missing. */
+export function sendAnswer(exchange: Exchange, asked: Asked, answer: Answer): FastifyReply {
+  const { reply } = exchange
+  if ('moved' in answer) {
+    return reply
+      .code(answer.forGood ? 301 : 302)
+      .header('location', asked.wantsJson ? answer.moved.replace(/^[^?#]+/, '$&.json') : answer.moved)
+      .send()
+  }
+  if ('body' in answer) return sendText(exchange, asked, { text: answer.body, media: answer.media })
+  if ('absent' in answer && asked.wantsJson) return sendProblem(exchange, asked, answer)
+  const shown = 'absent' in answer ? showAbsence(asked.visit, answer) : answer
+  if (asked.wantsJson && shown.twin === undefined) return sendProblem(exchange, asked, noTwin)
+  reply.code(shown.status ?? 200)
+  return asked.wantsJson
+    ? sendText(exchange, asked, { text: JSON.stringify(shown.twin), media: 'application/json; charset=utf-8' })
+    : sendDocument(exchange, asked, shown)
+}
+
+const noTwin: Absent = { absent: { zh: '这一页没有数据。', en: 'This page shows no data.' } }
+
+function sendDocument(exchange: Exchange, asked: Asked, shown: Shown): FastifyReply {
+  const sheet = assetAddress(asked.visit, 'portal.css')
+  exchange.reply.headers({ link: `<${sheet}>; rel=preload; as=style`, vary: 'cookie' })
+  return sendText(exchange, asked, { text: layOut({ ...asked, shown }), media: 'text/html; charset=utf-8' })
+}
+
+/** Everybody keeps a copy and asks whether it is still right: what is shown follows the registry and the day. */
+function sendText(
+  { request, reply }: Exchange,
+  asked: Asked,
+  { text, media }: { text: string; media: string },
+): FastifyReply {
+  const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const spent = (performance.now() - asked.started).toFixed(2)
+  reply.headers({ 'cache-control': 'private, no-cache', etag: tag, 'server-timing': `page;dur=${spent}` })
+  if (reply.statusCode === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  return reply.type(media).send(text)
+}
+
+/** The same as `absent`, for programs (RFC 9457). */
+function sendProblem({ reply }: Exchange, { visit }: Asked, answer: Absent): FastifyReply {
+  const status = answer.status ?? 404
+  const rule = status === 404 ? 'address-unknown' : 'request-invalid'
+  const { words, language, options, traceId } = visit
+  const problem = {
+    type: `${options.basePath}/problems/${rule}`,
+    title: status === 404 ? words.error.notFound : words.error.badAddress,
+    status,
+    detail: say(answer.absent, language),
+    traceId,
+  }
+  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}

@@ -1,0 +1,73 @@
+import type { PartialDate } from '@biaochi/core/registry/date.ts'
+import type { StandardView } from '@biaochi/core/registry/query.ts'
+import { localAddress, question } from '../address.ts'
+import { html, join, type Markup } from '../html.ts'
+import type { Visit } from '../page.ts'
+import { numberMark } from '../parts/number-mark.ts'
+import { standardLine } from '../parts/standard-table.ts'
+import { statusBadge, unverifiedBadge } from '../parts/status-badge.ts'
+import { printDate } from '../print-date.ts'
+
+/** The first thing a reader must know: whether it holds on the day, what took its place, what is not known. */
+export function statusBanner(visit: Visit, view: StandardView): Markup {
+  const { words, language } = visit
+  const { record, status } = view
+  const isUnverified = record.confidence === 'low'
+  const kind = isUnverified ? 'unverified' : status.name
+  return html`<section class="banner banner-${kind}" aria-label="${words.standard.statusNow}">
+<p class="banner-status">${isUnverified ? unverifiedBadge(language) : statusBadge(status.name, language)} <span class="banner-day">${words.standard.statusAsOf(printDate(view.asOf, language))}</span></p>
+<p class="banner-text">${isUnverified ? words.standard.banner.unverified : sentence(visit, view)}</p>
+${status.name === 'unknown' && !isUnverified ? missingFacts(visit, view) : null}
+${successors(visit, view)}
+</section>`
+}
+
+function sentence({ words, language }: Visit, { status, record }: StandardView): string {
+  const say = words.standard.banner
+  const day = (date: PartialDate | null) => (date === null ? null : printDate(date, language))
+  const since = day(status.since)
+  switch (status.name) {
+    case 'planned':
+      return say.planned
+    case 'drafting':
+      return say.drafting
+    case 'upcoming':
+      return record.effective ? say.upcoming(printDate(record.effective, language)) : say.upcomingUndated
+    case 'in-force':
+      return since ? say.inForce(since) : say.inForceUndated
+    case 'partly-replaced':
+      return say.partly(since)
+    case 'replaced':
+      return say.replaced(since)
+    case 'withdrawn':
+      return say.withdrawn(since)
+    case 'unknown':
+      return say.unknown
+  }
+}
+
+function missingFacts(visit: Visit, { status }: StandardView): Markup {
+  const { words, language } = visit
+  const names = status.missing.map(fact => words.missing[fact])
+  const report =
+    localAddress(visit, language, '/report') + question({ page: localAddress(visit, language, visit.path) })
+  return html`<p><b>${words.standard.banner.missing}</b>${words.site.colon}${join(names, words.site.list)}${language === 'zh' ? '。' : '. '}<a href="${report}" rel="nofollow">${words.standard.banner.ask}</a></p>`
+}
+
+/** The standards that took its place, or will: those in force on the day first said so, the others as what is to come. */
+function successors(visit: Visit, view: StandardView): Markup | null {
+  const { words } = visit
+  const { status } = view
+  if (status.successors.length === 0) return null
+  const label =
+    status.name === 'partly-replaced'
+      ? words.standard.banner.partlyBy
+      : status.name === 'replaced' || status.name === 'withdrawn'
+        ? words.standard.banner.successor
+        : words.standard.banner.laterSuccessor
+  const items = status.successors.map(number => {
+    const known = view.relations.find(one => one.number === number && one.standard !== null)?.standard
+    return html`<li>${known ? standardLine(visit, known) : html`${numberMark(number)} <span class="faint">${words.standard.notRegistered}</span>`}</li>`
+  })
+  return html`<div class="successors"><p>${label}</p><ul>${items}</ul></div>`
+}
