@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { textSchema } from './finding.ts'
 import { standardSummarySchema } from './standard.ts'
 
 const standingSchema = z
@@ -19,6 +20,8 @@ const topicStateSchema = z
 
 const count = z.number().int()
 
+const topicCountsSchema = z.object({ covered: count, undated: count, planned: count, gap: count })
+
 const nodeCoverageSchema = z
   .object({
     code: z.string().meta(says('框的代码；整个体系为空', 'code of the box; empty for the whole')),
@@ -33,7 +36,7 @@ const nodeCoverageSchema = z
     }),
     present: count.meta(says('现有数', 'standards present: in force or upcoming')),
     shouldHave: count.meta(says('应有数', 'standards that should be there')),
-    topics: z.object({ covered: count, undated: count, planned: count, gap: count }),
+    topics: topicCountsSchema,
     topicCount: count,
     standards: z.array(z.string()).meta(says('其中记录的标识', 'ids of the records in it')),
   })
@@ -60,3 +63,47 @@ export const coverageSchema = z
       .meta(says('体系中的记录', 'records that have a place in it')),
   })
   .meta(named('Coverage', '截至某日的覆盖', 'coverage as of a day'))
+
+const boxCountsSchema = z.object({ present: count, shouldHave: count, topics: topicCountsSchema, topicCount: count })
+
+const sideSchema = z.object({ version: count, asOf: daySchema })
+
+/** What differs in a framework between two days. */
+export const frameworkComparisonSchema = z
+  .object({
+    before: sideSchema,
+    after: sideSchema,
+    total: z.object({ before: boxCountsSchema, after: boxCountsSchema }),
+    boxes: z
+      .array(
+        z.object({
+          code: z.string(),
+          title: textSchema,
+          formerTitle: textSchema.nullable(),
+          kind: z.enum(['added', 'removed', 'changed']),
+          before: boxCountsSchema.nullable(),
+          after: boxCountsSchema.nullable(),
+        }),
+      )
+      .meta(says('有变化的领域与方面', 'domains and areas that differ')),
+    topics: z
+      .array(
+        z.object({
+          code: z.string(),
+          title: textSchema,
+          before: topicStateSchema.nullable(),
+          after: topicStateSchema.nullable(),
+        }),
+      )
+      .meta(says('状态有变化的主题', 'topics whose state differs')),
+    standards: z
+      .array(
+        z.object({
+          standard: standardSummarySchema,
+          before: standingSchema.nullable(),
+          after: standingSchema.nullable(),
+        }),
+      )
+      .meta(says('情形有变化的标准', 'standards whose standing differs')),
+  })
+  .meta(named('FrameworkComparison', '两天之间的变化', 'what differs between two days'))

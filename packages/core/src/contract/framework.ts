@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asOfSchema, daySchema } from './date.ts'
 import { named, says } from './describe.ts'
-import { textSchema } from './finding.ts'
+import { findingSchema, textSchema } from './finding.ts'
 
 const codeSchema = z.string().meta(says('代码，体系内唯一', 'code, unique in the framework', 'A2.5'))
 
@@ -75,3 +75,38 @@ const versionsSchema = z
 export const frameworkViewSchema = z
   .object({ asOf: daySchema, framework: frameworkSchema, versions: versionsSchema })
   .meta(named('FrameworkView', '截至某日的标准体系', 'a framework as of a day'))
+
+/** Every framework. */
+export const frameworkListSchema = z
+  .object({
+    items: z.array(z.object({ id: z.string(), version: z.number().int(), from: daySchema, title: textSchema })),
+  })
+  .meta(named('FrameworkList', '全部标准体系，最新的版本', 'every framework in its newest version'))
+
+/** Parameters of an export. */
+export const frameworkExportQuerySchema = frameworkQuerySchema.extend({
+  format: z
+    .enum(['yaml', 'xlsx', 'docx'])
+    .meta(
+      says(
+        'YAML（结构）、Excel（结构与各表）、Word（编制说明）',
+        'YAML: the structure; Excel: that and the tables; Word: the notes',
+        'xlsx',
+      ),
+    ),
+  language: z
+    .enum(['zh', 'en'])
+    .default('zh')
+    .meta(says('用词的语言', 'language of the words', 'zh')),
+})
+
+/** What an import of a framework did. */
+export const frameworkImportSchema = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    outcome: z.enum(['added', 'changed', 'unchanged']),
+    nodes: z.number().int().meta(says('框数', 'number of boxes')),
+    findings: z.array(findingSchema),
+  })
+  .meta(named('FrameworkImport', '导入标准体系的结果', 'what an import of a framework did'))

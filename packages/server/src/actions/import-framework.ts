@@ -11,6 +11,7 @@ import { frameworkState } from '../store/record-state.ts'
 import type { Writer } from '../store/store.ts'
 import { type Context, today } from './context.ts'
 import type { Refusal } from './refusal.ts'
+import { staleRevision } from './stale-revision.ts'
 
 /** A framework to take in. */
 export interface FrameworkImportOrder {
@@ -19,6 +20,8 @@ export interface FrameworkImportOrder {
   readonly file: string
   /** What the file does not say itself, or what goes before it. */
   readonly facts: FrameworkFacts
+  /** Version that must still be the newest, 0 for a framework that must be new; absent: whatever there is. */
+  readonly expected?: number
 }
 
 /** What an import of a framework did. */
@@ -36,7 +39,7 @@ export interface FrameworkImport {
  */
 export async function importFramework(
   context: Context,
-  { bytes, file, facts }: FrameworkImportOrder,
+  { bytes, file, facts, expected }: FrameworkImportOrder,
 ): Promise<FrameworkImport | Refusal> {
   const day = today(context)
   const read = readFrameworkFile(bytes, { file, facts, fallback: { from: day } })
@@ -44,6 +47,8 @@ export async function importFramework(
   if (framework === null || hasError(findings)) return { refused: findings }
   const source = { file, sha256: hash('sha256', bytes) }
   return context.store.write(async tx => {
+    const newest = (await loadFramework(tx, framework.id))?.version ?? 0
+    if (expected !== undefined && expected !== newest) return { refused: [staleRevision(newest)] }
     const stored = await storeFramework(tx, context, { framework, source, assumedFrom: day })
     return { ...stored, nodes: framework.nodes.length, findings: [...findings, ...stored.findings] }
   })

@@ -1,3 +1,4 @@
+import type { Finding } from '@biaochi/core/finding.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Context, today } from '../actions/context.ts'
 import { isRefusal } from '../actions/refusal.ts'
@@ -42,7 +43,11 @@ export async function answerRequest(
     root: door.root,
     document: door.document,
   })
-  if (isRefusal(result)) return sendProblem(target, result.refused)
+  if (isRefusal(result)) {
+    const present = presentRevision(result.refused)
+    if (present !== null) reply.header('etag', makeEntityTag(stamp, present))
+    return sendProblem(target, result.refused)
+  }
   return sendAnswer({ request, reply }, route, { answer: result, stamp })
 }
 
@@ -73,11 +78,19 @@ function withoutEmpty(query: unknown): object {
 function readGuard(route: Route, request: FastifyRequest): number | null | ReturnType<typeof refuse> {
   if (!route.guarded) return null
   const header = request.headers['if-match']
+  if (route.guarded === 'or-new' && request.headers['if-none-match']?.trim() === '*') return 0
   const at = { pointer: '/header/If-Match' }
   if (header === undefined) return refuse('revision-missing', missingGuard, { at })
   const expected = readExpectedRevision(header)
   if (expected === 'any') return null
-  return expected ?? refuse('revision-stale', foreignGuard, { at })
+  // A tag of another making is no revision that anything has.
+  return expected ?? -1
+}
+
+/** What the revision is now, when that is why a change was refused. */
+function presentRevision(findings: readonly Finding[]): number | null {
+  const present = findings.find(finding => finding.rule === 'revision-stale')?.evidence?.present
+  return typeof present === 'number' && present > 0 ? present : null
 }
 
 function sendAnswer(
@@ -90,8 +103,8 @@ function sendAnswer(
   if (!route.writes || answer.revision !== undefined) reply.header('etag', tag)
   if (!route.writes && isNamedIn(request.headers['if-none-match'], tag)) return reply.code(304).send()
   if ('body' in answer) return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
-  reply.type(`${answer.media}; charset=utf-8`)
-  if ('text' in answer) return reply.send(answer.text)
+  reply.type(answer.media)
+  if ('file' in answer) return reply.send(Buffer.from(answer.file.buffer, answer.file.byteOffset, answer.file.length))
   return reply.send(request.method === 'HEAD' ? '' : answer.stream())
 }
 
@@ -109,9 +122,4 @@ function unknownMedia(allowed: readonly string[]) {
 const missingGuard = {
   zh: '缺少请求头 If-Match；先读取，再原样发送其 ETag。',
   en: 'The header If-Match is missing; read the resource first and send its ETag.',
-}
-
-const foreignGuard = {
-  zh: 'If-Match 不是这里给出的 ETag；重新读取后再发。',
-  en: 'If-Match is not an ETag of ours; read the resource again.',
 }

@@ -4,8 +4,12 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Config } from '../config.ts'
+import { portal } from '../portal/portal.ts'
 import { createApi } from './api.ts'
 import { describeFailure } from './describe-failure.ts'
+import { describeApi } from './openapi.ts'
+import { problemKinds } from './problem-kinds.ts'
+import { resources } from './resources.ts'
 import { refuse } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
@@ -46,6 +50,11 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   handleRest(app, options)
   app.get(`${options.basePath}/healthz`, async () => ({ status: 'ok', position: await context.store.changeMark() }))
   await app.register(async api => createApi(api, context, options), { prefix: `${options.basePath}/api/v1` })
+  await portal(app, context, {
+    ...options,
+    problems: problemKinds,
+    describeApi: () => describeApi(resources, `${options.basePath}/api/v1`),
+  })
   return app
 }
 

@@ -63,18 +63,28 @@ function describeRoute(route: Route, resource: Resource): ZodOpenApiOperationObj
     description: both(route.text),
     ...(route.writes ? { security: [{ token: [] }] } : {}),
     requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) },
-    ...(route.guarded ? { parameters: [guardParameter] } : {}),
+    ...(route.guarded ? { parameters: guardsOf(route) } : {}),
     ...(body ? { requestBody: { required: true, content: contentOf(body) } } : {}),
     responses: { [`${route.success.status}`]: describeSuccess(route), ...describeProblems(route) },
   }
 }
 
-const guardParameter = {
-  name: 'If-Match',
-  in: 'header' as const,
-  required: true,
-  description: '读取时得到的 ETag / the ETag of the answer that you read',
-  schema: { type: 'string' as const, examples: ['"3-Vb2sT0q1xYzA"'] },
+function guardsOf(route: Route) {
+  const match = {
+    name: 'If-Match',
+    in: 'header' as const,
+    required: route.guarded === 'if-there',
+    description: '读取时得到的 ETag / the ETag of the answer that you read',
+    schema: { type: 'string' as const, examples: ['"3-Vb2sT0q1xYzA"'] },
+  }
+  const noneMatch = {
+    name: 'If-None-Match',
+    in: 'header' as const,
+    required: false,
+    description: '新建时为 * / * for what must not be there yet',
+    schema: { type: 'string' as const, examples: ['*'] },
+  }
+  return route.guarded === 'or-new' ? [match, noneMatch] : [match]
 }
 
 const tagHeader = {

@@ -1,5 +1,6 @@
 import type { Resource } from './route.ts'
 import { checkpoint } from './routes/checkpoint.ts'
+import { coverage } from './routes/coverage.ts'
 import { events } from './routes/events.ts'
 import { frameworks } from './routes/frameworks.ts'
 import { numbers } from './routes/numbers.ts'
@@ -8,4 +9,13 @@ import { programme } from './routes/programme.ts'
 import { standards } from './routes/standards.ts'
 
 /** The catalogue of routes: every resource of the API, in the order of its document. */
-export const resources: readonly Resource[] = [standards, numbers, frameworks, programme, events, checkpoint, openapi]
+export const resources: readonly Resource[] = [
+  standards,
+  numbers,
+  frameworks,
+  coverage,
+  programme,
+  events,
+  checkpoint,
+  openapi,
+]

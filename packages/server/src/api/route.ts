@@ -31,7 +31,7 @@ export interface Call<Shape extends RequestShape = RequestShape> {
   readonly body: Body<Shape>
   readonly mediaType: string
   readonly language: Language
-  /** Revision in If-Match; null for `*` or none. */
+  /** Revision in If-Match, 0 for what must not exist yet; null for whatever there is. */
   readonly expected: number | null
   /** Path below which the API is served, `/api/v1`, the base path before it. */
   readonly root: string
@@ -39,11 +39,11 @@ export interface Call<Shape extends RequestShape = RequestShape> {
   document(): object
 }
 
-/** What a route answers when it did what was asked: a value as JSON, a text as it is, or a stream. */
+/** What a route answers when it did what was asked: a value as JSON, a file, or a stream. */
 export type Answer = AnswerFacts &
   (
     | { readonly body: object }
-    | { readonly text: string; readonly media: string }
+    | { readonly file: Uint8Array; readonly media: string }
     | { readonly stream: () => Readable; readonly media: string }
   )
 
@@ -74,8 +74,8 @@ export interface Route<Shape extends RequestShape = RequestShape> {
   readonly text: Text
   /** True when it changes state: it then needs a token. */
   readonly writes: boolean
-  /** True when it needs If-Match. */
-  readonly guarded?: boolean
+  /** When it needs If-Match; `or-new`: with `If-None-Match: *` it makes what is not there yet. */
+  readonly guarded?: 'if-there' | 'or-new'
   readonly request: Shape
   readonly success: Success
   /** Rules of `problem-kinds.ts` that it answers with beyond those that every route has. */

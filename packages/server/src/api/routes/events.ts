@@ -48,7 +48,10 @@ const log = defineRoute({
     content: { [ndjson]: '{"action":"standard.add","actor":{"id":null,"kind":"cli"},…}\n' },
   },
   problems: [],
-  run: async ({ context }) => ({ stream: () => streamLines(write => exportLog(context, write)), media: ndjson }),
+  run: async ({ context }) => ({
+    stream: () => streamLines(write => exportLog(context, write)),
+    media: `${ndjson}; charset=utf-8`,
+  }),
 })
 
 /** The log of changes. */

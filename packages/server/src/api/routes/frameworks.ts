@@ -1,17 +1,40 @@
-import { coverageSchema } from '@biaochi/core/contract/coverage.ts'
-import { frameworkPathSchema, frameworkQuerySchema, frameworkViewSchema } from '@biaochi/core/contract/framework.ts'
 import {
-  frameworkTablePathSchema,
-  frameworkTableQuerySchema,
-  frameworkTableSchema,
-} from '@biaochi/core/contract/framework-table.ts'
-import type { Coverage } from '@biaochi/core/registry/coverage.ts'
-import type { FrameworkTable } from '@biaochi/core/registry/framework-table.ts'
-import { frameworkTables } from '@biaochi/core/registry/framework-workbook.ts'
-import { type Context, today } from '../../actions/context.ts'
-import type { Refusal } from '../../actions/refusal.ts'
-import { type FrameworkView, showFramework } from '../../actions/show-framework.ts'
-import { defineRoute, type Resource, refuse } from '../route.ts'
+  frameworkExportQuerySchema,
+  frameworkImportSchema,
+  frameworkListSchema,
+  frameworkPathSchema,
+  frameworkQuerySchema,
+  frameworkViewSchema,
+} from '@biaochi/core/contract/framework.ts'
+import { today } from '../../actions/context.ts'
+import { exportFramework } from '../../actions/export-framework.ts'
+import { importFramework } from '../../actions/import-framework.ts'
+import { listFrameworks } from '../../actions/list-frameworks.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { showFramework } from '../../actions/show-framework.ts'
+import { asFile } from '../as-file.ts'
+import { defineRoute, type Resource } from '../route.ts'
+import { unknownFramework } from '../unknown-framework.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const list = defineRoute({
+  id: 'listFrameworks',
+  method: 'get',
+  address: '/frameworks',
+  title: { zh: '全部标准体系', en: 'Every framework' },
+  text: { zh: '每个标准体系的最新版本。', en: 'The newest version of each framework.' },
+  writes: false,
+  request: { path: null, query: null, body: null },
+  success: {
+    status: 200,
+    text: { zh: '标准体系', en: 'The frameworks' },
+    content: { 'application/json': frameworkListSchema },
+  },
+  problems: [],
+  run: async ({ context }) => ({ body: { items: await listFrameworks(context) } }),
+})
 
 const show = defineRoute({
   id: 'showFramework',
@@ -39,86 +62,64 @@ const show = defineRoute({
   },
 })
 
-const coverage = defineRoute({
-  id: 'showCoverage',
+const download = defineRoute({
+  id: 'exportFramework',
   method: 'get',
-  address: '/frameworks/{id}/coverage',
-  title: { zh: '覆盖情况', en: 'Coverage' },
+  address: '/frameworks/{id}/export',
+  title: { zh: '导出标准体系', en: 'Export a framework' },
   text: {
-    zh: '每个框在当日的应有数、现有数、各主题的状态，以及体系中的每条记录。仅见引用者列出而不计。',
-    en: 'For every box on the day: what should be there, what is, the state of its topics, and every record in the framework. What is only cited is listed and counts nowhere.',
+    zh: 'YAML 可原样导入；Excel 含结构与各表；Word 为编制说明。',
+    en: 'YAML can be imported again as it is; Excel has the structure and the tables; Word the compilation notes.',
   },
   writes: false,
-  request: { path: frameworkPathSchema, query: frameworkQuerySchema, body: null },
+  request: { path: frameworkPathSchema, query: frameworkExportQuerySchema, body: null },
   success: {
     status: 200,
-    text: { zh: '覆盖情况', en: 'The coverage' },
-    content: { 'application/json': coverageSchema },
+    text: { zh: '文件', en: 'The file' },
+    content: { 'application/yaml': 'id: shanghai-2022', [xlsx]: 'file', [docx]: 'file' },
   },
   problems: ['framework-unknown'],
   run: async ({ context, path, query }) => {
-    const view = await showFramework(context, path.id, query.asOf ?? today(context))
-    return view ? { body: await tellCoverage(context, view.coverage) } : unknownFramework(path.id)
+    const order = { id: path.id, asOf: query.asOf ?? today(context), format: query.format, language: query.language }
+    const made = await exportFramework(context, order)
+    if (isRefusal(made)) return made
+    return { file: made.bytes, media: made.media, headers: asFile(made.fileName) }
   },
 })
 
-const table = defineRoute({
-  id: 'showFrameworkTable',
-  method: 'get',
-  address: '/frameworks/{id}/tables/{table}',
-  title: { zh: '明细表、统计表、空白清单', en: 'Detail table, statistics, gap list' },
+const put = defineRoute({
+  id: 'importFramework',
+  method: 'put',
+  address: '/frameworks/{id}',
+  title: { zh: '导入标准体系', en: 'Import a framework' },
   text: {
-    zh: '标准体系随附的表（GB/T 13016），截至当日。数字是数字，空格是空。',
-    en: 'The tables that a framework is published with (GB/T 13016), as of the day. Figures are numbers, empty cells are null.',
+    zh: '作为下一版存入；此前的版本原样保留，内容未变则什么都不改。改已有的须带 If-Match，新建须带 If-None-Match: *。',
+    en: 'Stores it as the next version; those before stay as they are, and what says the same changes nothing. If-Match for one that is there, “If-None-Match: *” for a new one.',
   },
-  writes: false,
-  request: { path: frameworkTablePathSchema, query: frameworkTableQuerySchema, body: null },
+  writes: true,
+  guarded: 'or-new',
+  request: {
+    path: frameworkPathSchema,
+    query: null,
+    body: { 'application/yaml': 'file', [xlsx]: 'file' },
+  },
   success: {
     status: 200,
-    text: { zh: '所要的表', en: 'The table' },
-    content: { 'application/json': frameworkTableSchema },
+    text: { zh: '结果', en: 'What it did' },
+    content: { 'application/json': frameworkImportSchema },
   },
-  problems: ['framework-unknown'],
-  run: async ({ context, path, query }) => {
-    const view = await showFramework(context, path.id, query.asOf ?? today(context))
-    const tables = view ? frameworkTables(view.framework, view.coverage, query.language) : []
-    const found = tables.find(each => each.id === path.table)
-    return view && found ? { body: tellTable(view, found) } : unknownFramework(path.id)
+  problems: ['refused'],
+  bodyLimit: 64 * 1024 * 1024,
+  run: async ({ context, path, body, expected }) => {
+    const order = { bytes: body, file: path.id, facts: { id: path.id }, ...(expected === null ? {} : { expected }) }
+    const done = await importFramework(context, order)
+    return isRefusal(done) ? done : { body: done, revision: done.version }
   },
 })
 
-function tellTable({ coverage }: FrameworkView, { id, title, columns, rows }: FrameworkTable): object {
-  return {
-    framework: coverage.framework,
-    asOf: coverage.asOf,
-    id,
-    title,
-    columns: columns.map(column => ({ id: column.id, title: column.title })),
-    rows: rows.map(row => Object.fromEntries(columns.map((column, index) => [column.id, row[index] ?? null]))),
-  }
-}
-
-/** Coverage with its records as lists show them. */
-async function tellCoverage(context: Context, coverage: Coverage): Promise<object> {
-  const summaries = await context.index.gather(Object.keys(coverage.standards), coverage.asOf)
-  const standards = Object.entries(coverage.standards).flatMap(([id, { standing, places }]) => {
-    const standard = summaries.get(id)
-    return standard ? [{ standard, standing, places }] : []
-  })
-  return { ...coverage, standards }
-}
-
-function unknownFramework(id: string): Refusal {
-  return refuse(
-    'framework-unknown',
-    { zh: `没有标准体系“${id}”。`, en: `There is no framework “${id}”.` },
-    { at: { pointer: '/path/id' } },
-  )
-}
-
-/** Frameworks: the tree, what it covers, what is missing. */
+/** Frameworks: list, read, take away, bring. */
 export const frameworks: Resource = {
   name: 'frameworks',
   title: { zh: '标准体系', en: 'Frameworks' },
-  routes: [show, coverage, table],
+  routes: [list, show, download, put],
 }
