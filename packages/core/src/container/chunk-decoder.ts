@@ -45,6 +45,7 @@ export class ChunkDecoder {
   /** Takes in the next bytes and gives the text that is complete. */
   push(bytes: Uint8Array): string {
     if (this.#settled && this.#utf16) return this.#utf16.decode(bytes, false)
+    if (this.#settled && this.#pendingBytes > this.#limits.lineBytes) refuseLongLine(this.#limits.lineBytes)
     this.#pending.push(bytes)
     this.#pendingBytes += bytes.length
     if (!this.#settled && this.#pendingBytes < sampleBytes) return ''
@@ -85,15 +86,12 @@ export class ChunkDecoder {
   }
 
   #decodeLines(newest: Uint8Array): string {
-    if (lastLineEnd(newest) === 0 && this.#pending.length > 1) {
-      this.#refuseLongLine()
-      return ''
-    }
+    // What was pending has no line end: only the newest piece need be looked at.
+    if (this.#pending.length > 1 && lastLineEnd(newest) === 0) return ''
     const bytes = this.#take()
     const cut = lastLineEnd(bytes)
     if (cut < bytes.length) this.#pending.push(bytes.subarray(cut))
     this.#pendingBytes = bytes.length - cut
-    this.#refuseLongLine()
     return cut > 0 ? this.#lines.decode(bytes.subarray(0, cut)) : ''
   }
 
@@ -102,11 +100,6 @@ export class ChunkDecoder {
     this.#pending = []
     this.#pendingBytes = 0
     return bytes
-  }
-
-  #refuseLongLine(): void {
-    const limit = this.#limits.lineBytes
-    if (this.#pendingBytes > limit) refuseLongLine(limit)
   }
 }
 

@@ -1,5 +1,4 @@
 import { CsvParser } from './csv-parser.ts'
-import { attempt } from './fault.ts'
 import type { Limits } from './limits.ts'
 import { Tally } from './tally.ts'
 
@@ -23,7 +22,8 @@ export function guessDelimiter(sample: string, limits: Limits): string {
 
 function rate(sample: string, delimiter: string, limits: Limits): { score: number; columns: number } {
   const parser = new CsvParser({ delimiter, limits, tally: new Tally(0) })
-  const records = attempt(() => [...parser.push(sample), ...parser.end()]).value ?? []
+  const records = [...parser.push(sample), ...parser.end()]
+  if (parser.fault !== null) return { score: 0, columns: 1 }
   const widths = records.slice(0, sampleRecords).map(record => record.cells.length)
   const { width, count } = mostFrequent(widths)
   if (width < 2) return { score: 0, columns: 1 }

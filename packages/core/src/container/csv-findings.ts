@@ -1,3 +1,4 @@
+import type { StrayQuote } from './csv-parser.ts'
 import { refuse } from './fault.ts'
 import type { Tally } from './tally.ts'
 
@@ -17,14 +18,14 @@ export function refuseColumns(line: number, limit: number): never {
   })
 }
 
-/** Reports a quoted field that never ended, or ended in the middle of a text. */
-export function reportQuote(tally: Tally, line: number, seen: string): void {
+/** Reports a quoted field that never ended, or ended in the middle of a text; `record` is left out in the header. */
+export function reportQuote(tally: Tally, { line, seen }: StrayQuote, record?: number): void {
   tally.add('quote-unclosed', 'error', () => ({
     message: {
       zh: `第 ${line} 行打开的引号没有正确结束。这一行已按字面读取，下一行起照常读取。`,
       en: `A quote opened on line ${line} does not end properly. That line was read literally, reading went on with the next.`,
     },
-    at: { line },
+    at: record === undefined ? { line } : { record, line },
     evidence: { seen },
     fix: {
       zh: '字段里的引号要写成两个（""），整个字段再用引号括起来。',

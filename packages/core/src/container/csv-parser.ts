@@ -1,5 +1,6 @@
 import { refuseLongLine } from './chunk-decoder.ts'
-import { refuseColumns, reportNewlines, reportQuote } from './csv-findings.ts'
+import { refuseColumns, reportNewlines } from './csv-findings.ts'
+import { ContainerFault } from './fault.ts'
 import type { Limits } from './limits.ts'
 import { countLineEndsIn } from './line-decoder.ts'
 import type { Tally } from './tally.ts'
@@ -9,8 +10,14 @@ export interface CsvRecord {
   /** Physical line on which it begins, the first being 1. */
   readonly line: number
   readonly cells: readonly string[]
-  /** False when a quote in it was broken, so that its cells are a guess. */
-  readonly isSound: boolean
+  /** A quote in it that opens a field and does not end it, so that its cells are a guess. */
+  readonly strayQuote: StrayQuote | null
+}
+
+/** Where a stray quote stands, and the text from there on. */
+export interface StrayQuote {
+  readonly line: number
+  readonly seen: string
 }
 
 export interface ParserOptions {
@@ -43,11 +50,12 @@ class NextOf {
 
 /**
  * RFC 4180 as it is met in reality, over pieces of text of any length. Lines end with LF, CRLF or CR, mixed too.
- * Empty lines are no records. A quoted field that does not end well was opened by a stray quote: it is reported with
+ * Empty lines are no records. A quoted field that does not end well was opened by a stray quote: it is noted with
  * its line, that line is taken literally, and reading goes on with the next one, so that no record is swallowed.
  */
 export class CsvParser {
-  emptyLines = 0
+  /** What ended the reading early: a limit that was passed behind the records given so far. */
+  fault: ContainerFault | null = null
   readonly #delimiter: string
   readonly #nextDelimiter: NextOf
   readonly #limits: Limits
@@ -68,15 +76,24 @@ export class CsvParser {
     this.#tally = options.tally
   }
 
-  /** Takes in the next piece and gives the records that are complete. Throws a `ContainerFault` beyond a limit. */
+  /** Takes in the next piece and gives the records that are complete; none any more behind a fault. */
   push(piece: string): CsvRecord[] {
     this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + piece : piece
     this.#at = 0
     for (const next of [this.#lineFeed, this.#carriageReturn, this.#quote, this.#nextDelimiter]) next.forget()
     const records: CsvRecord[] = []
+    try {
+      if (this.fault === null) this.#readInto(records)
+    } catch (thrown) {
+      if (!(thrown instanceof ContainerFault)) throw thrown
+      this.fault = thrown
+    }
+    return records
+  }
+
+  #readInto(records: CsvRecord[]): void {
     for (let record = this.#next(); record !== null; record = this.#next()) records.push(record)
     if (this.#text.length - this.#at > this.#limits.lineBytes) refuseLongLine(this.#limits.lineBytes)
-    return records
   }
 
   /** Gives the records that the end of the file completes. */
@@ -95,14 +112,13 @@ export class CsvParser {
       if (end < 0 || (this.#isLast && start >= this.#text.length)) return null
       if (end === start) {
         this.#passLineEnd(end)
-        this.emptyLines++
         continue
       }
       if (this.#quote.from(this.#text, start) < end) return this.#quotedRecord(start)
       const cells = this.#split(start, end)
       const line = this.#line
       this.#passLineEnd(end)
-      return { line, cells, isSound: true }
+      return { line, cells, strayQuote: null }
     }
   }
 
@@ -153,7 +169,7 @@ export class CsvParser {
           continue
         }
         cells.push(this.#text.slice(at, end))
-        return this.#finish({ line, cells, isSound: true }, inner, end)
+        return this.#finish({ line, cells, strayQuote: null }, inner, end)
       }
       const closing = this.#closingQuote(opening)
       if (closing === undecided) return null
@@ -162,7 +178,7 @@ export class CsvParser {
       cells.push(field.includes('"') ? field.replaceAll('""', '"') : field)
       inner += countLineEndsIn(field)
       at = this.#afterBlanks(closing + 1)
-      if (this.#text[at] !== this.#delimiter) return this.#finish({ line, cells, isSound: true }, inner, at)
+      if (this.#text[at] !== this.#delimiter) return this.#finish({ line, cells, strayQuote: null }, inner, at)
       at++
     }
   }
@@ -198,9 +214,9 @@ export class CsvParser {
   #takeLiterally(open: { line: number; cells: string[]; at: number }, inner: number): CsvRecord | null {
     const end = this.#lineEnd(open.at)
     if (end < 0) return null
-    reportQuote(this.#tally, open.line + inner, this.#text.slice(open.at, Math.min(end, open.at + 80)))
+    const strayQuote = { line: open.line + inner, seen: this.#text.slice(open.at, Math.min(end, open.at + 80)) }
     const cells = [...open.cells, ...this.#split(open.at, end)]
-    return this.#finish({ line: open.line, cells, isSound: false }, inner, end)
+    return this.#finish({ line: open.line, cells, strayQuote }, inner, end)
   }
 
   #finish(record: CsvRecord, inner: number, end: number): CsvRecord {

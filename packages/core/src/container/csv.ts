@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { ChunkDecoder } from './chunk-decoder.ts'
 import { guessDelimiter } from './csv-dialect.ts'
-import { reportDelimiter, reportEmpty, reportHeader, reportRagged } from './csv-findings.ts'
+import { reportDelimiter, reportEmpty, reportHeader, reportQuote, reportRagged } from './csv-findings.ts'
 import { CsvParser, type CsvRecord } from './csv-parser.ts'
 import type { TextEncoding } from './encoding-guess.ts'
 import { ContainerFault } from './fault.ts'
@@ -133,10 +133,15 @@ class CsvSession {
     return this.#sample.length < sampleChars ? [] : this.#accept(this.#start().push(this.#takeSample()))
   }
 
+  /** True when a limit was passed; the finding is there already. */
+  get hasFailed(): boolean {
+    return this.#parser?.fault != null
+  }
+
   finish(): CsvRow[] {
     const parser = this.#parser ?? this.#start()
     const rows = this.#accept([...parser.push(this.#takeSample()), ...parser.end()])
-    if (this.#records === 0) reportEmpty(this.tally, this.header.length > 0)
+    if (this.#records === 0 && !this.hasFailed) reportEmpty(this.tally, this.header.length > 0)
     this.isOpen = true
     return rows
   }
@@ -162,22 +167,29 @@ class CsvSession {
 
   #accept(records: readonly CsvRecord[]): CsvRow[] {
     const [first] = records
-    if (this.isOpen || !first) return records.map(record => this.#row(record))
-    this.header = this.#texts(first.cells)
-    this.isOpen = true
-    reportHeader(this.tally, this.header, first.line)
-    return records.slice(1).map(record => this.#row(record))
+    const isHeader = !this.isOpen && first !== undefined
+    if (isHeader) this.#takeHeader(first)
+    const rows = (isHeader ? records.slice(1) : records).map(record => this.#row(record))
+    if (this.#parser?.fault) this.tally.take(this.#parser.fault.finding)
+    return rows
   }
 
-  #row({ line, cells, isSound }: CsvRecord): CsvRow {
+  #takeHeader({ cells, line, strayQuote }: CsvRecord): void {
+    this.header = this.#texts(cells)
+    this.isOpen = true
+    if (strayQuote) reportQuote(this.tally, strayQuote)
+    reportHeader(this.tally, this.header, line)
+  }
+
+  #row({ line, cells, strayQuote }: CsvRecord): CsvRow {
     const record = ++this.#records
     const expected = this.header.length
-    const texts = this.#texts(cells)
-    if (expected === 0 || texts.length === expected) return { record, line, cells: texts, isSound }
-    const used = texts.length > expected ? withoutEmptyEnd(texts, expected) : texts
-    if (used.length === expected) return { record, line, cells: used, isSound }
-    if (isSound) reportRagged(this.tally, { record, line }, { found: used.length, expected })
-    return { record, line, cells: used, isSound: false }
+    const all = this.#texts(cells)
+    const texts = expected > 0 && all.length > expected ? withoutEmptyEnd(all, expected) : all
+    const isRagged = expected > 0 && texts.length !== expected
+    if (strayQuote) reportQuote(this.tally, strayQuote, record)
+    else if (isRagged) reportRagged(this.tally, { record, line }, { found: texts.length, expected })
+    return { record, line, cells: texts, isSound: strayQuote === null && !isRagged }
   }
 
   #texts(cells: readonly string[]): readonly string[] {
@@ -187,7 +199,10 @@ class CsvSession {
 
 function* readBatches(session: CsvSession, pieces: Iterable<string>): Generator<readonly CsvRow[]> {
   try {
-    for (const piece of pieces) yield session.feed(piece)
+    for (const piece of pieces) {
+      yield session.feed(piece)
+      if (session.hasFailed) return
+    }
     yield session.finish()
   } catch (thrown) {
     recordFault(session, thrown)
@@ -200,9 +215,12 @@ async function* readChunkBatches(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<readonly CsvRow[]> {
   try {
-    for await (const chunk of chunks) yield session.feed(decoder.push(chunk))
+    for await (const chunk of chunks) {
+      yield session.feed(decoder.push(chunk))
+      if (session.hasFailed) return
+    }
     yield session.feed(decoder.end())
-    yield session.finish()
+    if (!session.hasFailed) yield session.finish()
   } catch (thrown) {
     recordFault(session, thrown)
   }

@@ -6,6 +6,8 @@ export interface Limits {
   readonly heldBytes: number
   /** Bytes that may pass through from one archive in all: a sheet of 1,048,576 rows by 20 columns is about 1 GB of XML. */
   readonly streamedBytes: number
+  /** Bytes of a part that lists things, such as sheets, styles or relations; bloated styles of real workbooks reach 10 MB. */
+  readonly listBytes: number
   /** Inflated bytes per deflated byte. Office XML reaches 10 to 60; DEFLATE cannot pass 1032, which is what bombs use. */
   readonly inflationRatio: number
   /** Entries that inflate to less than this are not judged by their ratio: a short repetitive part may well reach 300. */
@@ -14,6 +16,8 @@ export interface Limits {
   readonly xmlDepth: number
   /** Attributes of one element. A Word root element declares about 40 namespaces. */
   readonly xmlAttributes: number
+  /** Namespace declarations in force at one place. */
+  readonly xmlNamespaces: number
   /** Characters of one tag, comment or instruction. Text between tags has no such limit, it comes in pieces. */
   readonly xmlTagChars: number
   /** Elements and texts of a tree that is kept whole. */
@@ -39,10 +43,12 @@ export const defaultLimits: Limits = {
   zipEntries: 2_000,
   heldBytes: 200 * megabyte,
   streamedBytes: 2_048 * megabyte,
+  listBytes: 32 * megabyte,
   inflationRatio: 200,
   ratioFloorBytes: megabyte,
   xmlDepth: 256,
   xmlAttributes: 256,
+  xmlNamespaces: 1_000,
   xmlTagChars: megabyte,
   xmlNodes: 5_000_000,
   textBytes: 256 * megabyte,

@@ -4,6 +4,7 @@ import { XmlReader } from './xml.ts'
 import { decodeXml } from './xml-decode.ts'
 import { type Archive, openZip, type ZipOptions } from './zip.ts'
 import type { ZipEntry } from './zip-directory.ts'
+import { refuseTooLarge } from './zip-faults.ts'
 
 /** A relationship of a part (ECMA-376-2, 6.5). */
 export interface Relation {
@@ -35,13 +36,19 @@ export class OfficePackage {
     const slash = part.lastIndexOf('/') + 1
     const entry = this.archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
     if (!entry) return []
-    const reader = this.reader(entry)
+    const reader = this.listReader(entry)
     const relations: Relation[] = []
     for (let token = reader.next(); token !== 'end'; token = reader.next()) {
       if (token === 'open' && reader.local === 'Relationship')
         relations.push(readRelation(reader, part.slice(0, slash)))
     }
     return relations
+  }
+
+  /** A reader of a part that lists what is then kept. Throws a `ContainerFault` when it is too long for that. */
+  listReader(entry: ZipEntry): XmlReader {
+    if (entry.size > this.#limits.listBytes) refuseTooLarge(entry.size, this.#limits.listBytes)
+    return this.reader(entry)
   }
 
   /** A reader of a part's XML that holds one piece of it at a time. */

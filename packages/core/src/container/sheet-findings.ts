@@ -67,6 +67,23 @@ function hasLostDigits({ text }: SheetCell): boolean {
   return text.replace('-', '').length > keptDigits && !text.includes('.')
 }
 
+/** Reports a cell whose text is not in the file. */
+export function reportMissingString(tally: Tally, cell: { sheet: string; row: number; index: string }): void {
+  const { sheet, row, index } = cell
+  tally.add('cell-text-missing', 'error', () => ({
+    message: {
+      zh: `工作表“${sheet}”第 ${row} 行有一个单元格的文字不在文件里，文件已损坏。`,
+      en: `The text of a cell in row ${row} of sheet “${sheet}” is not in the file; the file is damaged.`,
+    },
+    at: { sheet, column: cellName(1, row) },
+    evidence: { stringIndex: index },
+    fix: {
+      zh: '请用 Excel 或 WPS 打开，核对后重新保存。',
+      en: 'Open it in Excel or WPS, check the row and save it again.',
+    },
+  }))
+}
+
 /** Reports rows that are hidden, once for a sheet. */
 export function reportHiddenRows(tally: Tally, sheet: string, count: number, first: number): void {
   if (count === 0) return

@@ -76,14 +76,13 @@ const endOfTime = 2_958_466
 export function formatSerial(serial: number, format: CellFormat & { kind: 'date' }, is1904: boolean): string | null {
   if (!(serial >= 0) || serial >= endOfTime) return null
   const seconds = Math.round(serial * secondsPerDay)
+  const date = format.date === null ? null : dayText(Math.floor(seconds / secondsPerDay), is1904)
+  if (format.date !== null && !format.hasTime) return date?.slice(0, shownLength[format.date]) ?? null
   const time = new Date((seconds % secondsPerDay) * 1000).toISOString().slice(11, 19)
-  const day = Math.floor(seconds / secondsPerDay)
-  if (format.date === null) return time
-  const date = dayText(day, is1904)
-  if (date === null) return time
-  if (format.hasTime) return `${date}T${time}`
-  return date.slice(0, { year: 4, month: 7, day: 10 }[format.date])
+  return date === null ? time : `${date}T${time}`
 }
+
+const shownLength = { year: 4, month: 7, day: 10 }
 
 function dayText(day: number, is1904: boolean): string | null {
   if (is1904) return isoDay(day - 24_107)
@@ -92,9 +91,18 @@ function dayText(day: number, is1904: boolean): string | null {
   return isoDay(day - (day < 60 ? 25_568 : 25_569))
 }
 
+/** Days made before: a column of dates has few different ones, and making one costs more than reading its cell. */
+const knownDays = new Map<number, string>()
+const mostKnownDays = 20_000
+
 /** A day counted from 1970-01-01. */
 function isoDay(day: number): string {
-  return new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10)
+  const known = knownDays.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10)
+  if (knownDays.size >= mostKnownDays) knownDays.clear()
+  knownDays.set(day, text)
+  return text
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Limits } from './limits.ts'
 import type { CellKind, SheetCell, SheetRow } from './sheet-cell.ts'
-import { refuseOutside, reportCell, reportHiddenRows, reportMerges } from './sheet-findings.ts'
+import { refuseOutside, reportCell, reportHiddenRows, reportMerges, reportMissingString } from './sheet-findings.ts'
 import { type CellFormat, formatSerial, numberText } from './sheet-format.ts'
 import { readRichText, type SharedStrings } from './sheet-strings.ts'
 import type { Tally } from './tally.ts'
@@ -131,7 +131,7 @@ export class RowReader {
   #meaning({ type, style, raw }: StoredCell): { kind: CellKind; text: string } {
     switch (type) {
       case 's':
-        return { kind: 'text', text: this.#context.strings.at(Number(raw)) ?? '' }
+        return { kind: 'text', text: this.#context.strings.at(Number(raw)) ?? this.#missingString(raw) }
       case 'inlineStr':
       case 'str':
         return { kind: 'text', text: raw }
@@ -144,6 +144,11 @@ export class RowReader {
       default:
         return this.#number(raw, this.#context.formats[Number(style ?? 0)])
     }
+  }
+
+  #missingString(index: string): string {
+    reportMissingString(this.#context.tally, { sheet: this.#context.sheet, row: this.#row, index })
+    return ''
   }
 
   #number(raw: string, format: CellFormat | undefined): { kind: CellKind; text: string } {

@@ -121,7 +121,6 @@ describe('cells say what they hold', () => {
 
   test.each([
     ['an empty shared string', '<c t="s"><v>4</v></c>'],
-    ['a shared string that is not there', '<c t="s"><v>99</v></c>'],
     ['a cell with a style only', '<c s="1"/>'],
   ])('%s is left out', (_, cell) => {
     expect(readFirst(book({ sheets: [`<row>${cell}</row>`], strings })).rows).toEqual([])
@@ -191,6 +190,7 @@ describe('what a reader should know is reported with its place', () => {
       'number-digits-lost',
       'C3',
     ],
+    ['texts that are not in the file', '<row r="3"><c r="C3" t="s"><v>99</v></c></row>', 'cell-text-missing', 'A3'],
     ['hidden rows', '<row r="3" hidden="1"><c><v>1</v></c></row>', 'rows-hidden', 'A3'],
   ])('%s', (_, content, rule, column) => {
     expect(readFirst(book({ sheets: [content] })).findings).toMatchObject([{ rule, at: { sheet: '表1', column } }])
@@ -318,6 +318,23 @@ describe('memory stays bounded', () => {
     expect([...(sheet?.rows ?? [])]).toEqual([])
     expect(sheet?.findings).toMatchObject([{ rule: 'zip-bomb' }])
     expect(state.made).toBeLessThan(100_000)
+  })
+
+  test.each([
+    ['styles', { styles: '<a/>'.repeat(3000) }, 10_000],
+    ['a workbook', { tabs: '<sheet/>'.repeat(3000) }, 10_000],
+    ['sheets', { tabs: '<sheet name="a" />'.repeat(2001) }, 1_000_000],
+  ])('%s that list too much are refused', (_, parts, listBytes) => {
+    const workbook = readSheets(book({ sheets: ['<row><c><v>1</v></c></row>'], ...parts }), {
+      limits: limitsWith({ listBytes }),
+    })
+    const findings = [
+      ...workbook.findings,
+      ...workbook.sheets.flatMap(sheet => ([...sheet.rows].length > 0 ? [] : sheet.findings)),
+    ]
+    expect(findings).toMatchObject([
+      { rule: expect.stringMatching(/^zip-(too-large|entries-too-many)$/), severity: 'error' },
+    ])
   })
 
   test('shared strings beyond the limit are refused', () => {

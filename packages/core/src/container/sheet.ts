@@ -10,6 +10,8 @@ import { SharedStrings } from './sheet-strings.ts'
 import { Tally } from './tally.ts'
 import type { XmlReader } from './xml.ts'
 import type { ZipOptions } from './zip.ts'
+import type { ZipEntry } from './zip-directory.ts'
+import { refuseEntries } from './zip-faults.ts'
 
 /** An open workbook; without sheets when an error among the findings says that it cannot be read. */
 export interface Workbook {
@@ -53,7 +55,7 @@ function openWorkbook(source: OfficePackage, { limits, tally }: Reading): Sheet[
   if (part === null || entry === null) refuseNotWorkbook(null)
   if (part.endsWith('.bin')) refuseNotWorkbook(part)
   const relations = source.relations(part)
-  const { is1904, tabs } = readTabs(source.reader(entry))
+  const { is1904, tabs } = readTabs(source.listReader(entry), limits.zipEntries)
   if (source.archive.find('xl/vbaProject.bin')) reportMacros(tally)
   const parts = new SharedParts(source, { limits, part })
   return tabs.flatMap(({ id, name, visibility }) => {
@@ -68,7 +70,7 @@ interface Tab extends Pick<Sheet, 'name' | 'visibility'> {
   readonly id: string
 }
 
-function readTabs(reader: XmlReader): { is1904: boolean; tabs: Tab[] } {
+function readTabs(reader: XmlReader, limit: number): { is1904: boolean; tabs: Tab[] } {
   const tabs: Tab[] = []
   let is1904 = false
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
@@ -76,6 +78,8 @@ function readTabs(reader: XmlReader): { is1904: boolean; tabs: Tab[] } {
     if (reader.depth === 1 && reader.local !== 'workbook') refuseNotWorkbook(reader.local)
     if (reader.depth === 2 && reader.local === 'workbookPr') is1904 = isTrue(reader.attribute('date1904'))
     if (reader.depth === 3 && reader.local === 'sheet') tabs.push(readTab(reader))
+    // Every sheet is an entry of the archive.
+    if (tabs.length > limit) refuseEntries(tabs.length, limit)
   }
   return { is1904, tabs }
 }
@@ -107,23 +111,22 @@ class SharedParts {
   strings(): SharedStrings {
     if (this.#strings) return this.#strings
     const strings = new SharedStrings(this.#limits.heldBytes)
-    const reader = this.#readerOf('sharedStrings')
-    if (reader) strings.read(reader)
+    const entry = this.#entryOf('sharedStrings')
+    if (entry) strings.read(this.#source.reader(entry))
     this.#strings = strings
     return strings
   }
 
   formats(): readonly CellFormat[] {
     if (this.#formats) return this.#formats
-    const reader = this.#readerOf('styles')
-    this.#formats = reader ? readFormats(reader) : []
+    const entry = this.#entryOf('styles')
+    this.#formats = entry ? readFormats(this.#source.listReader(entry)) : []
     return this.#formats
   }
 
-  #readerOf(type: string): XmlReader | null {
+  #entryOf(type: string): ZipEntry | null {
     const relation = this.#source.relations(this.#part).find(one => one.type === type)
-    const entry = relation ? this.#source.archive.find(relation.target) : null
-    return entry ? this.#source.reader(entry) : null
+    return relation ? this.#source.archive.find(relation.target) : null
   }
 }
 

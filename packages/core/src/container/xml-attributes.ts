@@ -92,24 +92,32 @@ export class XmlAttributes {
     }
     const end = buffer.indexOf(mark === doubleQuote ? '"' : "'", quote + 1)
     if (end < 0) return -1
-    this.#note(start, nameEnd, quote + 1, end)
+    const at = this.#count * 4
+    this.#offsets[at] = start
+    this.#offsets[at + 1] = nameEnd
+    this.#offsets[at + 2] = quote + 1
+    this.#offsets[at + 3] = end
+    this.#admit(start, nameEnd)
     return end + 1
   }
 
-  #note(...offsets: [number, number, number, number]): void {
-    const [start, nameEnd] = offsets
+  /** Counts the attribute whose offsets were noted last. */
+  #admit(start: number, nameEnd: number): void {
     for (let index = 0; index < this.#count; index++) {
-      const [otherStart, otherEnd] = [this.#offset(index, 0), this.#offset(index, 1)]
-      const isEqual =
-        otherEnd - otherStart === nameEnd - start &&
-        this.#buffer.charCodeAt(otherStart) === this.#buffer.charCodeAt(start) &&
-        this.#buffer.startsWith(this.#nameAt(index), start)
-      if (isEqual) refuseMalformed(this.#place(), `the attribute ${this.#nameAt(index)} occurs twice`)
+      if (this.#isSameName(index, start, nameEnd)) {
+        refuseMalformed(this.#place(), `the attribute ${this.#nameAt(index)} occurs twice`)
+      }
     }
     if (this.#count === this.#limit) refuseExcess(this.#place(), 'attributes-too-many', this.#limit)
     if (this.#buffer.startsWith('xmlns', start)) this.hasDeclarations = true
-    for (let field = 0; field < 4; field++) this.#offsets[this.#count * 4 + field] = offsets[field] ?? 0
     this.#count++
+  }
+
+  #isSameName(index: number, start: number, end: number): boolean {
+    const other = this.#offset(index, 0)
+    if (this.#offset(index, 1) - other !== end - start) return false
+    const startsAlike = this.#buffer.charCodeAt(other) === this.#buffer.charCodeAt(start)
+    return startsAlike && this.#buffer.startsWith(this.#nameAt(index), start)
   }
 
   #isNamed(index: number, name: string): boolean {

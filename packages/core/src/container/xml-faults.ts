@@ -74,11 +74,12 @@ export function refuseExcess(place: XmlPlace, what: XmlLimit, limit: number): ne
 }
 
 /** What may be too much, as the ends of rule names. */
-export type XmlLimit = 'too-deep' | 'attributes-too-many' | 'tag-too-long' | 'nodes-too-many'
+export type XmlLimit = 'too-deep' | 'attributes-too-many' | 'namespaces-too-many' | 'tag-too-long' | 'nodes-too-many'
 
 const excesses: Readonly<Record<XmlLimit, { zh: string; en: string }>> = {
   'too-deep': { zh: '嵌套过深', en: 'is nested too deeply' },
   'attributes-too-many': { zh: '一个元素的属性过多', en: 'has too many attributes in one element' },
+  'namespaces-too-many': { zh: '命名空间声明过多', en: 'has too many namespace declarations' },
   'tag-too-long': { zh: '有一个标记过长', en: 'has a tag that is too long' },
   'nodes-too-many': { zh: '元素过多', en: 'has too many elements' },
 }

@@ -61,6 +61,11 @@ export class NamespaceScope {
   ]
   #version = 0
 
+  /** Number of declarations in force. */
+  get size(): number {
+    return this.#declarations.length
+  }
+
   declare(declaration: Declaration): void {
     this.#declarations.push(declaration)
     this.#version++

@@ -111,6 +111,14 @@ describe('hostile and broken documents are refused', () => {
       `<a ${Array.from({ length: 300 }, (_, index) => `b${index}=""`).join(' ')}/>`,
       'xml-attributes-too-many',
     ],
+    [
+      'too many namespaces',
+      Array.from(
+        { length: 20 },
+        (_, at) => `<a ${Array.from({ length: 60 }, (__, index) => `xmlns:n${at}x${index}="u"`).join(' ')}>`,
+      ).join(''),
+      'xml-namespaces-too-many',
+    ],
     ['an endless attribute', `<a b="${'x'.repeat(3_000_000)}`, 'xml-tag-too-long'],
     ['an endless comment', `<a><!--${'x'.repeat(3_000_000)}`, 'xml-tag-too-long'],
     ['nothing', '', 'xml-malformed'],

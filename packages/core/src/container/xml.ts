@@ -286,5 +286,7 @@ export class XmlReader {
       const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null
       if (prefix !== null) this.#scope.declare({ prefix, namespace: value, depth: this.#open.length })
     }
+    const limit = this.#limits.xmlNamespaces
+    if (this.#scope.size > limit) refuseExcess(this.#place(), 'namespaces-too-many', limit)
   }
 }
