@@ -12,9 +12,13 @@ const head = pattern(
 )
 
 /** A group of four digits that looks like a year is a part only when a year follows it: `ISO/TS 10303-1001:2004`. */
-const part = `-{1,2}(?!(?:19|20)\\d{2}(?!\\d|${gap}:${gap}(?:19|20)\\d{2}|-\\d))\\d{1,4}(?!\\d)`
-const body = pattern(
-  `${separator}(?<serial>\\d{1,6})(?!\\d)(?<parts>(?:${part}){0,3})(?:(?:${gap}:${gap}|${dash}|_)(?<year>${fullYear}))?`,
+const part = `-{1,2}(?!(?:19|20)\\d{2}(?!\\d|${gap}:${gap}(?:19|20)\\d{2}|-\\d))(?:\\d{1,4}(?!\\d)|[A-Z]\\d{2}(?![A-Z\\d]))`
+/** Standards of dairy products carry the number of the dairy federation within: `ISO 5537|IDF 26:2004`. */
+const rest = `(?<partner>\\|IDF ?\\d{1,4}(?:-\\d{1,3})?)?(?:(?:${gap}:${gap}|${dash}|_)(?<year>${fullYear}))?`
+const body = pattern(`${separator}(?<serial>\\d{1,6})(?!\\d)(?<parts>(?:${part}){0,3})${rest}`)
+/** A draft that is put to the vote again says so: `ISO/DIS 19115-1.2`. */
+const draftBody = pattern(
+  `${separator}(?<serial>\\d{1,6})(?!\\d)(?<parts>(?:${part}){0,3})(?<round>\\.[2-9](?!\\d))?${rest}`,
 )
 
 const words = supplementWords.map(entry => entry.word).join('|')
@@ -32,15 +36,16 @@ export const readIsoIec: Grammar = (text, at) => {
   const match = matchAt(head, text, at)
   if (!match) return null
   const codeEnd = at + match[0].length
-  const numbered = matchAt(body, text, codeEnd)
+  const numbered = matchAt(match.groups?.stage ? draftBody : body, text, codeEnd)
   if (!numbered) return null
-  const { serial = '', parts = '', year = null } = numbered.groups ?? {}
+  const { serial: digits = '', parts = '', round = '', partner = '', year = null } = numbered.groups ?? {}
   // `IEC-2020`: a name and a year.
-  if (text[codeEnd] === '-' && year === null && parts === '' && /^(?:19|20)\d\d$/.test(serial)) return null
+  if (text[codeEnd] === '-' && year === null && parts === '' && /^(?:19|20)\d\d$/.test(digits)) return null
   const code = codeOf(match.groups ?? {})
-  const part = parts.replace(/--/g, '-').slice(1) || null
+  const part = parts ? parts.replace(/--/g, '-').slice(1) + round : null
+  const serial = part ? digits : digits + round
   const rest = readRest(text, codeEnd + numbered[0].length)
-  const base = `${code} ${serial}${part ? `-${part}` : ''}${year ? `:${year}` : ''}${rest.amendments.map(spell).join('')}`
+  const base = `${code} ${serial}${part ? `-${part}` : ''}${partner}${year ? `:${year}` : ''}${rest.amendments.map(spell).join('')}`
   return {
     ...plainReading,
     start: at,

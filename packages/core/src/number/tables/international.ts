@@ -52,7 +52,8 @@ export const supplementWords: readonly {
   { word: 'AMENDMENT', mark: 'Amd', kind: 'amendment' },
   { word: 'AMD', mark: 'Amd', kind: 'amendment' },
   { word: 'AM', mark: 'Amd', kind: 'amendment' },
-  { word: 'A', mark: 'Amd', kind: 'amendment' },
+  { word: 'ADD', mark: 'Add', kind: 'amendment' },
+  { word: 'SUPPL', mark: 'Suppl', kind: 'amendment' },
   { word: 'TECHNICAL CORRIGENDUM', mark: 'Cor', kind: 'corrigendum' },
   { word: 'CORRIGENDUM', mark: 'Cor', kind: 'corrigendum' },
   { word: 'CORR', mark: 'Cor', kind: 'corrigendum' },
@@ -68,6 +69,7 @@ export const supplementWords: readonly {
   { word: 'WD AMD', mark: 'WD Amd', kind: 'amendment' },
   { word: 'CD AMD', mark: 'CD Amd', kind: 'amendment' },
   { word: 'PRF AMD', mark: 'PRF Amd', kind: 'amendment' },
+  { word: 'A', mark: 'Amd', kind: 'amendment' },
   { word: 'FDCOR', mark: 'FDCor', kind: 'corrigendum' },
   { word: 'DCOR', mark: 'DCor', kind: 'corrigendum' },
 ]
