@@ -1,0 +1,24 @@
+/** Documents of a segment that have the terms looked at so far, in ascending order, with the sum of their weights. */
+export interface Hits {
+  count: number
+  readonly documents: Int32Array
+  readonly weights: Uint16Array
+}
+
+/** Weight of a match by the tier of its field. */
+export const tierWeights = Uint8Array.of(16, 11, 8, 4)
+
+/** A term made ready for one segment. */
+export interface Matcher {
+  /** At most so many documents have it. */
+  readonly most: number
+  /** All documents that have it. */
+  collect(): Hits
+  /** Keeps the documents that have it and adds its weight. */
+  filter(hits: Hits): void
+}
+
+/** Room for so many hits. */
+export function makeHits(capacity: number): Hits {
+  return { count: 0, documents: new Int32Array(capacity), weights: new Uint16Array(capacity) }
+}

@@ -1,0 +1,56 @@
+import type { IndexSchema } from '../schema.ts'
+import type { FacetColumn } from '../segment/facet-column.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { FacetDictionary } from './facet-tally.ts'
+import { DayCache } from './standing.ts'
+
+/** A segment as part of an index: with its dead documents and the ordinals of its facet values among all. */
+export class IndexedSegment {
+  readonly segment: Segment
+  readonly days: DayCache
+  /** 1 for each dead document; null while there is none. */
+  dead: Uint8Array | null = null
+  deadCount = 0
+  readonly #schema: IndexSchema
+  readonly #ordinals: ReadonlyMap<string, Int32Array>
+
+  constructor(segment: Segment, schema: IndexSchema, dictionaries: ReadonlyMap<string, FacetDictionary>) {
+    this.segment = segment
+    this.#schema = schema
+    this.days = new DayCache(schema, segment)
+    this.#ordinals = new Map(
+      [...dictionaries].map(([name, dictionary]) => [name, dictionary.ordinalsOf(this.#valuesOf(name))]),
+    )
+  }
+
+  /** Documents that are alive. */
+  get living(): number {
+    return this.segment.count - this.deadCount
+  }
+
+  /** Marks the document with an id as dead; false when it has none alive. */
+  kill(id: string): boolean {
+    const document = this.segment.ids.find(id)
+    if (document < 0 || this.dead?.[document]) return false
+    this.dead ??= new Uint8Array(this.segment.count)
+    this.dead[document] = 1
+    this.deadCount++
+    return true
+  }
+
+  /** A facet on a day; undefined for a name the schema does not have. */
+  facet(name: string, day: number): FacetColumn | undefined {
+    if (name !== this.#schema.timeline?.name) return this.segment.facets.get(name)
+    return this.days.columns(day).timeline ?? undefined
+  }
+
+  /** Ordinals in the dictionary of the values of a facet. */
+  ordinals(name: string): Int32Array {
+    return this.#ordinals.get(name) ?? new Int32Array(0)
+  }
+
+  #valuesOf(name: string): readonly string[] {
+    if (name === this.#schema.timeline?.name) return this.segment.timeline.values
+    return this.segment.facets.get(name)?.values ?? []
+  }
+}

@@ -1,0 +1,53 @@
+import type { IndexSchema } from '../schema.ts'
+import type { Segment } from '../segment/segment.ts'
+import { answerQuery } from './answer-query.ts'
+import { FacetDictionary } from './facet-tally.ts'
+import type { IndexPage, IndexQuery } from './index-query.ts'
+import { IndexedSegment } from './indexed-segment.ts'
+import { type Suggestion, suggest } from './suggest.ts'
+
+/** Segments that are asked as one. */
+export class SearchIndex {
+  readonly segments: IndexedSegment[] = []
+  readonly #schema: IndexSchema
+  readonly #dictionaries: ReadonlyMap<string, FacetDictionary>
+
+  constructor(schema: IndexSchema) {
+    this.#schema = schema
+    const names = schema.timeline ? [...schema.facets, schema.timeline.name] : schema.facets
+    this.#dictionaries = new Map(names.map(name => [name, new FacetDictionary()]))
+  }
+
+  /** Documents that are alive. */
+  get count(): number {
+    return this.segments.reduce((sum, segment) => sum + segment.living, 0)
+  }
+
+  /** Adds a segment. Documents with the ids of its documents are to be killed first. */
+  add(segment: Segment): IndexedSegment {
+    const indexed = new IndexedSegment(segment, this.#schema, this.#dictionaries)
+    this.segments.push(indexed)
+    return indexed
+  }
+
+  /** Takes segments out. */
+  remove(segments: readonly IndexedSegment[]): void {
+    const kept = this.segments.filter(one => !segments.includes(one))
+    this.segments.splice(0, this.segments.length, ...kept)
+  }
+
+  /** Marks the document with an id as dead, wherever it is; false when there is none. */
+  kill(id: string): boolean {
+    return this.segments.some(segment => segment.kill(id))
+  }
+
+  /** Answers a question; null for a cursor that no page of it gave. */
+  search(query: IndexQuery): IndexPage | null {
+    return answerQuery({ segments: this.segments, dictionaries: this.#dictionaries }, query)
+  }
+
+  /** At most `limit` documents whose number, title or pinyin initials begin with a text, for completion while typing. */
+  suggest(text: string, options: { readonly asOf: string; readonly limit: number }): Suggestion[] {
+    return suggest(this.segments, text, { ...options, titleField: this.#schema.titleField })
+  }
+}
