@@ -45,6 +45,7 @@ describe('a workbook', () => {
           }
         }
       }),
+      { numRuns: 50 },
     )
   })
 

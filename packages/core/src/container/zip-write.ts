@@ -1,4 +1,4 @@
-import { Deflate } from 'fflate'
+import { Deflate, deflateSync } from 'fflate'
 import { joinBytes } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 
@@ -49,28 +49,33 @@ interface Packed {
 }
 
 function pack(content: ZipPart['content']): Packed {
-  const deflated: Uint8Array[] = []
+  const whole = typeof content === 'string' ? encoder.encode(content) : content
+  if (!(whole instanceof Uint8Array)) return packPieces(whole)
+  const deflated = deflateSync(whole, { level: 6 })
+  return { pieces: [deflated], size: whole.length, deflatedSize: deflated.length, crc: crc32(whole) }
+}
+
+function packPieces(content: Iterable<string>): Packed {
+  const pieces: Uint8Array[] = []
   let deflatedSize = 0
   let size = 0
   let crc = 0
   const stream = new Deflate({ level: 6 }, piece => {
-    deflated.push(piece)
+    pieces.push(piece)
     deflatedSize += piece.length
   })
-  for (const bytes of bytesOf(content)) {
+  for (const bytes of encodeJoined(content)) {
     size += bytes.length
     crc = crc32(bytes, crc)
     stream.push(bytes)
   }
   stream.push(new Uint8Array(0), true)
   if (Math.max(size, deflatedSize) > largest) throw new RangeError('A part is too large for zip.')
-  return { pieces: deflated, size, deflatedSize, crc }
+  return { pieces, size, deflatedSize, crc }
 }
 
 /** Small pieces of text are joined, because each costs the deflater a call. */
-function* bytesOf(content: ZipPart['content']): Generator<Uint8Array> {
-  if (content instanceof Uint8Array) return yield content
-  if (typeof content === 'string') return yield encoder.encode(content)
+function* encodeJoined(content: Iterable<string>): Generator<Uint8Array> {
   let text = ''
   for (const piece of content) {
     text += piece
