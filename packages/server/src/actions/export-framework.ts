@@ -2,15 +2,15 @@ import type { Finding } from '@biaochi/core/finding.ts'
 import type { Language } from '@biaochi/core/language.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import { writeFrameworkNotes } from '@biaochi/core/registry/framework-word.ts'
-import { writeFrameworkWorkbook } from '@biaochi/core/registry/framework-workbook.ts'
+import { frameworkTables, writeFrameworkWorkbook } from '@biaochi/core/registry/framework-workbook.ts'
 import { writeFrameworkYaml } from '@biaochi/core/registry/framework-yaml.ts'
 import type { Context } from './context.ts'
 import type { Refusal } from './refusal.ts'
-import { showFramework } from './show-framework.ts'
+import { type FrameworkView, showFramework } from './show-framework.ts'
 import { showProgramme } from './show-programme.ts'
 
-/** `yaml`: the structure and notes; `xlsx`: these and the tables of GB/T 13016 as of a day; `docx`: the compilation notes. */
-export type FrameworkFormat = 'yaml' | 'xlsx' | 'docx'
+/** `yaml`: the structure and notes; `xlsx`: these and the tables of GB/T 13016 as of a day; `docx`: the compilation notes; `json`: structure and tables. */
+export type FrameworkFormat = 'yaml' | 'xlsx' | 'docx' | 'json'
 
 /** What is to be exported. */
 export interface FrameworkExportOrder {
@@ -34,6 +34,7 @@ const media: Readonly<Record<FrameworkFormat, string>> = {
   yaml: 'application/yaml; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
 }
 
 /** Makes a file of a framework as of a day; refused for an unknown framework. */
@@ -44,12 +45,21 @@ export async function exportFramework(
   const id = order.id ?? (await showProgramme(context))?.framework ?? null
   const view = id === null ? null : await showFramework(context, id, order.asOf)
   if (!view) return { refused: [frameworkUnknown(id)] }
-  const { framework, coverage } = view
+  const { framework } = view
   const fileName = `${framework.id}-v${framework.version}-${order.asOf}.${order.format}`
-  const file = { fileName, media: media[order.format], findings: [] }
-  if (order.format === 'yaml') return { ...file, bytes: new TextEncoder().encode(writeFrameworkYaml(framework)) }
-  if (order.format === 'docx') return { ...file, bytes: writeFrameworkNotes(framework, coverage, order.language) }
-  return { ...file, ...writeFrameworkWorkbook(framework, coverage, order.language) }
+  return { fileName, media: media[order.format], ...write(view, order) }
+}
+
+function write({ framework, coverage }: FrameworkView, order: FrameworkExportOrder) {
+  const { format, language } = order
+  if (format === 'xlsx') return writeFrameworkWorkbook(framework, coverage, language)
+  if (format === 'docx') return { bytes: writeFrameworkNotes(framework, coverage, language), findings: [] }
+  const tables = () => frameworkTables(framework, coverage, language)
+  const text =
+    format === 'yaml'
+      ? writeFrameworkYaml(framework)
+      : `${JSON.stringify({ framework, asOf: order.asOf, tables: tables() }, null, 2)}\n`
+  return { bytes: new TextEncoder().encode(text), findings: [] }
 }
 
 function frameworkUnknown(id: string | null): Finding {

@@ -3,7 +3,10 @@ import { auditCheckpointCommand } from './commands/audit-checkpoint.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { backupCommand } from './commands/backup.ts'
+import { frameworkExportCommand } from './commands/framework-export.ts'
+import { frameworkImportCommand } from './commands/framework-import.ts'
 import { numberCommand } from './commands/number.ts'
+import { registryImportCommand } from './commands/registry-import.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
@@ -14,6 +17,9 @@ import { tokenRevokeCommand } from './commands/token-revoke.ts'
 export const commands: readonly Command[] = [
   serveCommand,
   numberCommand,
+  registryImportCommand,
+  frameworkImportCommand,
+  frameworkExportCommand,
   tokenNewCommand,
   tokenListCommand,
   tokenRevokeCommand,
