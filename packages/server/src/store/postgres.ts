@@ -22,9 +22,10 @@ const oldestVersion = 150_000
  */
 export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, keepAlive: true })
-  pool.on('error', () => {
-    // A connection that dies while idle is replaced at the next query, which says what is wrong if it still is.
-  })
+  // A connection that dies, idle or at work, tells so in an event that would end the process if nobody listened. The
+  // query at hand fails by itself, and the next one gets a new connection.
+  pool.on('error', leaveToTheQuery)
+  pool.on('connect', client => client.on('error', leaveToTheQuery))
   const database = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -78,6 +79,10 @@ async function onCreateConnection(connection: DatabaseConnection): Promise<void>
         set_config('tcp_keepalives_count', '5', false),
         case current_setting('synchronous_commit') when 'off' then set_config('synchronous_commit', 'on', false) end`),
   )
+}
+
+function leaveToTheQuery(): void {
+  // See above.
 }
 
 async function demandFitServer(database: Kysely<Schema>): Promise<void> {
