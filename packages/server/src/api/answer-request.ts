@@ -13,7 +13,7 @@ import { sendProblem } from './send-problem.ts'
 export interface Door {
   readonly context: Context
   readonly options: AppOptions
-  /** Differs between programs, so that no cache keeps an answer of another release. */
+  /** New at every start: a later release may word an answer differently, and no cache may keep the old one. */
   readonly build: string
   /** Path of the API, the base path before it. */
   readonly root: string

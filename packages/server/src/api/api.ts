@@ -4,8 +4,6 @@ import type { Context } from '../actions/context.ts'
 import { answerRequest, type Door } from './answer-request.ts'
 import type { AppOptions } from './app.ts'
 import { authorise } from './authorise.ts'
-import { buildStamp } from './build-stamp.ts'
-import { describeApi } from './openapi.ts'
 import { resources } from './resources.ts'
 import { type Route, refuse } from './route.ts'
 import { sendProblem } from './send-problem.ts'
@@ -19,15 +17,8 @@ export const ordinaryRate = 600
 const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Adds every route of the API to an app whose prefix is `/api/v1` below the base path. */
-export async function createApi(app: FastifyInstance, context: Context, options: AppOptions): Promise<void> {
-  const root = `${options.basePath}/api/v1`
-  const door: Door = {
-    context,
-    options,
-    build: buildStamp,
-    root,
-    document: makeOnce(() => describeApi(resources, root)),
-  }
+export async function createApi(app: FastifyInstance, door: Door): Promise<void> {
+  const { options } = door
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? ordinaryRate,
     timeWindow: 60_000,
@@ -111,13 +102,4 @@ function addRefusals(
     },
     handler: async () => null,
   })
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function makeOnce<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { portal } from '../portal/portal.ts'
 import { createApi } from './api.ts'
 import { describeFailure } from './describe-failure.ts'
+import { makeOnce } from './make-once.ts'
 import { describeApi } from './openapi.ts'
 import { problemKinds } from './problem-kinds.ts'
 import { resources } from './resources.ts'
@@ -49,12 +50,11 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   // Before the routes, since a part of the app takes over the handlers that stand when it is added.
   handleRest(app, options)
   app.get(`${options.basePath}/healthz`, async () => ({ status: 'ok', position: await context.store.changeMark() }))
-  await app.register(async api => createApi(api, context, options), { prefix: `${options.basePath}/api/v1` })
-  await portal(app, context, {
-    ...options,
-    problems: problemKinds,
-    describeApi: () => describeApi(resources, `${options.basePath}/api/v1`),
-  })
+  const root = `${options.basePath}/api/v1`
+  const document = makeOnce(() => describeApi(resources, root))
+  const door = { context, options, root, document, build: randomUUID() }
+  await app.register(async api => createApi(api, door), { prefix: root })
+  await portal(app, context, { ...options, problems: problemKinds, describeApi: document })
   return app
 }
 
