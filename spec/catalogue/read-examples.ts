@@ -36,7 +36,9 @@ export function readCommandExamples(file: string): CommandExample[] {
 /** The ```http blocks: `GET /path`, the status on the next line, then `> text` that the body must contain. */
 export function readRequestExamples(file: string): RequestExample[] {
   return blocks(file, 'http').map(lines => {
-    const [method = '', path = ''] = (lines[0] ?? '').split(' ')
+    const [, method = '', typed = ''] = /^([A-Z]+) (.*)$/.exec(lines[0] ?? '') ?? []
+    // Addresses are written as people type them; a browser would encode them the same way.
+    const path = encodeURI(typed)
     const status = Number(lines[1])
     if (!path.startsWith('/') || !status) throw new Error(`${file}: an http block needs “GET /path” and a status`)
     return { method, path, status, contains: lines.filter(line => line.startsWith('> ')).map(line => line.slice(2)) }
