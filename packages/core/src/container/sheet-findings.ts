@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts'
 /** Digits that a binary64 number keeps. */
 const keptDigits = 15
 
-/** Reports what a reader of this cell should know: formulas, errors, digits that are lost. */
+/** Reports what a reader of this cell should know: formulas, errors, codes that lose digits. */
 export function reportCell(tally: Tally, sheet: string, row: number, cell: SheetCell): void {
   const at = () => ({ sheet, column: cellName(cell.column, row) })
   if (cell.formula !== null) reportFormula(tally, at, cell)
@@ -21,11 +21,11 @@ export function reportCell(tally: Tally, sheet: string, row: number, cell: Sheet
       fix: { zh: '请改正公式，或填入值。', en: 'Correct the formula, or enter the value.' },
     }))
   }
-  if (cell.kind === 'number' && cell.raw.length > keptDigits && hasLostDigits(cell)) {
-    tally.add('number-digits-lost', 'warning', () => ({
+  if (cell.kind === 'number' && cell.raw.length > keptDigits && isLongCode(cell)) {
+    tally.add('code-stored-as-number', 'warning', () => ({
       message: {
-        zh: `单元格 ${at().column} 把长编号存成了数字，第 ${keptDigits} 位以后的数字已经丢失（现为 ${cell.text}）。`,
-        en: `Cell ${at().column} holds a long code as a number; its digits after the ${keptDigits}th are lost (now ${cell.text}).`,
+        zh: `单元格 ${at().column} 把长编号存成了数字（现为 ${cell.text}）：Excel 的数字只保留 ${keptDigits} 位，后面的不可靠。`,
+        en: `Cell ${at().column} holds a long code as a number (now ${cell.text}): Excel keeps ${keptDigits} digits, those after them cannot be trusted.`,
       },
       at: at(),
       evidence: { value: cell.text, stored: cell.raw },
@@ -63,7 +63,7 @@ function reportFormula(tally: Tally, at: () => { sheet: string; column: string }
   }))
 }
 
-function hasLostDigits({ text }: SheetCell): boolean {
+function isLongCode({ text }: SheetCell): boolean {
   return text.replace('-', '').length > keptDigits && !text.includes('.')
 }
 

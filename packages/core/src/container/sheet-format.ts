@@ -107,10 +107,11 @@ function isoDay(day: number): string {
 
 /**
  * A number as Excel shows it in a wide cell: 15 digits that count, no exponent. Excel stores binary fractions,
- * so that 1.1 may stand in the file as 1.1000000000000001.
+ * so that 1.1 may stand in the file as 1.1000000000000001. Digits that stand in the file as a whole number stay as
+ * they are: other programs than Excel write long codes so, and all of them are there.
  */
 export function numberText(raw: string): string {
-  if (/^-?\d{1,15}$/.test(raw)) return raw
+  if (/^-?\d+$/.test(raw)) return raw
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
   const rounded = Number(value.toPrecision(15))

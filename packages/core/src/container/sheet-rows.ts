@@ -2,7 +2,7 @@ import type { Limits } from './limits.ts'
 import type { CellKind, SheetCell, SheetRow } from './sheet-cell.ts'
 import { refuseOutside, reportCell, reportHiddenRows, reportMerges, reportMissingString } from './sheet-findings.ts'
 import { type CellFormat, formatSerial, numberText } from './sheet-format.ts'
-import { readRichText, type SharedStrings } from './sheet-strings.ts'
+import { readRichText, type SharedStrings, unescapeText } from './sheet-strings.ts'
 import type { Tally } from './tally.ts'
 import type { XmlReader } from './xml.ts'
 
@@ -133,8 +133,9 @@ export class RowReader {
       case 's':
         return { kind: 'text', text: this.#context.strings.at(Number(raw)) ?? this.#missingString(raw) }
       case 'inlineStr':
-      case 'str':
         return { kind: 'text', text: raw }
+      case 'str':
+        return { kind: 'text', text: unescapeText(raw) }
       case 'b':
         return { kind: 'boolean', text: raw === '1' || raw === 'true' ? 'TRUE' : 'FALSE' }
       case 'e':

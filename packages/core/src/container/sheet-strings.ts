@@ -84,7 +84,7 @@ export function readRichText(reader: XmlReader): string {
 }
 
 /** Characters that XML cannot hold stand in cells as `_x0001_` (ECMA-376-1, 22.9.2.19, ST_Xstring). */
-function unescapeText(text: string): string {
+export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

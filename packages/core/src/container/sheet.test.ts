@@ -185,9 +185,9 @@ describe('what a reader should know is reported with its place', () => {
     ['formulas that were never calculated', '<row r="3"><c r="C3"><f>1+1</f></c></row>', 'formula-without-value', 'C3'],
     ['errors', '<row r="3"><c r="C3" t="e"><v>#REF!</v></c></row>', 'cell-error', 'C3'],
     [
-      'long codes that lost their digits',
+      'long codes that lose digits as numbers',
       '<row r="3"><c r="C3"><v>310101199001011230</v></c></row>',
-      'number-digits-lost',
+      'code-stored-as-number',
       'C3',
     ],
     ['texts that are not in the file', '<row r="3"><c r="C3" t="s"><v>99</v></c></row>', 'cell-text-missing', 'A3'],
