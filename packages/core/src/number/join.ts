@@ -19,11 +19,9 @@ export type JoinMode = 'whole-text' | 'running-text'
 export function joinNumbers(text: string, first: Reading, mode: JoinMode): Whole {
   const also: Reading[] = []
   let last = first
-  for (
-    let next = nextOf(text, last, { first, mode });
-    next && also.length < 8;
-    next = nextOf(text, last, { first, mode })
-  ) {
+  while (also.length < 8) {
+    const next = nextOf(text, last, { first, mode })
+    if (!next) break
     also.push(next)
     last = next
   }
@@ -47,10 +45,10 @@ function nextOf(text: string, last: Reading, { first, mode }: Company): Reading 
   return isClose && isJointIssue(first, other) ? other : null
 }
 
-/** Only Chinese standards are dual-numbered, with an international, European or national foreign one. */
+/** Only Chinese standards are dual-numbered, with the international or foreign standard that they adopt. */
 function isDual(first: Reading, other: Reading): boolean {
   const isChinese = ['national', 'sector', 'local', 'group'].includes(first.class)
-  return isChinese && (other.class === 'international' || (other.class === 'foreign' && other.code !== null))
+  return isChinese && (other.class === 'international' || other.class === 'foreign')
 }
 
 /** Local standards of several regions with one serial and one year; in the delta the serial alone says so. */

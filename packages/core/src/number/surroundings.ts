@@ -39,7 +39,7 @@ function follows(text: string, previous: Whole, whole: Whole): boolean {
   if (whole.start - previous.end > 120) return false
   const between = text.slice(previous.end, whole.start)
   if (/^ ?(?:[、/和及与或]|以及) ?$/.test(between)) return true
-  const isEntry = (number: Whole) => / {1,4}[\u4e00-\u9fff]/y.test(text.slice(number.end, number.end + 5))
+  const isEntry = (number: Whole) => /^ {1,4}[\u4e00-\u9fff]/.test(text.slice(number.end, number.end + 5))
   const heads = /(?:^|\n)[ \d.[\]()、]{0,8}$/
   const isNextLine = /^[^\n]{1,110}\n[ \d.[\]()、]{0,8}$/.test(between)
   return (

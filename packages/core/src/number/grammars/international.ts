@@ -8,7 +8,7 @@ const between = `(?:${slash}|[ _-]{1,2}|\\n[ ]{0,8})`
 const types = documentTypes.map(type => type.toUpperCase())
 
 const head = pattern(
-  `(?:(?<bodies>(?:ISO|IEC)(?:${slash}(?:${partnerBodies.join('|')})(?![A-Z])){0,3})(?:${between}(?<stage>${draftStages.join('|')})(?![A-Z]))?(?:${between}(?<type>${types.join('|')})(?![A-Z]))?|(?:ISO${slash})?(?<other>IWA)|(?:IEC[ /])?(?<radio>CISPR))(?![A-Z])`,
+  `(?:(?<bodies>(?:ISO|IEC)(?:(?:${slash}|[ _-])(?:${partnerBodies.join('|')})(?![A-Z])){0,3})(?:${between}(?<stage>${draftStages.join('|')})(?![A-Z]))?(?:${between}(?<type>${types.join('|')})(?![A-Z]))?|(?:ISO${slash})?(?<other>IWA)|(?:IEC[ /])?(?<radio>CISPR))(?![A-Z])`,
 )
 
 /** A group of four digits that looks like a year is a part only when a year follows it: `ISO/TS 10303-1001:2004`. */
@@ -22,8 +22,9 @@ const draftBody = pattern(
 )
 
 const words = supplementWords.map(entry => entry.word).join('|')
+/** `A1` alone is a grade of steel as well, so it needs slash and year. */
 const supplement = pattern(
-  `(?:${slash}|[ ]{1,2})(?<word>${words})[. ]{0,2}(?<number>\\d{1,2})(?!\\d)(?:(?:${gap}:${gap}|${dash})(?<year>${fullYear}))?`,
+  `(?:(?:${slash}|[ ]{1,2}|-)(?<word>${words})[. -]{0,2}|${slash}(?<short>A)(?=\\d{1,2}[:-]\\d{4}))(?<number>\\d{1,2})(?!\\d)(?:(?:${gap}:${gap}|${dash})(?<year>${fullYear}))?`,
 )
 /** IEC prints the amendments that a consolidated text holds: `+AMD1:2013`. They say which text, not another document. */
 const consolidated = pattern('\\+(?<word>AMD|A|COR)[. ]?(?<number>\\d{1,2})(?::(?<year>(?:19|20)\\d{2}))?(?![\\d])')

@@ -79,7 +79,9 @@ function findingsOf(region: string): Finding[] {
   ]
 }
 
-const guidance = pattern(`DB[ ]?31(?:${gap}|${slash}|[_-])(?<department>(?!T[/ -]|Z[/ -])[A-Z]{2,8})${slash}Z(?![A-Z])`)
+const guidance = pattern(
+  `DB[ ]?31(?:${gap}|${slash}|[_-])(?<department>(?!T[/ -]|Z[/ -])[A-Z]{2,8})(?:${slash}|[-_])Z(?![A-Z])`,
+)
 
 /** Reads the number of a Shanghai guidance document (地方标准化指导性技术文件), `DB31 SW/Z 001-2020`. */
 export const readGuidance: Grammar = (text, at) => {
@@ -101,7 +103,7 @@ export const readGuidance: Grammar = (text, at) => {
  * Region codes of construction are older than GB/T 2260: Shanghai is 08, Tianjin 29.
  */
 const regionAfter = pattern(
-  `(?<stem>D[ ]?G${slash}?[-_]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?|DB(?:${slash}T)?(?=\\s?29-\\d))(?:[ _]{0,2}|${gap})(?<region>\\d{2})(?:${gap}-{1,2}${gap}|[ _])(?=\\d)`,
+  `(?<stem>D[ ]?G${slash}?[-_ ]?T[ ]?J|DGJ|DBJ(?:${slash}T|[-_]T)?|DB(?:${slash}T)?(?=\\s?29-\\d))(?:[ _]{0,2}|-|${gap})(?<region>\\d{2})(?:${gap}-{1,2}${gap}|[ _])(?=\\d)`,
 )
 
 /** `DBJ61/T 112-2016`, `DGJ32/TJ 131-2011`, `DB13(J)/T 185-2020`: the region stands in the code. */

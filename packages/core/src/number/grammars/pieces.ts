@@ -18,8 +18,10 @@ export const slash = `(?:${gap}[/\\\\]${gap})`
 /** A year that a standard can have. */
 export const fullYear = '(?:19|20)\\d{2}(?!\\d)'
 
-/** A pattern that matches at one place of a text only. */
+/** A pattern that matches at one place of a text only. Refuses to be made of a quantifier without an upper bound. */
 export function pattern(source: string): RegExp {
+  const bare = source.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '')
+  if (/[*+]|\{\d+,\}/.test(bare)) throw new RangeError(`a quantifier without an upper bound in ${source}`)
   return new RegExp(source, 'y')
 }
 

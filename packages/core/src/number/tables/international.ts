@@ -69,7 +69,6 @@ export const supplementWords: readonly {
   { word: 'WD AMD', mark: 'WD Amd', kind: 'amendment' },
   { word: 'CD AMD', mark: 'CD Amd', kind: 'amendment' },
   { word: 'PRF AMD', mark: 'PRF Amd', kind: 'amendment' },
-  { word: 'A', mark: 'Amd', kind: 'amendment' },
   { word: 'FDCOR', mark: 'FDCor', kind: 'corrigendum' },
   { word: 'DCOR', mark: 'DCor', kind: 'corrigendum' },
 ]
