@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts'
-import type { StandardNumber } from './number.ts'
+import type { NotNumber, StandardNumber } from './number.ts'
 import { parseNumber } from './parse.ts'
 
 /** The normal form of a number in any spelling, or null for what is no number. Idempotent. */
@@ -20,6 +20,16 @@ export function numberKey(text: string): string {
 /** The keys of a number and of the further numbers of the same text, its own first. */
 export function numberKeys(number: StandardNumber): string[] {
   return [number, ...number.also].map(keyOf)
+}
+
+/** The key without the year: the same for all editions through the years. */
+export function undatedKey(number: StandardNumber | NotNumber): string {
+  if (number.normal === null) return numberKey(number.raw)
+  const { normal, year } = number
+  return keyOf({
+    ...number,
+    normal: year ? normal.replace(new RegExp(`[-:]${year}|\\s\\((?:\\d\\d/)?${year}\\)`), '') : normal,
+  })
 }
 
 function keyOf(number: StandardNumber): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNumbers } from './find.ts'
-import { normaliseNumber, numberKey, numberKeys } from './normalise.ts'
+import { normaliseNumber, numberKey, numberKeys, undatedKey } from './normalise.ts'
 import type { StandardNumber } from './number.ts'
 import { compareNumbers, sortKey } from './order.ts'
 import { parseNumber } from './parse.ts'
@@ -263,6 +263,15 @@ describe('the look-up key', () => {
     ['DB31 283-2015', 'DB3128 3-2015'],
   ])('tells %s from %s', (a, b) => {
     expect(numberKey(a)).not.toBe(numberKey(b))
+  })
+
+  it('is the same through the years when the year is left out', () => {
+    fc.assert(
+      fc.property(fc.oneof(byClass.national, byClass.local, byClass.iso), year, (normal, other) => {
+        const moved = normal.replace(/([-:])\d{4}(?=$|\/)/, `$1${other}`)
+        expect(undatedKey(numberOf(moved))).toBe(undatedKey(numberOf(normal)))
+      }),
+    )
   })
 
   it('is given to text that is no number, too', () => {

@@ -9,7 +9,7 @@ export const evidenceSource: Text = {
 /** Words right before a number that say that a standard is what follows. Folded: capitals, plain blanks. */
 export const namesBefore: readonly string[] = [
   ...words(
-    '《 》 〈 标准 标准号 标准编号 标准代号 标准名称 国标 行标 地标 团标 企标 规范 规程 导则 行业标准 代替 替代 取代',
+    '《 》 〈 标准 标准号 标准编号 标准代号 标准名称 国标 行标 地标 团标 企标 规范 规程 导则 行业标准 引用文件 代替 替代 取代',
     '符合 按照 依照 依据 遵照 遵循 遵守 执行 参照 引用 等同采用 修改采用',
     'STANDARD STANDARDS IDT MOD NEQ EQV SUPERSEDES',
   ),
