@@ -347,6 +347,7 @@ const derived: readonly Column[] = [
   column(['serial', '序号', 'Row', 'no', 'index', '#'], {}),
   column(['in_plan', '是否计划期内', 'Inside the plan'], {}),
   column(['status_as_of', '截至当日的状态', 'Status as of the day', '计算状态', 'computed status'], {}),
+  column(['as_of', '截至日', 'As of', '截至'], {}),
 ]
 
 /** Every column of a table of standards, in the order of exports. */

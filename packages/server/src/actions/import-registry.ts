@@ -33,6 +33,8 @@ export interface ImportOptions {
   /** Framework that a bare code of an area belongs to; the only one of the store unless given. */
   readonly framework?: string
   readonly onProgress?: (progress: ImportProgress) => void
+  /** How the columns were understood, told before anything is written. */
+  readonly onMappings?: (mappings: readonly TableMapping[]) => void
 }
 
 /** What an import did; `read` is the sum of `added`, `changed`, `unchanged` and `refused` when it was written. */
@@ -72,6 +74,7 @@ export async function importRegistry(
     framework,
     onRead: done => options.onProgress?.({ phase: 'read', done, total: sources.length }),
   })
+  options.onMappings?.(reading.mappings)
   const sorted = sortDrafts(reading.drafts)
   const lost = reading.findings.filter(finding => finding.severity === 'error')
   const input: ImportInput = {

@@ -6,7 +6,10 @@ import { backupCommand } from './commands/backup.ts'
 import { frameworkExportCommand } from './commands/framework-export.ts'
 import { frameworkImportCommand } from './commands/framework-import.ts'
 import { numberCommand } from './commands/number.ts'
+import { registryExportCommand } from './commands/registry-export.ts'
 import { registryImportCommand } from './commands/registry-import.ts'
+import { registrySetCommand } from './commands/registry-set.ts'
+import { registryShowCommand } from './commands/registry-show.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
@@ -18,6 +21,9 @@ export const commands: readonly Command[] = [
   serveCommand,
   numberCommand,
   registryImportCommand,
+  registryShowCommand,
+  registrySetCommand,
+  registryExportCommand,
   frameworkImportCommand,
   frameworkExportCommand,
   tokenNewCommand,

@@ -62,6 +62,20 @@ function describe({ field, text }: Unread): Complaint {
       },
     }
   }
+  if (field === 'area') {
+    return {
+      ...common,
+      rule: 'area-without-framework',
+      message: {
+        zh: `领域“${text}”没有说明属于哪个标准体系，原文已保留。`,
+        en: `The area “${text}” does not say which framework it belongs to; the text is kept.`,
+      },
+      fix: {
+        zh: '写成“体系/代码”，或在导入时用 --framework 指明。',
+        en: 'Write “framework/code”, or name the framework with --framework when importing.',
+      },
+    }
+  }
   return {
     ...common,
     rule: wordColumns.has(field) ? 'word-unknown' : `${field === 'number' ? 'number' : 'cell'}-unreadable`,

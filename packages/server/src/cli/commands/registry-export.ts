@@ -1,0 +1,69 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { say } from '@biaochi/core/language.ts'
+import { isDay } from '@biaochi/core/registry/date.ts'
+import { type Call, type Command, exitCode, textOption } from '../command.ts'
+
+/** `biaochi registry export`: every record, in a form that can be imported again. */
+export const registryExportCommand: Command = {
+  name: 'registry export',
+  title: { zh: '导出全部标准记录，可再导入', en: 'Export every record, to be imported again' },
+  options: [
+    {
+      flags: '--bom',
+      text: { zh: 'CSV 以字节序标记开头，供 Excel 打开', en: 'begin CSV with a byte order mark, for Excel' },
+    },
+    {
+      flags: '--out <file>',
+      text: { zh: '写入文件（默认为标准输出）', en: 'write to a file (default: standard output)' },
+    },
+    { flags: '--as-of <day>', text: { zh: '状态截至哪一天（默认今天）', en: 'day of the status (default: today)' } },
+  ],
+  formats: ['csv', 'xlsx', 'jsonl'],
+  run: writeRegistry,
+}
+
+async function writeRegistry(call: Call) {
+  const out = textOption(call, 'out')
+  const given = textOption(call, 'asOf')
+  if (given !== undefined && !isDay(given)) {
+    call.terminal.err(
+      say(
+        {
+          zh: `--as-of：“${given}”不是日期，应形如 2025-06-01。`,
+          en: `--as-of: “${given}” is no day such as 2025-06-01.`,
+        },
+        call.language,
+      ),
+    )
+    return exitCode.usage
+  }
+  const { exportRegistry } = await import('../../actions/export-registry.ts')
+  const { today } = await import('../../actions/context.ts')
+  const context = await call.open()
+  const format = call.format === 'xlsx' || call.format === 'jsonl' ? call.format : 'csv'
+  const pieces = exportRegistry(context, {
+    format,
+    asOf: given ?? today(context),
+    bom: call.options.bom === true,
+    language: call.language,
+  })
+  if (out === undefined) for await (const piece of pieces) call.terminal.outRaw(piece)
+  else await writeWhole(call.path(out), pieces)
+  return exitCode.ok
+}
+
+/** Writes beside the file and moves it there when it is complete, so that nobody meets half an export. */
+async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const partial = `${path}.partial`
+  const file = await open(partial, 'w')
+  try {
+    for await (const piece of pieces) await file.write(typeof piece === 'string' ? Buffer.from(piece) : piece)
+    await file.sync()
+    await file.close()
+    await rename(partial, path)
+  } catch (failure) {
+    await file.close()
+    await rm(partial, { force: true })
+    throw failure
+  }
+}
