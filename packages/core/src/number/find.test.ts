@@ -31,6 +31,7 @@ describe('numbers in running text', () => {
     ['ITU-T H.264与RFC 8259', ['ITU-T H.264', 'IETF RFC 8259']],
     ['DB31/T 310018-2024、DB32/T 310018-2024、DB33/T 310018-2024', ['DB31/T 310018-2024']],
     ['JR/T 0197-2020、GA/T 1400-2020', ['JR/T 0197-2020', 'GA/T 1400-2020']],
+    ['数据元[S].T/CSAE 172-2021/T/CESA 1040-2019', ['T/CSAE 172-2021', 'T/CESA 1040-2019']],
     ['代替DG/TJ 08-2012-2018，与DGJ08-9-2003', ['DG/TJ 08-2012-2018', 'DGJ 08-9-2003']],
   ])('%j holds %j', (text, normals) => {
     expect(normalsIn(text)).toEqual(normals)

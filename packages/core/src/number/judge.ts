@@ -46,7 +46,8 @@ function isPlausible(reading: Reading, { before, after, code, joint }: Surroundi
   // A piece of a longer word, an address or a file name: `a.hj2.2`, `X-SH 2000`; `34.NB/T` is an entry of a list.
   if (isLoose && /(?:[A-Z\d]-|[A-Z]\.|[@#$%&\\])$/.test(before)) return false
   if (reading.year === null && /[+=]$/.test(before)) return false
-  if ((reading.class === 'group' || reading.class === 'enterprise') && /[/.\\-]$/.test(before)) return false
+  if ((reading.class === 'group' || reading.class === 'enterprise') && /(?:[A-Z\d]\.|[A-Z]\/|[\\-])$/.test(before))
+    return false
   // `kWh/t 35`, `dB/T 5`: units mix capitals and small letters, codes of China do not.
   const isForeign = reading.class === 'foreign' || reading.class === 'international'
   return isForeign || reading.year !== null || reading.code === code || !(/[a-z]/.test(code) && /[A-Z]/.test(code))

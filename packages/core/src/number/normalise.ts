@@ -28,7 +28,7 @@ export function undatedKey(number: StandardNumber | NotNumber): string {
   const { normal, year } = number
   return keyOf({
     ...number,
-    normal: year ? normal.replace(new RegExp(`[-:]${year}|\\s\\((?:\\d\\d/)?${year}\\)`), '') : normal,
+    normal: year ? normal.replace(new RegExp(`[-:]${year}(?=$|/)|\\s\\((?:\\d\\d/)?${year}\\)`), '') : normal,
   })
 }
 
