@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CsvOptions, type CsvRow, readCsv, readCsvChunks } from './csv.ts'
+import { CsvParser } from './csv-parser.ts'
 import { csvLines, writeCsv } from './csv-write.ts'
-import { type Limits, limitsWith } from './limits.ts'
+import { defaultLimits, type Limits, limitsWith } from './limits.ts'
+import { Tally } from './tally.ts'
 
 function read(text: string, options: CsvOptions = {}) {
   const table = readCsv(text, options)
@@ -284,6 +286,23 @@ describe('invariants', () => {
         expect(inPieces.findings).toEqual(whole.findings)
       }),
       { numRuns: 40 },
+    )
+  })
+
+  test('the parser gives the same records character by character as at once', () => {
+    const part = fc.constantFrom('a', ',', '"', '""', '\n', '\r\n', '\r', ' ')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), parts => {
+        const parse = (pieces: Iterable<string>) => {
+          const tally = new Tally(10)
+          const parser = new CsvParser({ delimiter: ',', limits: defaultLimits, tally })
+          const records = [...pieces].flatMap(piece => parser.push(piece))
+          return { records: [...records, ...parser.end()], findings: tally.findings }
+        }
+        const text = parts.join('')
+        expect(parse([...text])).toEqual(parse([text]))
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -49,7 +49,11 @@ describe('well-formed documents', () => {
     ['blanks in tags', '<a\n b="1"\t>x</a \n>', ['<a b="1">', '"x"', '</a>']],
   ])('%s', (_, source, expected) => {
     expect(tokens(source)).toEqual(expected)
-    expect(tokens([...source])).toEqual(expected)
+    // A first piece that is long enough is not joined with the next, so that the cut is really met.
+    const long = source.replace('<a', `<!--${'-'.repeat(20_000).replaceAll('--', '- ')}--><a`)
+    for (let cut = long.length - source.length; cut <= long.length; cut++) {
+      expect(tokens([long.slice(0, cut), long.slice(cut)]), `cut at ${cut}`).toEqual(expected)
+    }
   })
 
   test('namespaces are resolved, defaults and prefixes, within their elements', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { joinBytes } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 import { attempt } from './fault.ts'
-import { pureInflater } from './inflate.ts'
+import { BrokenDeflate, pureInflater } from './inflate.ts'
 import { limitsWith } from './limits.ts'
 import { type Archive, openZip } from './zip.ts'
 import { writeZip } from './zip-write.ts'
@@ -266,6 +266,13 @@ describe('hostile and broken archives are refused', () => {
     expect(ruleOf(() => streamAll(bytes, { inflater: { ...pureInflater, inflatePieces } }))).toBe('zip-size-forged')
     expect(made).toBeGreaterThan(0)
     expect(made).toBeLessThan(18 * 1024 * 1024)
+  })
+
+  test('what lies behind the stated size is not even looked at', () => {
+    const deflated = new Uint8Array(deflateRawSync(zeros(100)))
+    deflated.fill(0xff, 50_000)
+    expect(() => [...pureInflater.inflatePieces(deflated)]).toThrow(BrokenDeflate)
+    expect(pureInflater.inflate(deflated, 1000)).toHaveLength(1001)
   })
 
   test('a bomb spread over many entries is refused before anything is inflated', () => {
