@@ -36,6 +36,12 @@ describe('kill -9 of a process that writes to SQLite', () => {
     rmSync(options.folder, { recursive: true })
   })
 
+  it('of several that make the store and write at once loses nothing either', async () => {
+    const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: null }
+    await killSeveral(options)
+    rmSync(options.folder, { recursive: true })
+  })
+
   it.each(points)('does so when it comes %s', async point => {
     const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: null }
     const ledger = makeLedger()
@@ -70,6 +76,14 @@ describe.skipIf(!bin)(`kill -9 around PostgreSQL${reason}`, () => {
         await ledger.demand(options)
       }
       expect(ledger.length).toBeGreaterThanOrEqual(4 * rounds - 12)
+      rmSync(options.folder, { recursive: true })
+    })
+  })
+
+  it('of several that make the store and write at once loses nothing either', async () => {
+    await withCluster(async cluster => {
+      const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: cluster.url }
+      await killSeveral(options)
       rmSync(options.folder, { recursive: true })
     })
   })
@@ -115,6 +129,19 @@ describe.skipIf(!bin)(`kill -9 around PostgreSQL${reason}`, () => {
     })
   })
 })
+
+async function killSeveral(options: StoreOptions): Promise<void> {
+  const ledger = makeLedger()
+  const victims = Array.from({ length: 4 }, (_, index) => startVictim(writer, wordsOf(options, `w${index}`)))
+  await Promise.all(victims.map(victim => victim.reach(10)))
+  for (const victim of victims) victim.process.kill('SIGKILL')
+  await Promise.all(victims.map(victim => victim.ended))
+  for (const victim of victims) {
+    expect(victim.acknowledged.length).toBeGreaterThanOrEqual(10)
+    ledger.add(victim.acknowledged)
+  }
+  await ledger.demand(options)
+}
 
 async function withCluster(act: (cluster: Cluster) => Promise<void>): Promise<void> {
   const cluster = await makeCluster(bin ?? '', tmpdir())

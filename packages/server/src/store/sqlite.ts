@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
@@ -15,6 +15,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
   // Personal values and token digests are in there: nobody else's business.
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'biaochi.sqlite')
+  // SQLite gives its other files the permissions of this one.
+  closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, 'immediate')
   await sql`pragma journal_mode = wal`.execute(writer)
   const reader = connect(file, 'deferred')

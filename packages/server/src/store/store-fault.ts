@@ -5,7 +5,14 @@ export class StoreFault extends Error {
   readonly finding: Finding
 
   constructor(finding: Finding, cause?: unknown) {
-    super(`${finding.message.zh} / ${finding.message.en}`, { cause })
+    const { message, fix } = finding
+    super(
+      [message, fix]
+        .map(text => text && `${text.zh} / ${text.en}`)
+        .filter(Boolean)
+        .join('\n    → '),
+      { cause },
+    )
     this.name = 'StoreFault'
     this.finding = finding
   }
