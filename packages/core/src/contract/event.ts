@@ -10,13 +10,7 @@ export const eventListQuerySchema = z.strictObject({
     .min(1)
     .optional()
     .meta(says('只要此事件号之前的', 'only events before this number', 1000)),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta(says('每页条数', 'items per page', 50)),
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta(says('每页条数', 'items per page')),
 })
 
 /** A stretch of the feed of changes. */

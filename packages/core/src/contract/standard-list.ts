@@ -45,13 +45,7 @@ export const standardListQuerySchema = z.strictObject({
         'by relevance with a text, else by number; newest date first',
       ),
     ),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta(says('每页条数', 'items per page', 50)),
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta(says('每页条数', 'items per page')),
   cursor: z.string().max(2000).optional().meta(says('上一页给出的游标', 'cursor from the page before')),
 })
 

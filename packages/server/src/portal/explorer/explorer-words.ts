@@ -2,7 +2,7 @@ import type { Language } from '@biaochi/core/language.ts'
 
 const zh = {
   title: '接口',
-  lead: '读取无须登录，写入须带令牌。每个地址、参数与结果都写在这里；可读的地址可以当场试。',
+  lead: '每个地址、参数与结果都写在这里；能读的可以当场试。',
   file: 'OpenAPI 3.1 文档',
   root: '地址的开头',
   contents: '目录',
@@ -46,7 +46,7 @@ export type ExplorerWords = typeof zh
 
 const en: ExplorerWords = {
   title: 'API',
-  lead: 'Reading needs nothing, writing needs a token. Every address, parameter and answer is described here; what can be read can be tried on the spot.',
+  lead: 'Every address, parameter and answer is described here; what can be read can be tried on the spot.',
   file: 'OpenAPI 3.1 document',
   root: 'Addresses begin with',
   contents: 'Contents',

@@ -7,7 +7,7 @@ import { table } from '../parts/table.ts'
 import { type Entry, type Parameter, type Response, textIn } from './api-document.ts'
 import { curlCommand, exampleAddress, exampleOf } from './example-request.ts'
 import { explorerWords } from './explorer-words.ts'
-import { meaningMark, typeMark } from './schema-mark.ts'
+import { cell, meaningMark, typeMark } from './schema-mark.ts'
 
 /** One operation: what it does, what it takes and answers, and a form to try it where it only reads. */
 export function operationSection(visit: Visit, entry: Entry, root: string): Markup {
@@ -20,7 +20,7 @@ export function operationSection(visit: Visit, entry: Entry, root: string): Mark
 ${parametersTable(operation.parameters ?? [], language)}
 ${bodyTable(entry, language)}
 ${responsesTable(visit, entry)}
-${copyBox(visit, { id: `${operation.operationId}-curl`, title: words.command, text: curlCommand(entry, { origin, root }) })}
+${copyBox(visit, { id: `${operation.operationId}-curl`, title: `${words.command} · ${method} ${address}`, text: curlCommand(entry, { origin, root }) })}
 ${method === 'GET' ? tryForm(entry, { language, root }) : null}
 </section>
 `
@@ -38,8 +38,8 @@ function parametersTable(parameters: readonly Parameter[], language: Language): 
       head: html`<code>${parameter.name}</code>${parameter.required ? html` <strong>${words.isRequired}</strong>` : null}`,
       cells: [
         words.places[parameter.in],
-        typeMark(parameter.schema, words),
-        meaningMark({ ...parameter.schema, description: parameter.description ?? '' }, language),
+        cell(typeMark(parameter.schema, words)),
+        cell(meaningMark({ ...parameter.schema, description: parameter.description ?? '' }, language)),
       ],
     })),
   })
@@ -56,7 +56,7 @@ function bodyTable({ operation }: Entry, language: Language): Markup | null {
     columns: ['Content-Type', words.type],
     rows: content.map(([media, { schema }]) => ({
       head: html`<code>${media}</code>`,
-      cells: [typeMark(schema ?? {}, words)],
+      cells: [cell(typeMark(schema ?? {}, words))],
     })),
   })
 }
@@ -71,7 +71,7 @@ function responsesTable(visit: Visit, { operation }: Entry): Markup {
     columns: [words.status, words.meaning, words.type],
     rows: Object.entries(operation.responses).map(([status, response]) => ({
       head: html`<code>${status}</code>`,
-      cells: [meaningOf(visit, response), contentMark(response, language)],
+      cells: [cell(meaningOf(visit, response)), cell(contentMark(response, language))],
     })),
   })
 }

@@ -38,11 +38,16 @@ export function membersTable(
     rows: Object.entries(schema.properties).map(([name, member]) => ({
       head: html`<code>${name}</code>`,
       cells: [
-        html`${typeMark(member, words)}${nestedMembers(member, { name, language })}`,
-        meaningMark(member, language),
+        cell([typeMark(member, words), nestedMembers(member, { name, language })]),
+        cell(meaningMark(member, language)),
       ],
     })),
   })
+}
+
+/** What a cell holds, in one piece, since narrow tables lay out the pieces of a cell side by side. */
+export function cell(content: MarkupValue): Markup {
+  return html`<div>${content}</div>`
 }
 
 /** What a value means, what stands for it, and examples. */
