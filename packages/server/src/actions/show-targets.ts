@@ -2,6 +2,7 @@ import type { Figure, Programme } from '@biaochi/core/evaluation/programme.ts'
 import { countTarget, type TargetResult } from '@biaochi/core/evaluation/target.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
+import { AnswerMemory } from './answer-memory.ts'
 import type { Context } from './context.ts'
 import { showProgramme } from './show-programme.ts'
 
@@ -20,6 +21,12 @@ export interface TargetsView {
 
 /** Counts every target as of a day; null when no programme is loaded. */
 export async function showTargets(context: Context, asOf: Day): Promise<TargetsView | null> {
+  return memory.answer(context, asOf, () => count(context, asOf))
+}
+
+const memory = new AnswerMemory<TargetsView | null>()
+
+async function count(context: Context, asOf: Day): Promise<TargetsView | null> {
   const programme = await showProgramme(context)
   if (!programme) return null
   const standards = Array.from(await context.index.dated(asOf), ({ record }) => record)
