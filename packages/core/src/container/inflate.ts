@@ -22,8 +22,12 @@ export interface Inflater {
   crc32(bytes: Uint8Array, before: number): number
 }
 
-/** Deflated bytes taken at a time: DEFLATE makes at most 1032 bytes of one, so that a piece stays below 17 MB. */
-const stepBytes = 16_384
+/**
+ * Deflated bytes taken at a time. DEFLATE makes at most 1032 bytes of one, so that no piece is above 17 MB;
+ * the step follows what comes out, so that pieces are about `wantedBytes`.
+ */
+const steps = { smallest: 512, first: 2_048, largest: 16_384 }
+const wantedBytes = 262_144
 
 /** The inflater that runs everywhere, by fflate. */
 export const pureInflater: Inflater = { inflate, inflatePieces, crc32 }
@@ -46,12 +50,15 @@ function* inflatePieces(deflated: Uint8Array): Generator<Uint8Array> {
     if (piece.length > 0) made.push(piece)
   })
   let at = 0
+  let step = steps.first
   do {
-    const step = deflated.subarray(at, at + stepBytes)
-    at += stepBytes
-    push(stream, step, at >= deflated.length)
+    const taken = deflated.subarray(at, at + step)
+    at += step
+    push(stream, taken, at >= deflated.length)
+    const bytes = made.reduce((sum, piece) => sum + piece.length, 0)
     yield* made
     made = []
+    step = bytes > wantedBytes ? Math.max(steps.smallest, step / 2) : Math.min(steps.largest, step * 2)
   } while (at < deflated.length)
 }
 
