@@ -59,7 +59,7 @@ describe.each(enginesUnderTest)('a programme on $name', under => {
       'standard.add': 25,
       'programme.load': 1,
     })
-    const verified = await verifyLog(context, { checkpoints: [], keys: [] })
+    const verified = done(await verifyLog(context, { checkpoints: [], keys: [] }))
     expect(verified.findings).toEqual([])
   })
 
