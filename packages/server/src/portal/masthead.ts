@@ -14,6 +14,9 @@ const sections: readonly (readonly [Section, string])[] = [
   ['api', '/api'],
 ]
 
+/** Pages whose own search box comes first. */
+const pagesWithSearch = ['/', '/standards', '/number']
+
 /** A ruler in a seal: the mark of the product. */
 const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="3"/><path d="M6 26V8M11 26v-7M16 26V13M21 26v-7M26 26V8"/></svg>`
 
@@ -25,7 +28,7 @@ export function masthead(visit: Visit, section: Section | null): Markup {
   return html`<header class="masthead">
 <div class="wrap masthead-top">
 <a class="brand" href="${link(visit, '/')}">${mark}<b>${words.site.name}</b>${programme ? html`<span>${programme}</span>` : null}</a>
-${visit.path === '/' ? null : searchForm(visit, 'masthead')}
+${pagesWithSearch.includes(visit.path) ? null : searchForm(visit, 'masthead')}
 <div class="switches">
 <a class="switch" href="${sameIn(visit, other)}" lang="${languageTags[other]}" hreflang="${languageTags[other]}">${words.site.otherLanguage}</a>
 ${displayForm(visit)}

@@ -77,6 +77,8 @@ export interface Absent {
 export interface File {
   readonly body: string
   readonly media: string
+  /** Name under which it is saved; absent where it is to be shown. */
+  readonly fileName?: string
 }
 
 /** What the portal must know beyond the context of the actions. */

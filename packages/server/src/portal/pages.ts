@@ -6,6 +6,7 @@ import { changesFeed } from './pages/changes-feed.ts'
 import { framework } from './pages/framework.ts'
 import { frameworkBox } from './pages/framework-box.ts'
 import { frameworkCompare } from './pages/framework-compare.ts'
+import { frameworkCsv } from './pages/framework-csv.ts'
 import { frameworkGaps } from './pages/framework-gaps.ts'
 import { frameworkNotes } from './pages/framework-notes.ts'
 import { frameworkStatistics } from './pages/framework-statistics.ts'
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   frameworkGaps,
   frameworkNotes,
   frameworkCompare,
+  frameworkCsv,
   targets,
   target,
   plan,

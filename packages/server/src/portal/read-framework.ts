@@ -2,7 +2,8 @@ import { type FrameworkView, showFramework } from '../actions/show-framework.ts'
 import type { Absent, Shown, Visit } from './page.ts'
 import { wordsOf } from './words/words.ts'
 
-async function readFramework(visit: Visit): Promise<FrameworkView | Absent> {
+/** The framework that an address names, as of its day, or what to answer when there is none. */
+export async function readFramework(visit: Visit): Promise<FrameworkView | Absent> {
   const id = visit.parameters.id ?? ''
   const view = await showFramework(visit.context, id, visit.asOf)
   return view ?? unknownFramework(id)

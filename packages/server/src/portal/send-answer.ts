@@ -25,7 +25,11 @@ export function sendAnswer(exchange: Exchange, asked: Asked, answer: Answer): Fa
       .header('location', asked.wantsJson ? answer.moved.replace(/^[^?#]+/, '$&.json') : answer.moved)
       .send()
   }
-  if ('body' in answer) return sendText(exchange, asked, { text: answer.body, media: answer.media })
+  if ('body' in answer) {
+    if (answer.fileName)
+      reply.header('content-disposition', `attachment; filename="${answer.fileName.replace(/[^\w.-]/g, '_')}"`)
+    return sendText(exchange, asked, { text: answer.body, media: answer.media })
+  }
   if ('absent' in answer && asked.wantsJson) return sendProblem(exchange, asked, answer)
   const shown = 'absent' in answer ? showAbsence(asked.visit, answer) : answer
   if (asked.wantsJson && shown.twin === undefined) return sendProblem(exchange, asked, noTwin)

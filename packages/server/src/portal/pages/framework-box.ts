@@ -40,8 +40,8 @@ export const frameworkBox: Page = {
           standards: ids.flatMap(id => view.coverage.standards[id] ?? []),
         },
         main: () => html`<h1 class="unseen">${title}</h1>
-${raw(frameworkMap(picture))}
 <div class="toolbar">${asOfForm(visit)}${'level' in box && box.level === 'area' ? html`<p><a href="${link(visit, '/standards', { area: `${view.framework.id}/${code}` })}">${words.framework.inList}</a></p>` : null}</div>
+${raw(frameworkMap(picture))}
 ${'level' in box ? html`<details class="fold"><summary>${words.framework.asList}</summary>${raw(frameworkTree(picture))}</details>` : html`<p class="note">${words.framework.frame}</p>`}`,
       }
     }),

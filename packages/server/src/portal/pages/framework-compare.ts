@@ -8,7 +8,7 @@ import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
-import { standardLine } from '../parts/standard-table.ts'
+import { standardName } from '../parts/standard-table.ts'
 import { table } from '../parts/table.ts'
 import { printDate } from '../print-date.ts'
 import { unknownFramework, withFramework } from '../read-framework.ts'
@@ -136,7 +136,7 @@ function standardChanges(visit: Visit, compared: FrameworkComparisonView, { from
     name: 'standard-changes',
     columns: [words.standards.title, from, to],
     rows: known.map(change => ({
-      head: standardLine(visit, change.standard),
+      head: standardName(visit, change.standard),
       cells: [change.before, change.after].map(standing => (standing ? standingNames[standing][language] : '—')),
     })),
   })

@@ -1,8 +1,8 @@
 import { say } from '@biaochi/core/language.ts'
 import type { PlacedStandard, TopicState } from '@biaochi/core/registry/coverage.ts'
-import { childrenOf, type FrameworkNode, pathTo } from '@biaochi/core/registry/framework.ts'
+import { childrenOf, type FrameworkNode } from '@biaochi/core/registry/framework.ts'
 import { gapTable } from '@biaochi/core/registry/framework-gaps.ts'
-import { standingNames, topicStateNames } from '@biaochi/core/registry/framework-words.ts'
+import { standingNames, topicStateNames, topicStates } from '@biaochi/core/registry/framework-words.ts'
 import type { FrameworkView } from '../../actions/show-framework.ts'
 import { boxLink, standardLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
@@ -36,8 +36,9 @@ export const frameworkGaps: Page = {
         main: () => html`<h1>${words.framework.gaps}</h1>
 <p class="lead">${words.framework.gapsLead}</p>
 ${frameworkNav(visit, view, 'gaps')}
+<p class="count">${words.framework.gapCount(table.rows.length, view.coverage.total.topicCount)}</p>
 ${table.rows.length === 0 ? emptyNote({ title: words.framework.gapsNone, text: '' }) : gapsByDomain(visit, view)}
-${frameworkDownloads(visit, view.framework.id)}`,
+${frameworkDownloads(visit, view.framework.id, 'gaps')}`,
       }
     })
   },
@@ -50,7 +51,12 @@ function gapsByDomain(visit: Visit, view: FrameworkView): Markup {
       ? null
       : html`<section class="gap-domain" aria-labelledby="gap-${domain.code}"><h2 id="gap-${domain.code}"><a href="${boxLink(visit, view.framework.id, domain.code)}">${domain.code} ${say(domain.title, visit.language)}</a></h2><div class="gap-areas">${areas}</div></section>`
   })
-  return html`<div class="picture gaps">${domains}</div>`
+  return html`<div class="picture gaps"><ul class="gap-legend">${topicStates
+    .filter(state => state !== 'covered')
+    .map(
+      state =>
+        html`<li><span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span>${say(topicStateNames[state], visit.language)} ${view.coverage.total.topics[state]}</li>`,
+    )}</ul>${domains}</div>`
 }
 
 function gapsOf(visit: Visit, view: FrameworkView, area: FrameworkNode): Markup[] {
@@ -61,7 +67,7 @@ function gapsOf(visit: Visit, view: FrameworkView, area: FrameworkNode): Markup[
   })
   if (topics.length === 0) return []
   return [
-    html`<section class="gap-area"><h3><a href="${boxLink(visit, framework.id, area.code)}">${pathTo(framework, area.code).at(-1)?.code ?? ''} ${say(area.title, visit.language)}</a></h3><ul>${topics.map(
+    html`<section class="gap-area"><h3><a href="${boxLink(visit, framework.id, area.code)}">${area.code} ${say(area.title, visit.language)}</a></h3><ul>${topics.map(
       one => gapLine(visit, view, one),
     )}</ul></section>`,
   ]
@@ -76,7 +82,7 @@ function gapLine(
   const recorded = (coverage.nodes[topic.code]?.standards ?? [])
     .flatMap(id => coverage.standards[id] ?? [])
     .filter(one => one.standing !== 'past')
-  return html`<li><span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span><a href="${boxLink(visit, framework.id, topic.code)}">${say(topic.title, language)}</a> <span class="gap-state">${say(topicStateNames[state], language)}</span>${
+  return html`<li><span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span><a href="${boxLink(visit, framework.id, topic.code)}">${say(topic.title, language)}</a> <span class="${state === 'gap' ? 'unseen' : 'gap-state'}">${say(topicStateNames[state], language)}</span>${
     recorded.length > 0 ? html`<ul class="gap-known">${recorded.map(one => knownLine(visit, one))}</ul>` : null
   }</li>`
 }

@@ -30,7 +30,7 @@ export const frameworkStatistics: Page = {
 ${frameworkNav(visit, view, 'statistics')}
 ${tables.map(table => frameworkTable(visit, { table, framework: framework.id, coverage, showCaption: true }))}
 <p class="note">${words.framework.statisticsRule}</p>
-${frameworkDownloads(visit, framework.id)}`,
+${frameworkDownloads(visit, framework.id, 'statistics')}`,
       }
     }),
 }

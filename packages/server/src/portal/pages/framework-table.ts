@@ -1,6 +1,11 @@
+import { say } from '@biaochi/core/language.ts'
+import { pathTo } from '@biaochi/core/registry/framework.ts'
 import { detailTable } from '@biaochi/core/registry/framework-detail.ts'
-import { html } from '../html.ts'
-import type { Page } from '../page.ts'
+import type { FrameworkCell } from '@biaochi/core/registry/framework-table.ts'
+import type { FrameworkView } from '../../actions/show-framework.ts'
+import { boxLink } from '../address.ts'
+import { html, type MarkupValue } from '../html.ts'
+import type { Page, Visit } from '../page.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
 import { frameworkTable as tableOf } from '../parts/framework-table.ts'
@@ -27,8 +32,20 @@ export const frameworkTable: Page = {
 <p class="lead">${words.framework.tableLead}</p>
 ${frameworkNav(visit, view, 'table')}
 <p class="count">${words.framework.rows(table.rows.length)}</p>
-${tableOf(visit, { table, framework: view.framework.id, coverage: view.coverage, columns })}
-${frameworkDownloads(visit, view.framework.id)}`,
+${tableOf(visit, { table, framework: view.framework.id, coverage: view.coverage, columns, group: groupByArea(visit, view) })}
+${frameworkDownloads(visit, view.framework.id, 'detail')}`,
       }
     }),
+}
+
+/** The area that a row's system number begins with, as a link, where it is another than that of the row before. */
+function groupByArea(visit: Visit, { framework }: FrameworkView) {
+  let current = ''
+  return (row: readonly FrameworkCell[]): MarkupValue => {
+    const node = String(row[1] ?? '').replace(/-\d+$/, '')
+    const area = pathTo(framework, node).find(one => one.level === 'area')
+    if (!area || area.code === current) return null
+    current = area.code
+    return html`<a href="${boxLink(visit, framework.id, area.code)}">${area.code} ${say(area.title, visit.language)}</a>`
+  }
 }

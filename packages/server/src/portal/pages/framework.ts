@@ -29,8 +29,8 @@ export const framework: Page = {
         main: () => html`<h1 class="unseen">${view.framework.title[language]}</h1>
 ${frameworkNav(visit, view, 'map')}
 ${raw(frameworkMap(picture))}
-<section class="band" aria-labelledby="tree"><h2 id="tree">${words.framework.asList}</h2>
-<details class="fold"><summary>${words.framework.tree}</summary>${raw(frameworkTree(picture))}</details>
+<section class="band" aria-labelledby="tree"><h2 id="tree">${words.framework.otherwise}</h2>
+<details class="fold"><summary>${words.framework.asList}</summary>${raw(frameworkTree(picture))}</details>
 <details class="fold"><summary>${words.framework.byClass}</summary>${raw(coverageMatrix(picture))}</details>
 ${raw(growthTimeline({ coverage: view.coverage, language, planned: plannedYears(visit) }))}
 </section>

@@ -6,14 +6,18 @@ import { showTargets, type TargetsView } from '../../actions/show-targets.ts'
 import { boxLink, link, standardLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
-import { changeList } from '../parts/change-list.ts'
+import { changeDigest } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
+import { viewLink } from '../parts/framework-nav.ts'
 import { numberMark } from '../parts/number-mark.ts'
 import { smallMap } from '../parts/small-map.ts'
 import { targetBar } from '../parts/target-bar.ts'
+import { dateMark } from '../print-date.ts'
 import { searchForm } from '../search-form.ts'
 
+/** Changes that are told of, and entries of the log that they are looked for in. */
 const recent = 5
+const entries = 40
 
 /** The first page: one search box, doors by what people come for, the framework in small, targets, what changed. */
 export const home: Page = {
@@ -26,7 +30,7 @@ export const home: Page = {
     const [framework, targets, changes] = await Promise.all([
       facts.programme ? showFramework(context, facts.programme.framework, asOf) : null,
       showTargets(context, asOf),
-      listEvents(context, { before: null, limit: recent }),
+      listEvents(context, { before: null, limit: entries }),
     ])
     return {
       title: words.site.name,
@@ -39,7 +43,7 @@ export const home: Page = {
         programme: facts.programme,
         coverage: framework ? { total: framework.coverage.total } : null,
         targets: targets?.targets.map(({ result }) => summarise(result)) ?? [],
-        changes: changes.items,
+        changes: changes.items.slice(0, recent),
       },
       main: () => html`${hero(visit, framework)}
 ${doors(visit)}
@@ -58,7 +62,7 @@ function hero(visit: Visit, framework: FrameworkView | null): Markup {
   const { words, facts, language } = visit
   const title = framework ? say(framework.framework.title, language) : words.site.name
   const examples = framework ? exampleNumbers(framework) : []
-  return html`<div class="hero"><h1>${title}</h1>
+  return html`<div class="hero"><div class="hero-main"><h1>${title}</h1>
 <p class="lead">${facts.programme ? words.home.lead(say(facts.programme.document.title, language)) : words.home.leadEmpty}</p>
 ${searchForm(visit, 'home')}
 ${
@@ -67,7 +71,23 @@ ${
         ([slug, number]) => html`<a href="${standardLink(visit, slug)}">${numberMark(number)}</a> `,
       )}</p>`
     : null
-}</div>`
+}</div>${framework ? glance(visit, framework) : null}</div>`
+}
+
+/** The framework in figures, as marks on a ruler. */
+function glance(visit: Visit, { framework, coverage }: FrameworkView): Markup {
+  const { words, language, asOf } = visit
+  const { total } = coverage
+  const marks = [
+    [viewLink(visit, framework.id, 'table'), words.home.glance.present, total.present],
+    [viewLink(visit, framework.id, 'statistics'), words.home.glance.shouldHave, total.shouldHave],
+    [boxLink(visit, framework.id, null), words.home.glance.covered, total.topics.covered],
+    [viewLink(visit, framework.id, 'gaps'), words.home.glance.gaps, total.topicCount - total.topics.covered],
+  ] as const
+  return html`<div class="glance"><p>${words.site.asOf} ${dateMark(asOf, language)}</p><ul>${marks.map(
+    ([address, name, value]) =>
+      html`<li><a href="${address}"><b>${value.toLocaleString('en')}</b> <span>${name}</span></a></li>`,
+  )}</ul></div>`
 }
 
 /** Numbers of the framework that are in force, of different classes where there are some. */
@@ -99,7 +119,7 @@ function frameworkPart(visit: Visit, view: FrameworkView): Markup {
   const { words } = visit
   const { id } = view.framework
   return html`<section class="band" aria-labelledby="framework">
-<div class="band-head"><h2 id="framework">${words.home.framework}</h2><p><a href="${boxLink(visit, id, null)}">${words.home.frameworkMore}</a> <a href="${link(visit, `/framework/${id}/table`)}">${words.home.frameworkTables}</a></p></div>
+<div class="band-head"><h2 id="framework">${words.home.framework}</h2><p><a href="${boxLink(visit, id, null)}">${words.home.frameworkMore}</a> <a href="${viewLink(visit, id, 'table')}">${words.home.frameworkTables}</a></p></div>
 ${smallMap(visit, view)}
 </section>`
 }
@@ -116,7 +136,7 @@ function changePart(visit: Visit, { items }: ChangePage): Markup {
   const { words } = visit
   return html`<section class="band" aria-labelledby="changes">
 <div class="band-head"><h2 id="changes">${words.home.changes}</h2><p><a href="${link(visit, '/changes')}">${words.home.changesMore}</a></p></div>
-${items.length === 0 ? html`<p class="faint">${words.home.noChanges}</p>` : changeList(visit, items)}
+${items.length === 0 ? html`<p class="faint">${words.home.noChanges}</p>` : changeDigest(visit, items, recent)}
 </section>`
 }
 

@@ -30,13 +30,13 @@ export const standards: Page = {
       twin: { asOf: visit.asOf, ...page },
       main: () => html`<h1>${words.standards.title}</h1>
 ${queryForm(visit, query)}
-<div class="sided">
-${facetList(visit, query, page)}
+<div class="sided sided-facets">
 <section class="results" aria-labelledby="found">
-<div class="results-head"><h2 id="found" role="status">${words.standards.found(page.total)}</h2>${sortLinks(visit, query)}</div>
+<div class="results-head"><h2 id="found" role="status">${words.standards.found(page.total)}</h2><a class="to-facets" href="#filters">${words.standards.toFilters}</a>${sortLinks(visit, query)}</div>
 ${chosenChips(visit, query)}
 ${page.items.length === 0 ? nothingFound(visit, query) : results(visit, query, page)}
 </section>
+${facetList(visit, query, page)}
 </div>`,
     }
   },
@@ -50,7 +50,7 @@ function queryForm(visit: Visit, query: StandardQuery): Markup {
   const hidden = [...kept, ...(visit.isDated ? [['asOf', visit.asOf] as const] : [])]
   return html`<div class="list-forms"><form class="search search-list" role="search" action="${localAddress(visit, language, '/standards')}" method="get">
 <label for="q">${words.site.searchLabel}</label>
-<span class="search-box"><input id="q" type="search" name="q" value="${query.text}" maxlength="200" autocomplete="off" spellcheck="false">${hidden.map(
+<span class="search-box"><input id="q" type="search" name="q" value="${query.text}" maxlength="200" autocomplete="off" spellcheck="false" data-search>${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}<button>${words.site.searchButton}</button></span></form>
 ${asOfForm(visit)}</div>`

@@ -31,7 +31,7 @@ export const target: Page = {
       twin: { asOf: visit.asOf, ...entry, standards: listed(view, entry) },
       main: () => html`<h1>${title}</h1>
 <div class="toolbar">${asOfForm(visit)}</div>
-${targetBar(visit, entry, 'h2')}
+${targetBar(visit, entry, null)}
 <section aria-labelledby="rule"><h2 id="rule">${words.targets.rule}</h2><p>${say(entry.result.target.counts, language)}</p></section>
 ${entry.result.noRecords ? html`<section class="banner banner-unknown"><p><b>${words.targets.noRecords}</b></p><p>${words.targets.noRecordsText}</p></section>` : lists(visit, view, entry)}
 ${entry.figures.length > 0 ? html`<section aria-labelledby="reported"><h2 id="reported">${words.targets.reported}</h2><p class="faint">${words.targets.reportedText}</p>${figureList(visit, entry.figures)}</section>` : null}`,
@@ -45,8 +45,10 @@ function listed(view: TargetsView, { result }: TargetEntry): StandardSummary[] {
   return pick(view, [...new Set([...result.within.standards, ...ids])])
 }
 
+/** Records by their number, those without one by their title. */
 function pick({ standards }: TargetsView, ids: readonly string[]): StandardSummary[] {
-  return ids.flatMap(id => standards[id] ?? [])
+  const key = (one: StandardSummary) => (one.number === null ? `~${one.titleZh ?? ''}` : one.number)
+  return ids.flatMap(id => standards[id] ?? []).sort((a, b) => key(a).localeCompare(key(b), 'en', { numeric: true }))
 }
 
 /** What counts inside the period, what counts since it began only, and apart from both what fits but cannot be counted. */

@@ -18,12 +18,33 @@ export function actionName({ words }: Pick<Visit, 'words'>, action: string): str
   return words.changes.actions[action] ?? action
 }
 
+/** Newest changes in short: what one transaction did to many subjects is one line, with the first of them. */
+export function changeDigest(visit: Visit, items: readonly ChangeEntry[], most: number): Markup {
+  const groups = new Map<string, ChangeEntry[]>()
+  for (const item of items) {
+    const key = `${item.at} ${item.action}`
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return html`<ol class="changes">${[...groups.values()].slice(0, most).map(group => digestLine(visit, group))}</ol>`
+}
+
+function digestLine(visit: Visit, group: readonly ChangeEntry[]): Markup | null {
+  const [first] = group
+  if (!first) return null
+  const { words, language } = visit
+  return html`<li><p class="change-head"><b>${actionName(visit, first.action)}</b> ${instantMark(first.at, language)}</p>${changeSubject(visit, first)}${group.length > 1 ? html`<p class="change-reason">${words.changes.together(group.length)}</p>` : null}</li>`
+}
+
 function changeSubject(visit: Visit, item: ChangeEntry): Markup | null {
   if (item.standard) return html`<p>${standardLine(visit, item.standard)}</p>`
+  const { words, facts } = visit
   const { type, id } = item.subject
-  if (type === 'framework')
-    return html`<p><a href="${boxLink(visit, id.replace(/@.*$/, ''), null)}">${visit.words.changes.frameworkSubject} ${id}</a></p>`
-  if (type === 'programme')
-    return html`<p><a href="${link(visit, '/plan')}">${visit.words.changes.programmeSubject} ${id}</a></p>`
-  return html`<p class="faint">${id}</p>`
+  const framework = id.replace(/@.*$/, '')
+  const title = facts.framework?.id === framework ? facts.framework.title[visit.language] : framework
+  if (type === 'framework') return html`<p><a href="${boxLink(visit, framework, null)}">${title}</a></p>`
+  if (type === 'programme') {
+    return html`<p><a href="${link(visit, '/plan')}">${facts.programme?.document.title[visit.language] ?? id}</a></p>`
+  }
+  if (type === 'token') return html`<p class="faint">${words.changes.tokenSubject} <code>${id}</code></p>`
+  return type === 'registry' ? null : html`<p class="faint">${type} <code>${id}</code></p>`
 }

@@ -15,7 +15,7 @@ export function facetList(visit: Visit, query: StandardQuery, page: StandardPage
     const values = orderValues(name, page.facets[name], query.facets[name] ?? [])
     return values.length > 1 || query.facets[name] ? [facetBox(visit, query, { name, values })] : []
   })
-  return html`<nav class="facets" aria-label="${words.standards.filters}">${boxes}</nav>`
+  return html`<nav class="facets" id="filters" tabindex="-1" aria-label="${words.standards.filters}">${boxes}</nav>`
 }
 
 interface Facet {

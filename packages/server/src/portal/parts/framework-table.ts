@@ -18,16 +18,19 @@ export interface FrameworkTableView {
   /** Ids of columns in their order; all of them unless given. */
   readonly columns?: readonly string[]
   readonly showCaption?: boolean
+  /** Heads the rows from a row on, where it begins another group than the row before. */
+  group?(row: readonly FrameworkCell[]): MarkupValue
 }
 
-/** A table of a framework as it is published, with numbers and codes as links, and figures to the right. */
+/** A table of a framework as it is published, without columns that nothing stands in, with numbers and codes as links, and figures to the right. */
 export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
   const { table: source } = view
   const ids = view.columns ?? source.columns.map(column => column.id)
   const chosen = ids.flatMap(id => {
     const at = source.columns.findIndex(column => column.id === id)
     const column = source.columns[at]
-    return column ? [{ at, id, title: say(column.title, visit.language) }] : []
+    const isEmpty = source.rows.every(row => (row[at] ?? null) === null)
+    return column && !isEmpty ? [{ at, id, title: say(column.title, visit.language) }] : []
   })
   const addresses = addressesOf(visit, view.coverage)
   const cell = (row: readonly FrameworkCell[], { at, id }: { at: number; id: string }) =>
@@ -39,7 +42,7 @@ export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
     columns: chosen.map(column => column.title),
     rows: source.rows.map(row => {
       const [head, ...cells] = chosen.map(column => cell(row, column))
-      return { head: head ?? null, cells, mark: rowMark(source, row) }
+      return { head: head ?? null, cells, mark: rowMark(source, row), group: view.group?.(row) ?? null }
     }),
     figures: chosen.flatMap(({ at }, index) => (isFigure(source, at) ? [index] : [])),
   })

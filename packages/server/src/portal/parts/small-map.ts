@@ -6,6 +6,9 @@ import { boxLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
 
+/** Areas that still fit into one row of a wide screen. */
+const mostAbreast = 8
+
 /** The framework in small: every area a tile in the row of its domain, tinted as in the whole picture. */
 export function smallMap(visit: Visit, view: FrameworkView): Markup {
   const { framework } = view
@@ -17,9 +20,10 @@ export function smallMap(visit: Visit, view: FrameworkView): Markup {
 function domainRow(visit: Visit, view: FrameworkView, domain: FrameworkNode): Markup {
   const { framework } = view
   const name = say(domain.title, visit.language)
+  const areas = childrenOf(framework, domain.code)
   return html`<section class="small-domain small-domain-${domain.place ?? 'pillar'}" aria-label="${name}">
 <h3><a href="${boxLink(visit, framework.id, domain.code)}"><span class="fmap-code">${domain.code}</span> ${name}</a></h3>
-<ul>${childrenOf(framework, domain.code).map(area => areaTile(visit, view, area))}</ul>
+<ul${areas.length <= mostAbreast ? html` class="small-row"` : null}>${areas.map(area => areaTile(visit, view, area))}</ul>
 </section>`
 }
 

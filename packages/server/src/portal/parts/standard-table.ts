@@ -17,7 +17,7 @@ export function standardTable(
 ): Markup {
   const { words, language } = visit
   const day = (date: string | null) =>
-    date === null ? html`<span class="faint">${words.dateUnknown}</span>` : dateMark(date, language)
+    date === null ? html`<span class="faint date-unknown">${words.dateUnknown}</span>` : dateMark(date, language)
   return table({
     caption,
     name: 'standards',
@@ -30,11 +30,14 @@ export function standardTable(
       words.column.effective,
     ],
     rows: items.map(item => ({
-      head: html`<a href="${standardLink(visit, item.slug)}">${
-        item.number === null ? html`<span class="faint">${words.noNumber}</span>` : numberMark(item.number)
-      }</a>`,
+      head:
+        item.number === null
+          ? html`<span class="faint">${words.noNumber}</span>`
+          : html`<a href="${standardLink(visit, item.slug)}">${numberMark(item.number)}</a>`,
       cells: [
-        titleMark(item, visit),
+        item.number === null
+          ? html`<a href="${standardLink(visit, item.slug)}">${titleMark(item, visit)}</a>`
+          : titleMark(item, visit),
         say(classNames[item.class], language),
         standingBadge(item, language),
         day(item.issued),
@@ -46,7 +49,11 @@ export function standardTable(
 
 /** A standard in one line: number, title, status. */
 export function standardLine(visit: Visit, item: StandardSummary): Markup {
-  return html`<a class="line" href="${standardLink(visit, item.slug)}">${
-    item.number === null ? null : html`${numberMark(item.number)} `
-  }<span class="line-title">${titleMark(item, visit)}</span></a> ${standingBadge(item, visit.language)}`
+  return html`${standardName(visit, item)} ${standingBadge(item, visit.language)}`
+}
+
+/** Number and title of a standard, leading to its page. */
+export function standardName(visit: Visit, item: StandardSummary): Markup {
+  const number = item.number === null ? null : html`${numberMark(item.number)} `
+  return html`<a class="line" href="${standardLink(visit, item.slug)}">${number}${titleMark(item, visit)}</a>`
 }

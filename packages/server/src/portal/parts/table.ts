@@ -19,6 +19,8 @@ export interface Row {
   readonly cells: readonly MarkupValue[]
   /** Class of the row. */
   readonly mark?: string
+  /** Heads the rows from this one on. */
+  readonly group?: MarkupValue
 }
 
 /**
@@ -35,7 +37,12 @@ export function table({ caption, showCaption, name, columns, rows, figures = [] 
 <tbody role="rowgroup">
 ${rows.map(
   row =>
-    html`<tr role="row"${row.mark ? html` class="${row.mark}"` : null}><th scope="row" role="rowheader"${mark(0)}>${row.head}</th>${row.cells.map(
+    html`${
+      row.group
+        ? html`<tr role="row" class="row-group"><th scope="rowgroup" role="rowheader" colspan="${columns.length}">${row.group}</th></tr>
+`
+        : null
+    }<tr role="row"${row.mark ? html` class="${row.mark}"` : null}><th scope="row" role="rowheader"${mark(0)}>${row.head}</th>${row.cells.map(
       (cell, index) => html`<td role="cell" data-label="${columns[index + 1] ?? ''}"${mark(index + 1)}>${cell}</td>`,
     )}</tr>\n`,
 )}</tbody>

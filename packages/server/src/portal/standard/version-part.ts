@@ -13,6 +13,7 @@ export function versionPart(visit: Visit, view: StandardView): Markup {
   const t = words.standard
   const { record, slug } = view
   const latest = standardLink(visit, slug, null)
+  const api = apiLink(visit, `/standards/${encodeURIComponent(slug)}`)
   const dayLink = (day: string | null) =>
     day !== null && isDay(day)
       ? html`<a href="${standardLink(visit, slug, day)}">${printDate(day, language)}</a>`
@@ -24,11 +25,8 @@ export function versionPart(visit: Visit, view: StandardView): Markup {
     ],
     [t.asPublished, dayLink(record.issued)],
     [t.onEffect, dayLink(record.effective)],
-    [t.json, html`<a href="${latest}.json">${origin}${latest}.json</a>`],
-    [
-      'API',
-      html`<a href="${apiLink(visit, `/standards/${encodeURIComponent(slug)}`)}">${origin}${apiLink(visit, `/standards/${encodeURIComponent(slug)}`)}</a>`,
-    ],
+    [t.json, html`<a href="${latest}.json">${slug}.json</a>`],
+    ['API', html`<a href="${api}">${api}</a>`],
     [t.id, html`<code>${record.id}</code> <span class="faint">${t.revision(record.revision)}</span>`],
   ])}
 ${asOfForm(visit, standardPath(slug))}`
