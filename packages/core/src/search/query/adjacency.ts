@@ -18,46 +18,51 @@ export class Adjacency {
   /** For one document after the other, in ascending order. */
   count(document: number): number {
     let count = 0
-    for (const joint of this.#joints) if (isJoined(joint, document)) count++
+    for (const isJoined of this.#joints) if (isJoined(document)) count++
     return count
   }
 }
 
-/** Where one term ends and the next begins. */
-interface Joint {
-  readonly before: PostingCursor
-  readonly after: PostingCursor
-  /** From the position of `before` to that of `after`; one more with a blank or sign between them. */
-  readonly distance: number
-}
+/** Tells for one document after the other, in ascending order, whether two terms stand together. */
+type Joint = (document: number) => boolean
 
+/**
+ * Two runs stand together where the last character of one and the first of the other do, which is a term itself. A run
+ * before a word ends with a character before none. For all others the positions tell.
+ */
 function jointOf(segment: Segment, left: QueryTerm | undefined, right: QueryTerm): Joint | null {
-  const [endKey, startKey] = [left && lastKey(left), firstKey(right)]
-  const before = endKey ? segment.findTerm(endKey) : null
-  const after = startKey ? segment.findTerm(startKey) : null
-  if (!before || !after) return null
-  const distance = left?.kind === 'run' ? 2 : 1
-  return { before: segment.postings(before), after: segment.postings(after), distance }
-}
-
-function isJoined({ before, after, distance }: Joint, document: number): boolean {
-  if (before.seek(document) !== document || after.seek(document) !== document) return false
-  const places = before.placeCount()
-  for (let index = 0; index < places; index++) {
-    const place = before.place(index) + distance
-    if (hasPlace(after, place) || hasPlace(after, place + 1)) return true
+  if (!left) return null
+  if (left.kind === 'run' && right.kind === 'run') {
+    const bridge = segment.findTerm(termKinds.pair + left.characters.at(-1) + right.characters[0])
+    const cursor = bridge && segment.postings(bridge)
+    return cursor && (document => cursor.seek(document) === document)
   }
-  return false
+  const before = segment.findTerm(lastKey(left))
+  const after = segment.findTerm(firstKey(right))
+  return before && after && makeJoint(segment.postings(before), segment.postings(after))
 }
 
-function firstKey(term: QueryTerm): string | null {
-  if (term.kind === 'word') return termKinds.word + term.word
-  if (term.kind === 'piece') return termKinds.word + (term.tokens[0] ?? '')
-  return term.characters.length > 1 ? termKinds.pair + term.characters.slice(0, 2).join('') : null
+function makeJoint(before: PostingCursor, after: PostingCursor): Joint {
+  return document => {
+    if (before.seek(document) !== document || after.seek(document) !== document) return false
+    const distance = after.firstPlace() - before.firstPlace()
+    if (before.firstPlace() >= 0 && (distance === 1 || distance === 2)) return true
+    const places = before.placeCount()
+    for (let index = 0; index < places; index++) {
+      const place = before.place(index)
+      // With or without a blank or a sign between them.
+      if (hasPlace(after, place + 1) || hasPlace(after, place + 2)) return true
+    }
+    return false
+  }
 }
 
-function lastKey(term: QueryTerm): string | null {
-  if (term.kind === 'word') return termKinds.word + term.word
-  if (term.kind === 'piece') return termKinds.word + (term.tokens.at(-1) ?? '')
-  return term.characters.length > 1 ? termKinds.pair + term.characters.slice(-2).join('') : null
+function firstKey(term: QueryTerm): string {
+  if (term.kind === 'run') return termKinds.pair + term.characters.slice(0, 2).join('')
+  return termKinds.word + (term.kind === 'word' ? term.word : (term.tokens[0] ?? ''))
+}
+
+function lastKey(term: QueryTerm): string {
+  if (term.kind === 'run') return termKinds.pair + term.characters.at(-1)
+  return termKinds.word + (term.kind === 'word' ? term.word : (term.tokens.at(-1) ?? ''))
 }

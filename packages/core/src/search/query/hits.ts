@@ -22,3 +22,17 @@ export interface Matcher {
 export function makeHits(capacity: number): Hits {
   return { count: 0, documents: new Int32Array(capacity), weights: new Uint16Array(capacity) }
 }
+
+/** Keeps the documents with a mark and adds it to their weight. */
+export function filterByMarks(hits: Hits, marks: Uint8Array): void {
+  const { documents, weights } = hits
+  let kept = 0
+  for (let at = 0; at < hits.count; at++) {
+    const document = documents[at] ?? 0
+    const mark = marks[document] ?? 0
+    if (mark === 0) continue
+    documents[kept] = document
+    weights[kept++] = (weights[at] ?? 0) + mark
+  }
+  hits.count = kept
+}

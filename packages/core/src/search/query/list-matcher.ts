@@ -1,15 +1,21 @@
 import type { PostingCursor } from '../segment/posting-cursor.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { TermEntry } from '../segment/term-cursor.ts'
-import { type Hits, type Matcher, makeHits, tierWeights } from './hits.ts'
+import { filterByMarks, type Hits, type Matcher, makeHits, tierWeights } from './hits.ts'
+
+/** Postings that are decoded in the time that one document is looked for. */
+const seekCost = 12
 
 /** A term that is one list of postings: a word, or two characters. */
 export class ListMatcher implements Matcher {
   readonly most: number
   readonly #cursor: PostingCursor
+  /** Documents of the segment. */
+  readonly #documents: number
 
   constructor(segment: Segment, entry: TermEntry) {
     this.most = entry.count
+    this.#documents = segment.count
     this.#cursor = segment.postings(entry)
   }
 
@@ -22,6 +28,18 @@ export class ListMatcher implements Matcher {
   }
 
   filter(hits: Hits): void {
+    if (hits.count * seekCost > this.most) this.#filterByMarks(hits)
+    else this.#filterBySeeking(hits)
+  }
+
+  #filterByMarks(hits: Hits): void {
+    const marks = new Uint8Array(this.#documents)
+    const found = this.collect()
+    for (let at = 0; at < found.count; at++) marks[found.documents[at] ?? 0] = found.weights[at] ?? 0
+    filterByMarks(hits, marks)
+  }
+
+  #filterBySeeking(hits: Hits): void {
     const { documents, weights } = hits
     const cursor = this.#cursor
     let kept = 0

@@ -1,7 +1,7 @@
 import { noMore } from '../segment/posting-cursor.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { TermEntry } from '../segment/term-cursor.ts'
-import { type Hits, type Matcher, makeHits } from './hits.ts'
+import { filterByMarks, type Hits, type Matcher, makeHits } from './hits.ts'
 
 /** A term that is the union of many lists: every document has a mark, its best weight or 0. */
 export class MarkMatcher implements Matcher {
@@ -46,14 +46,6 @@ export class MarkMatcher implements Matcher {
   }
 
   filter(hits: Hits): void {
-    const { documents, weights } = hits
-    let kept = 0
-    for (let at = 0; at < hits.count; at++) {
-      const weight = this.#marks[documents[at] ?? 0] ?? 0
-      if (weight === 0) continue
-      documents[kept] = documents[at] ?? 0
-      weights[kept++] = (weights[at] ?? 0) + weight
-    }
-    hits.count = kept
+    filterByMarks(hits, this.#marks)
   }
 }

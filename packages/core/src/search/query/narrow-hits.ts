@@ -27,6 +27,7 @@ export function dropDead(hits: Hits, dead: Uint8Array): void {
 
 /** Keeps the hits that have a chosen value in every facet, and gives those that lack it in one facet only. */
 export function narrowHits(hits: Hits, narrowings: readonly Narrowing[]): NearHits {
+  if (narrowings.length === 0) return new Map()
   const { documents, weights } = hits
   const near = narrowings.map(() => new Int32Array(hits.count))
   const nearCounts = narrowings.map(() => 0)

@@ -62,17 +62,33 @@ export class RunWalk implements DocumentWalk {
 
   /** Finds the first place where all terms stand as they must. */
   #findStart(): boolean {
-    const [first, ...others] = this.#lists
+    const first = this.#lists[0]
     if (!first) return false
+    const likely = first.cursor.firstPlace()
+    if (likely >= 0 && this.#beginsAt(likely - first.offset)) {
+      this.#start = likely - first.offset
+      return true
+    }
     const places = first.cursor.placeCount()
     for (let index = 0; index < places; index++) {
       const start = first.cursor.place(index) - first.offset
-      if (others.every(({ cursor, offset }) => hasPlace(cursor, start + offset))) {
+      if (this.#standsAt(start)) {
         this.#start = start
         return true
       }
     }
     return false
+  }
+
+  /** Whether the first places of all terms are where the match would have them: mostly they are, or it is not there. */
+  #beginsAt(start: number): boolean {
+    for (const { cursor, offset } of this.#lists) if (cursor.firstPlace() !== start + offset) return false
+    return true
+  }
+
+  #standsAt(start: number): boolean {
+    for (const { cursor, offset } of this.#lists) if (!hasPlace(cursor, start + offset)) return false
+    return true
   }
 }
 

@@ -79,37 +79,43 @@ const adjacencyWeight = 40
 
 function rankHits(
   indexed: IndexedSegment,
-  { query, terms, day, after }: SegmentQuery,
+  asked: SegmentQuery,
   { hits, firstUnseen }: { hits: Hits; firstUnseen: number },
 ): SegmentAnswer['top'] {
-  const top = new TopList(query.limit)
-  const rankOf = makeRanking(indexed, { query, terms, day })
-  const { documents, weights } = hits
-  for (let at = 0; at < hits.count; at++) {
+  const top = new TopList(asked.query.limit)
+  const { ranks, scale, adjacency, step } = makeRanking(indexed, asked)
+  const { documents, weights, count } = hits
+  const after = asked.after ?? Number.POSITIVE_INFINITY
+  const mostAdded = step > 0 ? adjacencyWeight : 0
+  for (let at = 0; at < count; at++) {
     const document = documents[at] ?? 0
-    const rank = rankOf(document, weights[at] ?? 0, top.threshold)
-    const isSeen = after !== null && (rank > after || (rank === after && document < firstUnseen))
-    if (!isSeen && rank > top.threshold) top.offer(rank, document)
+    const base = Math.floor((weights[at] ?? 0) * scale) + (ranks?.[document] ?? 0)
+    // Where terms stand is looked up only for what may still be among the best.
+    if (base + mostAdded <= top.threshold) continue
+    const rank = step > 0 ? base + step * adjacency.count(document) : base
+    const isSeen = rank > after || (rank === after && document < firstUnseen)
+    if (rank > top.threshold && !isSeen) top.offer(rank, document)
   }
   return top.sorted()
 }
 
-/** Gives the rank of a document from the sum of its weights; a lower one when it is not above the threshold anyway. */
-type Ranking = (document: number, weight: number, threshold: number) => number
+interface Ranking {
+  /** Rank of each document by itself: the day to sort by, or its standing and age; undefined when all are equal. */
+  readonly ranks: Int32Array | Uint8Array | undefined
+  /** What a sum of weights is multiplied by. */
+  readonly scale: number
+  readonly adjacency: Adjacency
+  /** What every two terms next to each other add. */
+  readonly step: number
+}
 
-function makeRanking(indexed: IndexedSegment, asked: Pick<SegmentQuery, 'query' | 'terms' | 'day'>): Ranking {
-  const { query, terms, day } = asked
-  if (query.sort !== 'relevance') {
-    const days = indexed.segment.days.get(query.sort)
-    return document => days?.[document] ?? 0
-  }
-  const { ranks } = indexed.days.columns(day)
-  const scale = weightScale / Math.max(1, terms.length)
-  const adjacency = new Adjacency(indexed.segment, terms)
-  const step = adjacency.most === 0 ? 0 : Math.floor(adjacencyWeight / adjacency.most)
-  return (document, weight, threshold) => {
-    const rank = Math.floor(weight * scale) + (ranks[document] ?? 0)
-    if (step === 0 || rank + adjacencyWeight <= threshold) return rank
-    return rank + step * adjacency.count(document)
+function makeRanking({ segment, days }: IndexedSegment, { query, terms, day }: SegmentQuery): Ranking {
+  const isByRelevance = query.sort === 'relevance'
+  const adjacency = new Adjacency(segment, isByRelevance ? terms : [])
+  return {
+    ranks: isByRelevance ? days.columns(day).ranks : segment.days.get(query.sort),
+    scale: isByRelevance ? weightScale / Math.max(1, terms.length) : 0,
+    adjacency,
+    step: adjacency.most === 0 ? 0 : Math.floor(adjacencyWeight / adjacency.most),
   }
 }

@@ -13,15 +13,14 @@ export class TopList {
   }
 
   /** Rank below which nothing is taken any more; -1 while there is room. */
-  get threshold(): number {
-    return this.#size < this.#limit ? -1 : Math.floor((this.#heap[0] ?? 0) / ordinalRange)
-  }
+  threshold = -1
 
   /** Offers something with a rank from 0 to 2^26 and an ordinal below 2^26. */
   offer(rank: number, ordinal: number): void {
     const key = rank * ordinalRange + (ordinalRange - 1 - ordinal)
     if (this.#size < this.#limit) this.#rise(key)
     else if (key > (this.#heap[0] ?? 0)) this.#sink(key)
+    if (this.#size === this.#limit) this.threshold = Math.floor((this.#heap[0] ?? 0) / ordinalRange)
   }
 
   /** What was kept, the best first. */

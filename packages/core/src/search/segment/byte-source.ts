@@ -1,8 +1,11 @@
 /** Bytes that are read in parts: a file, or a piece of memory. What is read must not be written to. */
 export interface ByteSource {
   readonly length: number
-  /** The bytes from `start` on; fewer than `length` only when the source ends. */
-  read(start: number, length: number): Uint8Array
+  /**
+   * The bytes from `start` on; fewer than `length` only when the source ends. They may be put where those of an earlier
+   * read are, when the caller no longer needs them.
+   */
+  read(start: number, length: number, reuse?: Uint8Array): Uint8Array
 }
 
 /** Where bytes go, one part after the other. A part may be written over as soon as the call returns. */
@@ -19,7 +22,7 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 export function sliceSource(source: ByteSource, offset: number, length: number): ByteSource {
   return {
     length,
-    read: (start, wanted) => source.read(offset + start, Math.max(0, Math.min(wanted, length - start))),
+    read: (start, wanted, reuse) => source.read(offset + start, Math.max(0, Math.min(wanted, length - start)), reuse),
   }
 }
 

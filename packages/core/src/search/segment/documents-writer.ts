@@ -1,6 +1,6 @@
 import type { IndexSchema } from '../schema.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { FacetWriter } from './facet-writer.ts'
+import { ColumnValues } from './column-values.ts'
 import { IntList } from './int-list.ts'
 import type { SectionWriter } from './section-writer.ts'
 import { bytesOf } from './typed-views.ts'
@@ -15,7 +15,7 @@ export interface DocumentRow {
   /** Hash of its id, 28 bits. */
   readonly idHash: number
   /** First position after each of the first three tiers, at most 255. */
-  readonly ends: readonly number[] | Uint8Array
+  readonly ends: Int32Array | Uint8Array
   /** Ordinals of its sets of values, in the order of the schema's facets. */
   readonly sets: readonly number[] | Int32Array
   /** Day numbers, in the order of the schema's days; 0 for none. */
@@ -26,9 +26,7 @@ export interface DocumentRow {
 
 /** Writes the documents of a segment in their final order: records at once, columns at the end. */
 export class DocumentsWriter {
-  readonly facets: readonly FacetWriter[]
-  /** Values of the timeline by ordinal. */
-  readonly timelineValues: string[] = []
+  readonly values: ColumnValues
   count = 0
   readonly #schema: IndexSchema
   readonly #sections: SectionWriter
@@ -39,18 +37,12 @@ export class DocumentsWriter {
   readonly #timelineStarts = new IntList()
   readonly #timeline = new IntList()
 
-  constructor(schema: IndexSchema, sections: SectionWriter) {
+  constructor(schema: IndexSchema, sections: SectionWriter, values = new ColumnValues(schema)) {
     this.#schema = schema
     this.#sections = sections
-    this.facets = schema.facets.map(() => new FacetWriter())
+    this.values = values
     this.#days = schema.days.map(() => new IntList())
     this.#timelineStarts.push(0)
-  }
-
-  /** The ordinal of a value of the timeline. */
-  timelineValue(value: string): number {
-    const found = this.timelineValues.indexOf(value)
-    return found >= 0 ? found : this.timelineValues.push(value) - 1
   }
 
   add(row: DocumentRow): void {
@@ -58,7 +50,7 @@ export class DocumentsWriter {
     this.#starts.push(this.#sections.length)
     this.#ids.push(row.idHash * 2 ** 25 + this.count)
     for (let tier = 0; tier < keptEnds; tier++) this.#ends.push(row.ends[tier] ?? 0)
-    this.facets.forEach((facet, index) => {
+    this.values.facets.forEach((facet, index) => {
       facet.push(row.sets[index] ?? 0)
     })
     this.#days.forEach((list, index) => {
@@ -76,16 +68,16 @@ export class DocumentsWriter {
     this.#write('record-starts', Float64Array.from(this.#starts))
     this.#write('ids', Float64Array.from(this.#ids).sort())
     this.#write('ends', Uint8Array.from(used(this.#ends)))
-    this.facets.forEach((facet, index) => {
+    this.values.facets.forEach((facet, index) => {
       facet.finish(sections, this.#schema.facets[index] ?? '')
     })
     this.#days.forEach((list, index) => {
       this.#write(`day:${this.#schema.days[index]}`, used(list))
     })
-    const values = new ByteWriter()
-    values.varint(this.timelineValues.length)
-    for (const value of this.timelineValues) values.text(value)
-    this.#write('timeline-values', values.view())
+    const head = new ByteWriter()
+    head.varint(this.values.timeline.length)
+    for (const value of this.values.timeline) head.text(value)
+    this.#write('timeline-values', head.view())
     this.#write('timeline-starts', used(this.#timelineStarts))
     this.#write('timeline', used(this.#timeline))
   }

@@ -3,22 +3,29 @@ import { IntList } from './int-list.ts'
 import type { SectionWriter } from './section-writer.ts'
 import { bytesOf } from './typed-views.ts'
 
+/** Begins the key of a set that has not one value. */
+const severalMark = '\u0000'
+
 /**
  * Writes one facet of a segment. Documents mostly share few combinations of values, so a column holds for each the
  * ordinal of its set of values: counting and filtering are then one step a document, however many values it has.
  */
 export class FacetWriter {
   readonly #values = new Map<string, number>()
+  /** Sets by their values, and the ordinals of those by set. */
   readonly #sets = new Map<string, number>()
+  readonly #setValues: number[][] = []
   readonly #column = new IntList()
 
   /** The ordinal of a set of values. */
   setOf(values: readonly string[]): number {
-    const key = [...new Set(values)].map(value => this.#valueOf(value)).join(',')
+    const [only = ''] = values
+    // Most sets have one value, which then is the key, unless it could be taken for that of several.
+    const key = values.length === 1 && !only.startsWith(severalMark) ? only : severalMark + JSON.stringify(values)
     const found = this.#sets.get(key)
     if (found !== undefined) return found
-    this.#sets.set(key, this.#sets.size)
-    return this.#sets.size - 1
+    this.#sets.set(key, this.#setValues.length)
+    return this.#setValues.push([...new Set(values)].map(value => this.#valueOf(value))) - 1
   }
 
   /** Adds the set of the next document. */
@@ -31,15 +38,14 @@ export class FacetWriter {
     const head = new ByteWriter()
     head.varint(this.#values.size)
     for (const value of this.#values.keys()) head.text(value)
-    head.varint(this.#sets.size)
-    for (const key of this.#sets.keys()) {
-      const ordinals = key === '' ? [] : key.split(',')
+    head.varint(this.#setValues.length)
+    for (const ordinals of this.#setValues) {
       head.varint(ordinals.length)
-      for (const ordinal of ordinals) head.varint(Number(ordinal))
+      for (const ordinal of ordinals) head.varint(ordinal)
     }
     sections.write(head.view())
     sections.end(`facet:${name}`)
-    sections.write(bytesOf(narrow(this.#column, this.#sets.size)))
+    sections.write(bytesOf(narrow(this.#column, this.#setValues.length)))
     sections.end(`column:${name}`)
   }
 

@@ -56,7 +56,7 @@ class DocumentWalk {
     this.finalOf = new Int32Array(segment.count).fill(-1)
     this.#records = segment.records.buffered()
     this.#timelines = segment.timeline.each()
-    this.#timelineValues = segment.timeline.values.map(value => documents.timelineValue(value))
+    this.#timelineValues = segment.timeline.values.map(value => documents.values.timelineValue(value))
     this.#sets = schema.facets.map(name => new Int32Array(segment.facets.get(name)?.setCount ?? 0).fill(-1))
   }
 
@@ -91,7 +91,7 @@ class DocumentWalk {
     const set = column?.sets[this.#at] ?? 0
     const known = this.#sets[facet]?.[set] ?? -1
     if (known >= 0 || !column) return Math.max(0, known)
-    const made = this.#documents.facets[facet]?.setOf(column.valuesOf(set)) ?? 0
+    const made = this.#documents.values.facets[facet]?.setOf(column.valuesOf(set)) ?? 0
     this.#sets[facet]?.set([made], set)
     return made
   }

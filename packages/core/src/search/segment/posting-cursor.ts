@@ -1,3 +1,4 @@
+import { BlockPlaces } from './block-places.ts'
 import { BlockTable } from './block-table.ts'
 import type { ByteSource } from './byte-source.ts'
 import { blockSize } from './postings-writer.ts'
@@ -20,9 +21,8 @@ export class PostingCursor {
   #current = -1
   #size = 0
   #at = -1
-  /** Positions of the documents of a block, where those of each begin, and which block it is. */
-  #places: Int32Array = new Int32Array(0)
-  readonly #placeStarts: Int32Array
+  /** Places of the documents of a block, and which block it is. */
+  readonly #places = new BlockPlaces()
   #placesOf = -1
 
   /** `documents` and `positions` are the section of terms, or two ways to read it. */
@@ -34,7 +34,6 @@ export class PostingCursor {
     this.#positions = new WindowReader(positions, entry.positionsAt, entry.positionsLength)
     this.#block = new Int32Array(capacity)
     this.#tiers = new Uint8Array(capacity)
-    this.#placeStarts = new Int32Array(capacity + 1)
     if (entry.count === 1) {
       this.#block[0] = entry.inline >>> 2
       this.#tiers[0] = entry.inline & 3
@@ -58,43 +57,58 @@ export class PostingCursor {
     if (document <= this.document) return this.document
     const isInBlock = this.#size > 0 && (this.#block[this.#size - 1] ?? 0) >= document
     if (!isInBlock && !this.#openBlock(this.#table.find(document, this.#current))) return noMore
-    let low = this.#at - 1
-    let high = this.#size
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#block[middle] ?? 0) < document) low = middle
-      else high = middle
-    }
-    this.#at = high
+    this.#at = this.#find(document)
     // Of a list of one block the table does not know the end.
-    if (high === this.#size && !this.#openBlock(this.#current + 1)) return noMore
+    if (this.#at === this.#size && !this.#openBlock(this.#current + 1)) return noMore
     this.document = this.#block[this.#at] ?? noMore
     return this.document
   }
 
-  /** Writes all remaining documents and their tiers, and gives how many. */
-  drain(documents: Int32Array, tiers: Uint8Array): number {
-    let written = 0
-    while (this.next() !== noMore) {
-      const from = this.#at
-      for (let index = from; index < this.#size; index++) {
-        documents[written] = this.#block[index] ?? 0
-        tiers[written++] = this.#tiers[index] ?? 0
-      }
-      this.#at = this.#size
+  /** The first place of the block, from the current one on, with a document at or after one: mostly a near one. */
+  #find(document: number): number {
+    const block = this.#block
+    let low = this.#at - 1
+    let step = 1
+    while (low + step < this.#size && (block[low + step] ?? 0) < document) {
+      low += step
+      step += step
     }
-    return written
+    let high = Math.min(low + step, this.#size)
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((block[middle] ?? 0) < document) low = middle
+      else high = middle
+    }
+    return high
   }
 
-  /** How often the term stands in the document it stands at. */
+  /** Writes all documents and their tiers, and gives how many; for a cursor that has not moved. */
+  drain(documents: Int32Array, tiers: Uint8Array): number {
+    if (this.count === 1) {
+      documents[0] = this.#block[0] ?? 0
+      tiers[0] = this.#tiers[0] ?? 0
+      return 1
+    }
+    for (let block = 0; block < this.#table.blocks; block++)
+      this.#decodeBlock(block, documents, tiers, block * blockSize)
+    return this.count
+  }
+
+  /** The first place of the term in the document it stands at; -1 when only `placeCount` and `place` can tell. */
+  firstPlace(): number {
+    if (this.#placesOf !== this.#current) this.#openPlaces()
+    return this.#places.first(this.#at)
+  }
+
+  /** How often the term stands in that document. */
   placeCount(): number {
-    if (this.#placesOf !== this.#current) this.#readPlaces()
-    return (this.#placeStarts[this.#at + 1] ?? 0) - (this.#placeStarts[this.#at] ?? 0)
+    if (this.#placesOf !== this.#current) this.#openPlaces()
+    return this.#places.count(this.#at)
   }
 
-  /** A position of the term in that document, in ascending order. Ask for `placeCount` first. */
-  place(index: number): number {
-    return this.#places[(this.#placeStarts[this.#at] ?? 0) + index] ?? 0
+  /** A place of the term in that document, in ascending order. Ask for `placeCount` first. */
+  place(ordinal: number): number {
+    return this.#places.place(this.#at, ordinal)
   }
 
   #openBlock(block: number): boolean {
@@ -105,52 +119,37 @@ export class PostingCursor {
       this.document = noMore
       return false
     }
-    this.#size = Math.min(blockSize, this.count - block * blockSize)
-    if (this.count > 1) this.#decodeBlock(block)
+    this.#size = this.count > 1 ? this.#decodeBlock(block, this.#block, this.#tiers, 0) : 1
     return true
   }
 
-  #decodeBlock(block: number): void {
+  /** Decodes a block into arrays, from `into` on, and gives how many documents it has. */
+  #decodeBlock(block: number, documents: Int32Array, tiers: Uint8Array, into: number): number {
     const start = this.#table.documentsAt(block)
     let at = this.#documents.locate(start, this.#table.documentsAt(block + 1) - start)
     const { bytes } = this.#documents
+    const size = Math.min(blockSize, this.count - block * blockSize)
     let document = this.#table.lastBefore(block)
-    for (let index = 0; index < this.#size; index++) {
-      let byte = bytes[at++] ?? 0
-      let coded = byte & 0x7f
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[at++] ?? 0
-        coded |= (byte & 0x7f) << shift
-      }
-      document += (coded >>> 2) + 1
-      this.#block[index] = document
-      this.#tiers[index] = coded & 3
-    }
-  }
-
-  #readPlaces(): void {
-    this.#placesOf = this.#current
-    const start = this.#table.positionsAt(this.#current)
-    const length = this.#table.positionsAt(this.#current + 1) - start
-    let at = this.#positions.locate(start, length)
-    const { bytes } = this.#positions
-    if (this.#places.length < length) this.#places = new Int32Array(length * 2)
-    let written = 0
-    for (let index = 0; index < this.#size; index++) {
-      this.#placeStarts[index] = written
-      let place = 0
-      for (let more = 1; more; ) {
-        let byte = bytes[at++] ?? 0
-        let coded = byte & 0x7f
-        for (let shift = 7; byte >= 0x80; shift += 7) {
+    for (let index = into; index < into + size; index++) {
+      let coded = bytes[at++] ?? 0
+      if (coded >= 0x80) {
+        coded &= 0x7f
+        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
           byte = bytes[at++] ?? 0
           coded |= (byte & 0x7f) << shift
         }
-        more = coded & 1
-        place += coded >>> 1
-        this.#places[written++] = place
       }
+      document += (coded >>> 2) + 1
+      documents[index] = document
+      tiers[index] = coded & 3
     }
-    this.#placeStarts[this.#size] = written
+    return size
+  }
+
+  #openPlaces(): void {
+    this.#placesOf = this.#current
+    const start = this.#table.positionsAt(this.#current)
+    const at = this.#positions.locate(start, this.#table.positionsAt(this.#current + 1) - start)
+    this.#places.open(this.#positions.bytes, at, this.#size)
   }
 }

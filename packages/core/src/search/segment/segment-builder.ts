@@ -50,7 +50,7 @@ export class SegmentBuilder {
   /** Writes the segment and gives the number of its documents. The builder can't be used afterwards. */
   finish(sink: ByteSink, checksum: Checksum): number {
     const sections = new SectionWriter(sink, checksum)
-    const documents = new DocumentsWriter(this.#schema, sections)
+    const documents = new DocumentsWriter(this.#schema, sections, this.#rows.values)
     const order = this.#rows.write(documents)
     const terms = new TermsWriter(sections)
     writeTerms({ collector: this.#terms, keys: this.#keys, order, arrived: this.#rows.count }, terms)
@@ -81,7 +81,7 @@ export class SegmentBuilder {
     const text = foldText(title).trim()
     if (text === '') return
     this.#keys.add(termKinds.title + text.slice(0, longestBeginning), ordinal, 0)
-    const initials = pinyinInitials(text)
-    if (initials) this.#keys.add(termKinds.initials + initials.slice(0, longestBeginning), ordinal, 0)
+    const initials = pinyinInitials(text, longestBeginning)
+    if (initials) this.#keys.add(termKinds.initials + initials, ordinal, 0)
   }
 }

@@ -26,9 +26,9 @@ export class WindowReader {
   locate(at: number, length: number): number {
     const windowEnd = this.#windowStart + this.bytes.length
     if (at >= this.#windowStart && at + length <= windowEnd) return at - this.#windowStart
-    this.#size = at >= this.#windowStart && at <= windowEnd + this.#size ? Math.min(this.#size * 2, largest) : smallest
+    this.#size = at >= this.#windowStart && at <= windowEnd + this.#size ? Math.min(this.#size * 4, largest) : smallest
     const wanted = Math.min(Math.max(length, this.#size), this.#length - at)
-    this.bytes = this.#source.read(this.#start + at, Math.max(0, wanted))
+    this.bytes = this.#source.read(this.#start + at, Math.max(0, wanted), this.bytes)
     this.#windowStart = at
     return 0
   }

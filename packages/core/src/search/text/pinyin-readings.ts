@@ -24,3 +24,6 @@ export const readings: ReadonlyMap<string, string> = new Map(
 
 /** Characters of the longest word. */
 export const longestReading: number = Math.max(...[...readings.keys()].map(word => word.length))
+
+/** Characters that a word begins with. */
+export const beginsReading: ReadonlySet<string> = new Set([...readings.keys()].map(word => word.charAt(0)))

@@ -1,6 +1,6 @@
 import { classOf, separator, unspaced } from './char-class.ts'
 import { foldText } from './fold-text.ts'
-import { longestReading, readings } from './pinyin-readings.ts'
+import { beginsReading, longestReading, readings } from './pinyin-readings.ts'
 
 /** No syllable begins with i, u or v. */
 const initials = 'abcdefghjklmnopqrstwxyz'
@@ -10,16 +10,19 @@ const boundaries = [...initials.toUpperCase()].map(capital => `\ufdd0${capital}`
 const collator = new Intl.Collator('zh-u-co-pinyin')
 const known = new Map<string, string>()
 
-/** Initials of the pinyin of a text, words and digits kept whole: `智慧养老`: `zhyl`, `BIM模型`: `bimmx`. */
-export function pinyinInitials(text: string): string {
+/**
+ * Initials of the pinyin of a text, words and digits kept whole: `智慧养老`: `zhyl`, `BIM模型`: `bimmx`. Only as many as
+ * are wanted.
+ */
+export function pinyinInitials(text: string, most = Number.POSITIVE_INFINITY): string {
   const folded = foldText(text)
   let result = ''
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length && result.length < most; ) {
     const reading = readingAt(folded, at)
     result += reading.initials
     at += reading.length
   }
-  return result
+  return result.slice(0, most)
 }
 
 /** The initial of one character in its usual reading; empty for what has none. */
@@ -32,7 +35,7 @@ export function initialOf(character: string): string {
 }
 
 function readingAt(text: string, at: number): { initials: string; length: number } {
-  for (let length = longestReading; length > 1; length--) {
+  for (let length = beginsReading.has(text.charAt(at)) ? longestReading : 0; length > 1; length--) {
     const special = readings.get(text.slice(at, at + length))
     if (special) return { initials: special, length }
   }
