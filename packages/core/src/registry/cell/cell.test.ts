@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readClass, readForce } from './class-words.ts'
+import { readCcs, readIcs } from './classification.ts'
+import { excelDay, readDate } from './date.ts'
+import { joinList, splitList } from './list.ts'
+import { readNumbers } from './number.ts'
+import { readOrganisations, splitNames } from './organisation.ts'
+import { guessTier } from './source-tier.ts'
+import { readStatedStatus, readUnnumbered } from './stated-status.ts'
+
+describe('a date in a cell', () => {
+  it.each([
+    ['2024-07-01', '2024-07-01'],
+    ['2024-7-1', '2024-07-01'],
+    ['2024/07/01', '2024-07-01'],
+    ['2024.7.1', '2024-07-01'],
+    ['2024年7月1日', '2024-07-01'],
+    ['２０２４年０７月０１日', '2024-07-01'],
+    ['2024 年 7 月 1 日', '2024-07-01'],
+    ['二〇二四年七月一日', '2024-07-01'],
+    ['二○二四年十二月三十一日', '2024-12-31'],
+    ['二〇二四年十月二十日', '2024-10-20'],
+    ['20240701', '2024-07-01'],
+    ['202407', '2024-07'],
+    ['2024-07', '2024-07'],
+    ['2024年7月', '2024-07'],
+    ['2024', '2024'],
+    ['2024年', '2024'],
+    ['2024-07-01 00:00:00', '2024-07-01'],
+    ['2024-07-01T00:00:00.000', '2024-07-01'],
+    ['2024-02-30', null],
+    ['2023-13', null],
+    ['20241301', null],
+    ['1/7/2024', null],
+    ['24-7-1', null],
+    ['45474', null],
+    ['2024-07-01T16:00:00Z', null],
+    ['2024年春', null],
+    ['待定', null],
+    ['', null],
+    ['9999-12-31', null],
+  ])('%s is read as %s', (text, date) => {
+    expect(readDate(text)).toBe(date)
+  })
+
+  it('that is a serial number of Excel is recognised for a hint', () => {
+    expect(excelDay('45474')).toBe('2024-07-01')
+    expect(excelDay('2024')).toBeNull()
+  })
+})
+
+describe('a class in a cell', () => {
+  it.each([
+    ['国家标准', 'national'],
+    ['强制性国家标准', 'national'],
+    ['行业标准', 'sector'],
+    ['地方标准（立项）', 'local'],
+    ['长三角区域地方标准', 'local'],
+    ['上海市工程建设规范', 'local'],
+    ['地方标准化指导性技术文件', 'local'],
+    ['团体标准', 'group'],
+    ['企业标准', 'enterprise'],
+    ['国际标准', 'international'],
+    ['国家计量检定规程', 'metrology'],
+    ['national', 'national'],
+    ['International Standard', 'international'],
+    ['白皮书', null],
+  ])('%s is %s', (text, expected) => {
+    expect(readClass(text)).toBe(expected)
+  })
+
+  it('may name the force as well', () => {
+    expect(readForce('强制性国家标准')).toBe('mandatory')
+    expect(readForce('地方标准化指导性技术文件')).toBe('guidance')
+    expect(readForce('推荐性')).toBe('recommended')
+    expect(readForce('地方标准')).toBeNull()
+  })
+})
+
+describe('a status in a cell', () => {
+  it.each([
+    ['现行', 'in-force'],
+    ['现行有效', 'in-force'],
+    ['即将实施', 'upcoming'],
+    ['废止', 'withdrawn'],
+    ['作废', 'withdrawn'],
+    ['被代替', 'replaced'],
+    ['被 GB/T 1-2020 代替', 'replaced'],
+    ['部分有效', 'partly-replaced'],
+    ['在研', 'drafting'],
+    ['立项', 'drafting'],
+    ['征求意见', 'drafting'],
+    ['送审稿通过（2021-10-09）', 'drafting'],
+    ['待制定', 'planned'],
+    ['60.60', 'in-force'],
+    ['60.00', 'drafting'],
+    ['90.20', 'in-force'],
+    ['90.93', 'in-force'],
+    ['95.99', 'withdrawn'],
+    ['40.20', 'drafting'],
+    ['30.98', 'withdrawn'],
+    ['10.20', 'planned'],
+    ['Withdrawn', 'withdrawn'],
+    ['已发布', null],
+    ['被引用', null],
+    ['报道列举', null],
+  ])('%s means %s', (text, expected) => {
+    expect(readStatedStatus(text)).toBe(expected)
+  })
+
+  it.each([
+    ['待制定', false, 'need'],
+    ['立项', false, 'project'],
+    ['送审稿通过（2021-10-09）', false, 'project'],
+    ['已发布', false, 'publication'],
+    ['报道列举', false, 'publication'],
+    [null, true, 'publication'],
+    [null, false, 'need'],
+  ])('%s without a number (dated: %s) makes a %s', (text, isDated, expected) => {
+    expect(readUnnumbered(text, isDated)).toBe(expected)
+  })
+})
+
+describe('a classification in a cell', () => {
+  it.each([
+    ['35.240.01', '35.240.01', 'sound'],
+    ['35', '35', 'sound'],
+    ['ICS 35.240', '35.240', 'sound'],
+    ['43.18', '43.180', 'mended'],
+    ['43.1', '43.100', 'mended'],
+    ['1.040.35', '01.040.35', 'mended'],
+    ['35.24.1', '35.240.01', 'mended'],
+    ['35240', '35240', 'malformed'],
+    ['35.240.01.02', '35.240.01.02', 'malformed'],
+    ['A00', 'A00', 'malformed'],
+  ])('ICS %s is %s, %s', (text, code, state) => {
+    expect(readIcs(text)).toEqual({ code, state })
+  })
+
+  it.each([
+    ['L70', 'L70', 'sound'],
+    ['l 70', 'L70', 'sound'],
+    ['L70/84', 'L70/84', 'sound'],
+    ['I70', 'I70', 'malformed'],
+    ['O12', 'O12', 'malformed'],
+    ['L7', 'L7', 'malformed'],
+  ])('CCS %s is %s, %s', (text, code, state) => {
+    expect(readCcs(text)).toEqual({ code, state })
+  })
+})
+
+describe('organisations in a cell', () => {
+  it.each([
+    ['甲委提出并组织实施；乙标技委归口', ['proposer 甲委', 'implementer 甲委', 'custodian 乙标技委'], []],
+    [
+      '甲委提出；乙标准化技术委员会归口；丙院等起草',
+      ['proposer 甲委', 'custodian 乙标准化技术委员会', 'drafter 丙院'],
+      [],
+    ],
+    ['本文件由甲委提出并归口。', ['proposer 甲委', 'custodian 甲委'], []],
+    ['甲委牵头编制', ['drafter 甲委'], []],
+    ['甲、乙联合发布', ['issuer 甲', 'issuer 乙'], []],
+    ['乙标准化技术委员会', ['custodian 乙标准化技术委员会'], []],
+    ['甲协会组织；乙院等26家', [], ['甲协会组织', '乙院等26家']],
+  ])('%s', (text, entries, unread) => {
+    const read = readOrganisations(text)
+    expect(read.entries.map(({ role, name }) => `${role} ${name}`)).toEqual(entries)
+    expect(read.unread).toEqual(unread)
+  })
+
+  it('are split as lists of names are written', () => {
+    expect(splitNames('甲院、乙所，丙公司等。')).toEqual(['甲院', '乙所', '丙公司'])
+    expect(splitNames('A Co., Ltd.; B Institute')).toEqual(['A Co., Ltd.', 'B Institute'])
+  })
+})
+
+describe('numbers in a cell', () => {
+  it.each([
+    ['GB/T 7408.1—2023/ISO 8601-1:2019', ['primary GB/T 7408.1-2023', 'dual ISO 8601-1:2019']],
+    ['DB31/T 310003-2021 / DB32/T 310003-2021', ['primary DB31/T 310003-2021', 'joint DB32/T 310003-2021']],
+    ['DB31/T 310003-2021；DB32/T 310003-2021', ['primary DB31/T 310003-2021', 'joint DB32/T 310003-2021']],
+    ['GB/T 7408.1-2023\nISO 8601-1:2019', ['primary GB/T 7408.1-2023', 'dual ISO 8601-1:2019']],
+    ['["any text"]', ['primary any text']],
+    ['DBXX/TXXXX—XXXX', []],
+  ])('%s', (cell, entries) => {
+    expect(readNumbers(cell, 'primary').entries.map(({ role, normal }) => `${role} ${normal}`)).toEqual(entries)
+  })
+})
+
+describe('the tier of a source', () => {
+  it.each([
+    ['https://std.samr.gov.cn/x', 'official'],
+    ['www.iso.org/standard/1', 'official'],
+    ['https://gov.cn.example.com/x', 'secondary'],
+    ['某日报 2023-05-25', 'press'],
+    ['example.org/1', 'secondary'],
+    ['二手引用，未见原文', 'secondary'],
+  ])('%s is %s', (text, tier) => {
+    expect(guessTier(text)).toBe(tier)
+  })
+})
+
+describe('a list in a cell', () => {
+  it('reads back as it was written', () => {
+    const value = fc
+      .string({ maxLength: 6 })
+      .map(text => text.trim())
+      .filter(text => text !== '')
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(value, fc.constantFrom('-', '无', 'a;b', '["x"]', '甲；乙')), { maxLength: 4 }),
+        values => {
+          expect(splitList(joinList(values))).toEqual(values)
+        },
+      ),
+    )
+  })
+})
