@@ -1,7 +1,7 @@
 /**
  * Chooses pairs of neighbours that together have every character of a run, with the least postings to walk: a run
  * stands contiguously exactly where they stand at their distances. `counts[i]` is the number of documents with the
- * characters `i` and `i + 1`. Gives the chosen `i` in ascending order.
+ * characters `i` and `i + 1`. Gives the chosen `i`, the last one first.
  */
 export function coverRun(counts: readonly number[]): number[] {
   // costs[i]: least postings of a choice that has the characters 0 to i + 1 and ends with pair i; before[i]: its pair before.
@@ -14,10 +14,7 @@ export function coverRun(counts: readonly number[]): number[] {
   })
   const chosen: number[] = []
   for (let at = counts.length - 1; at >= 0; at = before[at] ?? -1) chosen.push(at)
-  const rarest = counts.indexOf(Math.min(...counts))
-  // The rarest pair says where to look in the lists of the others.
-  if (!chosen.includes(rarest)) chosen.push(rarest)
-  return chosen.sort((a, b) => a - b)
+  return chosen
 }
 
 function cheaper(a: number, b: number, costs: readonly number[]): number {

@@ -43,9 +43,12 @@ function matchRun(segment: Segment, { characters }: RunTerm): Matcher | null {
   const [first] = found
   if (!first || found.length < entries.length) return null
   if (found.length === 1) return new ListMatcher(segment, first)
-  const chosen = coverRun(found.map(entry => entry.count))
-  const lists = chosen.map(offset => ({ cursor: segment.postings(found[offset] ?? first), offset }))
-  return new WalkMatcher(new RunWalk(segment, lists))
+  const counts = found.map(entry => entry.count)
+  const rarest = counts.indexOf(Math.min(...counts))
+  const lists = coverRun(counts).map(offset => ({ cursor: segment.postings(found[offset] ?? first), offset }))
+  // The rarest pair tells where to look in the lists of the others, even if the places of those tell enough.
+  const guide = lists.some(list => list.offset === rarest) ? null : segment.postings(found[rarest] ?? first)
+  return new WalkMatcher(new RunWalk(segment, lists, guide))
 }
 
 function matchPiece(segment: Segment, { tokens, form }: PieceTerm): Matcher | null {

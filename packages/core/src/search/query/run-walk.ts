@@ -15,15 +15,19 @@ export class RunWalk implements DocumentWalk {
   readonly most: number
   readonly #segment: Segment
   /** The rarest first: it is the one that is walked. */
+  readonly #cursors: readonly PostingCursor[]
   readonly #lists: readonly PlacedList[]
   /** Where the match begins in the document it stands at. */
   #start = -1
   #document = -1
 
-  constructor(segment: Segment, lists: readonly PlacedList[]) {
+  /** Documents must be in the guide as well, if there is one. */
+  constructor(segment: Segment, lists: readonly PlacedList[], guide: PostingCursor | null) {
     this.#segment = segment
     this.#lists = [...lists].sort((a, b) => a.cursor.count - b.cursor.count)
-    this.most = this.#lists[0]?.cursor.count ?? 0
+    const cursors = this.#lists.map(list => list.cursor)
+    this.#cursors = guide ? [guide, ...cursors] : cursors
+    this.most = this.#cursors[0]?.count ?? 0
   }
 
   seek(document: number): number {
@@ -48,8 +52,8 @@ export class RunWalk implements DocumentWalk {
   /** The first document at or after one that all lists have. */
   #align(document: number): number {
     let wanted = document
-    for (let at = 0; at < this.#lists.length; ) {
-      const found = this.#lists[at]?.cursor.seek(wanted) ?? noMore
+    for (let at = 0; at < this.#cursors.length; ) {
+      const found = this.#cursors[at]?.seek(wanted) ?? noMore
       if (found === noMore) return noMore
       if (found === wanted) at++
       else {

@@ -12,11 +12,13 @@ export class BlockPlaces {
   #starts: Int32Array = new Int32Array(0)
 
   /** Opens a block. The bytes must stay as they are until the next one is opened. */
-  open(bytes: Uint8Array, at: number, size: number): void {
+  open(bytes: Uint8Array, { at, length, size }: { at: number; length: number; size: number }): void {
     this.#bytes = bytes
     this.#at = at
     this.#size = size
     this.#isDecoded = false
+    // A place takes at least a byte.
+    if (this.#places.length < length) this.#places = new Int32Array(length * 2)
   }
 
   /** The first place in a document; -1 when it is beyond those that are kept at hand. */
@@ -45,7 +47,6 @@ export class BlockPlaces {
     for (let index = 0; index < this.#size; index++) {
       const first = bytes[this.#at + index] ?? 0
       this.#starts[index] = written
-      this.#reserve(written + 1)
       let place = 0
       if (first !== noFirstPlace) {
         place = first & firstPlaceLimit
@@ -62,17 +63,9 @@ export class BlockPlaces {
         }
         more = coded & 1
         place += coded >>> 1
-        this.#reserve(written + 1)
         this.#places[written++] = place
       }
     }
     this.#starts[this.#size] = written
-  }
-
-  #reserve(length: number): void {
-    if (length <= this.#places.length) return
-    const grown = new Int32Array(Math.max(256, length * 2))
-    grown.set(this.#places)
-    this.#places = grown
   }
 }

@@ -149,7 +149,8 @@ export class PostingCursor {
   #openPlaces(): void {
     this.#placesOf = this.#current
     const start = this.#table.positionsAt(this.#current)
-    const at = this.#positions.locate(start, this.#table.positionsAt(this.#current + 1) - start)
-    this.#places.open(this.#positions.bytes, at, this.#size)
+    const length = this.#table.positionsAt(this.#current + 1) - start
+    const at = this.#positions.locate(start, length)
+    this.#places.open(this.#positions.bytes, { at, length, size: this.#size })
   }
 }
