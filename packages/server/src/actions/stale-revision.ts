@@ -3,7 +3,7 @@ import type { Finding } from '@biaochi/core/finding.ts'
 /** Refuses a change of something that was changed since it was read; `present` is its revision now, 0 for nothing. */
 export function staleRevision(present: number): Finding {
   return {
-    rule: 'revision-stale',
+    rule: 'record-changed-since',
     severity: 'error',
     message: {
       zh: present === 0 ? '它还不存在。' : `读取之后已被改动，现在是第 ${present} 版；什么都没有改。`,
@@ -12,11 +12,11 @@ export function staleRevision(present: number): Finding {
           ? 'It does not exist yet.'
           : `It was changed after it was read and is at revision ${present} now; nothing was changed.`,
     },
-    at: { pointer: '/header/If-Match' },
-    evidence: { present },
+    at: {},
+    evidence: { revision: present },
     fix: {
-      zh: '重新读取，核对改动，再以新的 ETag 重发。',
-      en: 'Read it again, look at the changes, and send yours with the new ETag.',
+      zh: '重新读取，核对改动，再提交。',
+      en: 'Read it again, look at the changes, then send yours.',
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { type Actor, type Context, today } from '../actions/context.ts'
 import { isRefusal } from '../actions/refusal.ts'
 import type { AppOptions } from './app.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { isNamedIn, makeEntityTag, readExpectedRevision } from './entity-tag.ts'
+import { problemKindOf } from './problem-kinds.ts'
 import { readPart } from './read-request.ts'
 import { type Answer, type Call, type Route, refuse } from './route.ts'
 import { sendProblem } from './send-problem.ts'
@@ -61,7 +63,7 @@ function readParts(
     return refuse('media-type-unknown', unknownMedia(Object.keys(body)), { at: { pointer: '/header/Content-Type' } })
   const readings = [
     path ? readPart('path', path, request.params) : { value: null },
-    query ? readPart('query', query, withoutEmpty(request.query)) : { value: null },
+    query ? readPart('query', query, withoutEmpty(request.query, query)) : { value: null },
     schema && schema !== 'file' ? readPart('body', schema, request.body) : { value: request.body },
   ]
   const refused = readings.flatMap(reading => ('refused' in reading ? reading.refused : []))
@@ -70,9 +72,10 @@ function readParts(
   return { path: pathValue, query: queryValue, body: bodyValue } as Pick<Call, 'path' | 'query' | 'body'>
 }
 
-/** A form sends every field; one that was left empty asks for nothing. */
-function withoutEmpty(query: unknown): object {
-  return Object.fromEntries(Object.entries(Object(query)).filter(([, value]) => value !== ''))
+/** A form sends every field; one that was left empty asks for nothing. A flag is on by being there. */
+function withoutEmpty(query: unknown, schema: z.ZodObject): object {
+  const isFlag = (name: string) => schema.shape[name]?.meta()?.['x-flag'] === true
+  return Object.fromEntries(Object.entries(Object(query)).filter(([name, value]) => value !== '' || isFlag(name)))
 }
 
 function readGuard(route: Route, request: FastifyRequest): number | null | ReturnType<typeof refuse> {
@@ -89,7 +92,8 @@ function readGuard(route: Route, request: FastifyRequest): number | null | Retur
 
 /** What the revision is now, when that is why a change was refused. */
 function presentRevision(findings: readonly Finding[]): number | null {
-  const present = findings.find(finding => finding.rule === 'revision-stale')?.evidence?.present
+  const stale = findings.find(finding => problemKindOf(finding.rule).rule === 'revision-stale')
+  const present = stale?.evidence?.revision
   return typeof present === 'number' && present > 0 ? present : null
 }
 

@@ -181,9 +181,16 @@ export const problemKinds: readonly ProblemKind[] = [
 
 const byRule = new Map(problemKinds.map(kind => [kind.rule, kind]))
 
+/** Findings of actions that are a kind of problem by another name. */
+const kindsOfFindings: Readonly<Record<string, string>> = {
+  'record-changed-since': 'revision-stale',
+  'postgres-unfit': 'store-unavailable',
+}
+
 /** The kind of a finding that refuses a request: its own where it has one, else `refused`. */
 export function problemKindOf(rule: string): ProblemKind {
-  const kind = byRule.get(rule) ?? byRule.get('refused')
+  const name = rule.startsWith('store-') ? 'store-unavailable' : (kindsOfFindings[rule] ?? rule)
+  const kind = byRule.get(name) ?? byRule.get('refused')
   if (!kind) throw new Error('the kind “refused” is missing from the list of problems')
   return kind
 }

@@ -2,7 +2,9 @@ import type { Resource } from './route.ts'
 import { checkpoint } from './routes/checkpoint.ts'
 import { coverage } from './routes/coverage.ts'
 import { events } from './routes/events.ts'
+import { exports } from './routes/exports.ts'
 import { frameworks } from './routes/frameworks.ts'
+import { imports } from './routes/imports.ts'
 import { numbers } from './routes/numbers.ts'
 import { openapi } from './routes/openapi.ts'
 import { programme } from './routes/programme.ts'
@@ -12,6 +14,8 @@ import { standards } from './routes/standards.ts'
 export const resources: readonly Resource[] = [
   standards,
   numbers,
+  exports,
+  imports,
   frameworks,
   coverage,
   programme,

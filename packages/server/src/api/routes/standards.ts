@@ -1,3 +1,4 @@
+import { correctionSchema } from '@biaochi/core/contract/correction.ts'
 import { standardListQuerySchema, standardPageSchema } from '@biaochi/core/contract/standard-list.ts'
 import {
   historySchema,
@@ -6,6 +7,7 @@ import {
   standardViewSchema,
 } from '@biaochi/core/contract/standard-view.ts'
 import { today } from '../../actions/context.ts'
+import { correctStandard } from '../../actions/correct-standard.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import type { Refusal } from '../../actions/refusal.ts'
 import { isRefusal } from '../../actions/refusal.ts'
@@ -88,6 +90,36 @@ const history = defineRoute({
   },
 })
 
+const correct = defineRoute({
+  id: 'correctStandard',
+  method: 'patch',
+  address: '/standards/{id}',
+  title: { zh: '更正一项标准', en: 'Correct a standard' },
+  text: {
+    zh: '改记录的字段，写明理由；前后之值与理由进入历史，以后的导入不再改这些字段。全部能读懂才写入。',
+    en: 'Sets fields of the record and says why. Before, after and the reason stand in its history, and later imports leave these fields alone. Every value must be readable, else nothing is written.',
+  },
+  writes: true,
+  guarded: 'if-there',
+  request: { path: standardPathSchema, query: null, body: { 'application/json': correctionSchema } },
+  success: {
+    status: 200,
+    text: { zh: '更正后的标准', en: 'The standard as it is now' },
+    content: { 'application/json': standardViewSchema },
+  },
+  problems: ['standard-unknown', 'refused'],
+  run: async ({ context, path, body, expected }) => {
+    const found = await context.index.bySlug(path.id, today(context))
+    if (!found) return unknownStandard(path.id)
+    const fields = Object.fromEntries(Object.entries(body.set).map(([name, text]) => [name, text ?? '']))
+    const revision = expected === null ? {} : { revision: expected }
+    const done = await correctStandard(context, { standard: found.id, fields, reason: body.reason, ...revision })
+    if (isRefusal(done)) return done
+    const view = await showStandard(context, found.id, today(context))
+    return view ? { body: view, revision: done.record.revision } : unknownStandard(path.id)
+  },
+})
+
 function unknownStandard(id: string): Refusal {
   return refuse(
     'standard-unknown',
@@ -108,9 +140,9 @@ function given<Facets extends object>(facets: Facets): { [Name in keyof Facets]?
   return Object.fromEntries(entries) as { [Name in keyof Facets]?: NonNullable<Facets[Name]> }
 }
 
-/** Standards: find, read, follow. */
+/** Standards: find, read, follow, correct. */
 export const standards: Resource = {
   name: 'standards',
   title: { zh: '标准', en: 'Standards' },
-  routes: [list, show, history],
+  routes: [list, show, history, correct],
 }
