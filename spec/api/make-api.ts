@@ -64,10 +64,15 @@ export async function makeApi(
   }
 }
 
-const dated = { issued: '2020-01-01', effective: '2020-06-01' } satisfies Partial<Standard>
+const dated = { force: 'recommended', issued: '2020-01-01', effective: '2020-06-01' } satisfies Partial<Standard>
 
 const someStandards = [
-  makeStandard('a', 'GB/T 99001-2010', { titleZh: '数据质量', issued: '2010-01-01', effective: '2010-06-01' }),
+  makeStandard('a', 'GB/T 99001-2010', {
+    ...dated,
+    titleZh: '数据质量',
+    issued: '2010-01-01',
+    effective: '2010-06-01',
+  }),
   makeStandard('b', 'GB/T 99001-2020', {
     ...dated,
     titleZh: '数据质量 第二版',
