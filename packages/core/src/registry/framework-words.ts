@@ -30,3 +30,9 @@ export const topicStateNames: Readonly<Record<TopicState, Text>> = {
 
 /** The states of topics, the best first. */
 export const topicStates: readonly TopicState[] = ['covered', 'undated', 'planned', 'gap']
+
+/** How should-have (应有数) is counted: this project's own rule, since GB/T 13016—2018 leaves it to the compiler. */
+export const shouldHaveRule: Text = {
+  zh: '方案点名而无任何记录的主题各计一项，已登记的标准、项目、需求各计一项；被代替、废止的和仅被引用、未核实的不计。本项目所定。',
+  en: "Each topic that the plan names and of which nothing is recorded counts one; each recorded standard, project or need counts one; what is replaced, withdrawn or only cited does not. This project's own rule.",
+}

@@ -15,7 +15,7 @@ import { detailTable } from './framework-detail.ts'
 import { gapTable } from './framework-gaps.ts'
 import { classTable, ratioTable, statisticsTable } from './framework-statistics.ts'
 import type { FrameworkTable } from './framework-table.ts'
-import { levelNames } from './framework-words.ts'
+import { levelNames, shouldHaveRule } from './framework-words.ts'
 
 /** The tables that a framework is published with (GB/T 13016—2018): detail, statistics by box and by class, ratios, gaps. */
 export function frameworkTables(framework: Framework, coverage: Coverage, language: Language): FrameworkTable[] {
@@ -100,8 +100,14 @@ function aboutSheet(framework: Framework, coverage: Coverage, language: Language
     source_en: framework.source.en,
   }
   const rows = aboutItems.map(item => [say(item.title, language), facts[item.id] ?? ''])
-  const asOf = [say({ zh: '表中数字截至', en: 'Figures as of' }, language), coverage.asOf]
-  return sheet(language, { name: say({ zh: '说明', en: 'About' }, language), columns: aboutColumns }, [...rows, asOf])
+  const figures = [
+    [say({ zh: '表中数字截至', en: 'Figures as of' }, language), coverage.asOf],
+    [say({ zh: '应有数的计法', en: 'How should-have is counted' }, language), say(shouldHaveRule, language)],
+  ]
+  return sheet(language, { name: say({ zh: '说明', en: 'About' }, language), columns: aboutColumns }, [
+    ...rows,
+    ...figures,
+  ])
 }
 
 const places = { base: { zh: '基座', en: 'base' }, pillar: { zh: '支柱', en: 'pillar' } } as const

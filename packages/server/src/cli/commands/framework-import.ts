@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Finding } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { FrameworkImport } from '../../actions/import-framework.ts'
 import { isRefusal } from '../../actions/refusal.ts'
@@ -37,10 +38,18 @@ export const frameworkImportCommand: Command = {
   run: importFile,
 }
 
+/** A workbook of a framework with ten thousand boxes has about one megabyte. */
+const mostBytes = 50_000_000
+
 async function importFile(call: Call) {
   const from = readDay(call, 'from')
   if (from === 'unfit') return exitCode.usage
   const [typed = ''] = call.arguments
+  const { size } = await stat(call.path(typed))
+  if (size > mostBytes) {
+    printRefusal(call, { refused: [fileTooLarge(typed, size)] })
+    return exitCode.findings
+  }
   const bytes = await readFile(call.path(typed))
   const [id, title] = [textOption(call, 'id'), textOption(call, 'title')]
   const facts = {
@@ -73,4 +82,18 @@ function printResult(call: Call, { id, version, outcome, nodes, findings }: Fram
       call.language,
     ),
   )
+}
+
+function fileTooLarge(file: string, size: number): Finding {
+  const [megabytes, most] = [Math.ceil(size / 1e6), mostBytes / 1e6]
+  return {
+    rule: 'file-too-large',
+    severity: 'error',
+    message: {
+      zh: `文件有 ${megabytes} MB，标准体系的文件最多读 ${most} MB。`,
+      en: `The file has ${megabytes} MB; of a framework at most ${most} MB are read.`,
+    },
+    at: { file },
+    evidence: { size, most: mostBytes },
+  }
 }
