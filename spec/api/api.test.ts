@@ -113,6 +113,13 @@ describe('the rate limit', () => {
     expect(answer.json().type).toBe('/problems/too-many-requests')
     await own.remove()
   })
+
+  it('counts requests that are refused for want of a token', async () => {
+    const own = await makeApi({ requestsPerMinute: 1 })
+    expect((await own.ask('/imports', { method: 'POST' })).statusCode).toBe(401)
+    expect((await own.ask('/imports', { method: 'POST' })).statusCode).toBe(429)
+    await own.remove()
+  })
 })
 
 describe('behind a proxy', () => {

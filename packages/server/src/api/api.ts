@@ -51,8 +51,8 @@ function addRoute(app: FastifyInstance, route: Route, door: Door): void {
     method: route.method.toUpperCase() as HTTPMethods,
     url: route.address.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.bodyLimit ?? ordinaryBodyLimit,
-    // Before the body is read: nobody uploads a file only to learn that a token was missing.
-    onRequest: async (request, reply) => {
+    // After the rate limit and before the body is read: nobody uploads a file only to learn that a token was missing.
+    preParsing: async (request, reply) => {
       if (!route.writes) return
       const actor = await authorise(door.context, request)
       if ('refused' in actor) {
@@ -93,7 +93,7 @@ function addRefusals(
   app.route({
     method: methods.filter(method => !known.includes(method)),
     url,
-    onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+    preParsing: async (request: FastifyRequest, reply: FastifyReply) => {
       const refusal = refuse('method-unknown', {
         zh: `这个地址不支持 ${request.method}，支持 ${allow}。`,
         en: `The address does not support ${request.method}; it supports ${allow}.`,

@@ -17,8 +17,7 @@ export function makeProblem(findings: readonly Finding[], request: ProblemReques
   const first = findings.find(finding => finding.severity === 'error') ?? findings[0]
   const kind = problemKindOf(first?.rule ?? 'internal-failure')
   const sentence = (text: Text) => say(text, request.language)
-  const detail = (finding: Finding) =>
-    finding.fix ? `${sentence(finding.message)} ${sentence(finding.fix)}` : sentence(finding.message)
+  const detail = ({ message, fix }: Finding) => joinSentences(request.language, [message, ...(fix ? [fix] : [])])
   return {
     type: `${request.basePath}/problems/${kind.rule}`,
     title: sentence(kind.title),
@@ -28,6 +27,15 @@ export function makeProblem(findings: readonly Finding[], request: ProblemReques
     traceId: request.traceId,
     errors: findings.map(finding => ({ ...copyFinding(finding), detail: detail(finding), ...pointerOf(finding) })),
   }
+}
+
+/** Texts as sentences after each other, whether or not they end as such. */
+function joinSentences(language: Language, texts: readonly Text[]): string {
+  const [stop, blank] = language === 'zh' ? ['。', ''] : ['.', ' ']
+  return texts
+    .map(text => say(text, language))
+    .map(text => (/[。！？.!?…”)）]$/.test(text) ? text : text + stop))
+    .join(blank)
 }
 
 function pointerOf(finding: Finding): { pointer?: string } {
