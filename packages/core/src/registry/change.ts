@@ -119,5 +119,11 @@ function joinUnread(before: Standard, facts: Facts, incoming: ReadonlyMap<Column
   const said = new Set(more.map(each => each.field))
   for (const [column, text] of incoming) if (text !== '' && mayOverwrite(column, facts)) said.add(column.id)
   const joined = [...before.unread.filter(each => !said.has(each.field)), ...more]
-  return JSON.stringify(joined) === JSON.stringify(before.unread) ? before.unread : joined
+  const isSame =
+    joined.length === before.unread.length && joined.every((each, index) => isSameText(each, before.unread[index]))
+  return isSame ? before.unread : joined
+}
+
+function isSameText(a: Unread, b: Unread | undefined): boolean {
+  return a.field === b?.field && a.text === b.text
 }

@@ -31,7 +31,31 @@ const relationTypes: readonly RelationType[] = [
  * number filled in where the source is silent — class, force, kind, the standard that an amendment amends. Idempotent.
  */
 export function tidyStandard(standard: Standard): Standard {
-  return orderLists(fillFromNumber(fillStatus({ ...standard, numbers: orderNumbers(standard.numbers) })))
+  const trimmed = trimTexts(standard)
+  return orderLists(fillFromNumber(fillStatus({ ...trimmed, numbers: orderNumbers(trimmed.numbers) })))
+}
+
+function trimTexts(standard: Standard): Standard {
+  return {
+    ...standard,
+    titleZh: oneLine(standard.titleZh),
+    titleEn: oneLine(standard.titleEn),
+    statedStatus: oneLine(standard.statedStatus),
+    sourceKey: oneLine(standard.sourceKey),
+    abstract: plainText(standard.abstract ?? '') || null,
+    organisations: standard.organisations.map(({ role, name }) => ({ role, name: oneLine(name) ?? '' })),
+    sources: standard.sources.map(({ tier, text }) => ({ tier, text: oneLine(text) ?? '' })),
+  }
+}
+
+function oneLine(text: string | null): string | null {
+  return text === null ? null : plainText(text).replace(/\s*\n\s*/g, ' ') || null
+}
+
+/** Text that every format can carry: one kind of line end, no blanks around it, no control characters. */
+function plainText(text: string): string {
+  const isPlain = !/[\0-\x1f\x7f]/.test(text)
+  return (isPlain ? text : text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')).trim()
 }
 
 function fillStatus(standard: Standard): Standard {
@@ -68,10 +92,12 @@ function orderLists(standard: Standard): Standard {
   return {
     ...standard,
     relations: distinct(sortBy(standard.relations, rankOf), relationKey),
-    organisations: distinct(sortBy(standard.organisations, roleRank), entry => `${entry.role} ${entry.name}`),
+    organisations: distinct(sortBy(standard.organisations, roleRank), entry => `${entry.role} ${entry.name}`).filter(
+      entry => entry.name !== '',
+    ),
     ics: [...new Set(standard.ics)],
     ccs: [...new Set(standard.ccs)],
-    sources: distinct(standard.sources, source => source.text),
+    sources: distinct(standard.sources, source => source.text).filter(source => source.text !== ''),
     unread: distinct(standard.unread, each => `${each.field} ${each.text}`),
   }
 }

@@ -12,7 +12,7 @@ export function readLabels(cell: string): Label[] {
 export function writeLabels(labels: readonly Label[]): string {
   const texts = labels.map(({ scheme, awarded }) => (awarded ? `${scheme} (${awarded})` : scheme))
   const isPlain = labels.every(({ awarded }, index) => readLabel(texts[index])?.awarded === awarded)
-  return isPlain ? joinList(texts) : JSON.stringify(labels)
+  return isPlain ? joinList(texts) : JSON.stringify(labels.map(({ scheme, awarded }) => ({ scheme, awarded })))
 }
 
 /** Reads editions, `2014年版 (2014-08-27, 2015-05-01); 2018年版`: label, issued, effective. */
@@ -25,7 +25,8 @@ export function readEditions(cell: string): Edition[] {
 /** Editions as a cell that reads back as they are. */
 export function writeEditions(editions: readonly Edition[]): string {
   const isDated = editions.some(({ issued, effective }) => issued !== null || effective !== null)
-  return isDated ? JSON.stringify(editions) : joinList(editions.map(edition => edition.label))
+  const verbatim = editions.map(({ label, issued, effective }) => ({ label, issued, effective }))
+  return isDated ? JSON.stringify(verbatim) : joinList(editions.map(edition => edition.label))
 }
 
 /** Reads sources; the tier of each is guessed from its text unless the cell says it. */
@@ -38,7 +39,9 @@ export function readSources(cell: string): Source[] {
 /** Sources as a cell that reads back as they are. */
 export function writeSources(sources: readonly Source[]): string {
   const isGuessed = sources.every(({ tier, text }) => guessTier(text) === tier)
-  return isGuessed ? joinList(sources.map(source => source.text)) : JSON.stringify(sources)
+  return isGuessed
+    ? joinList(sources.map(source => source.text))
+    : JSON.stringify(sources.map(({ tier, text }) => ({ tier, text })))
 }
 
 /** A tier by its name or its Chinese word. */

@@ -36,7 +36,7 @@ export function writePlacements(placements: readonly Placement[]): string {
     .map(({ framework, node, basis }) => `${framework}/${node}${basis === 'source' ? '' : `(${basis})`}`)
     .join('; ')
   const read = readPlacements(text, null).placements
-  return JSON.stringify(read) === JSON.stringify(placements.map(tidy)) ? text : JSON.stringify(placements)
+  return JSON.stringify(read) === JSON.stringify(placements.map(tidy)) ? text : JSON.stringify(placements.map(tidy))
 }
 
 function tidy({ framework, node, primary, basis }: Placement): Placement {
