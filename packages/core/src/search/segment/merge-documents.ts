@@ -41,7 +41,6 @@ class DocumentWalk {
   readonly #documents: DocumentsWriter
   readonly #records: RecordTable
   readonly #timelines: Generator<Int32Array>
-  readonly #timelineValues: readonly number[]
   /** For each facet and each of its sets the set in the new segment; -1 while not known. */
   readonly #sets: readonly Int32Array[]
   #record: Uint8Array = new Uint8Array(0)
@@ -56,7 +55,6 @@ class DocumentWalk {
     this.finalOf = new Int32Array(segment.count).fill(-1)
     this.#records = segment.records.buffered()
     this.#timelines = segment.timeline.each()
-    this.#timelineValues = segment.timeline.values.map(value => documents.values.timelineValue(value))
     this.#sets = schema.facets.map(name => new Int32Array(segment.facets.get(name)?.setCount ?? 0).fill(-1))
   }
 
@@ -82,8 +80,12 @@ class DocumentWalk {
       ends: this.#segment.ends.subarray(at * keptEnds, (at + 1) * keptEnds),
       sets: this.#schema.facets.map((name, facet) => this.#setOf(name, facet)),
       days: this.#schema.days.map(name => this.#segment.days.get(name)?.[at] ?? 0),
-      timeline: this.#timeline.map(entry => (entry & ~0xff) | (this.#timelineValues[entry & 0xff] ?? 0)),
+      timeline: this.#timeline.map(entry => (entry & ~0xff) | this.#timelineValue(entry & 0xff)),
     })
+  }
+
+  #timelineValue(ordinal: number): number {
+    return this.#documents.values.timelineValue(this.#segment.timeline.values[ordinal] ?? '')
   }
 
   #setOf(name: string, facet: number): number {

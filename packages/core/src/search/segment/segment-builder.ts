@@ -1,6 +1,6 @@
 import { type IndexDocument, type IndexSchema, schemaLine } from '../schema.ts'
 import { foldText } from '../text/fold-text.ts'
-import { numberForm, numberTails } from '../text/number-form.ts'
+import { numberTails } from '../text/number-form.ts'
 import { pinyinInitials } from '../text/pinyin.ts'
 import type { ByteSink } from './byte-source.ts'
 import { DocumentsWriter } from './documents-writer.ts'
@@ -71,7 +71,7 @@ export class SegmentBuilder {
 
   #addNumbers(numbers: readonly string[], ordinal: number): void {
     for (const number of numbers) {
-      for (const tail of numberTails(numberForm(number))) {
+      for (const tail of numberTails(number)) {
         this.#keys.add(termKinds.number + tail.text, ordinal, tail.isWhole ? 0 : 1)
       }
     }

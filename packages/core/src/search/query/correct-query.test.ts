@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument, makeIndex } from '../corpus-under-test.ts'
+
+const index = makeIndex([
+  makeDocument('a', '智慧养老服务规范 smart care blockchain'),
+  makeDocument('b', '数据质量评价 data quality'),
+  makeDocument('c', '适老化改造'),
+])
+
+describe('a query that finds nothing', () => {
+  it.each([
+    ['智慧养劳', '智慧养老'],
+    ['只慧养老', '智慧养老'],
+    ['智慧老养', '智慧养老'],
+    ['数据质量量', '数据质量'],
+    ['数据质量养老', null],
+    ['智慧养老规范', '智慧养老 规范'],
+    ['blockchian', 'blockchain'],
+    ['qualty data', 'quality data'],
+    ['smartcare', 'smart care'],
+    ['数剧 quality', '数据 quality'],
+    ['养老 数据', null],
+    ['麒麟', null],
+    ['zzzzzz', null],
+    ['zz', null],
+  ])('%s is answered by: did you mean %s', (text, expected) => {
+    const query = {
+      text,
+      asOf: '2024-06-01',
+      choice: {},
+      facets: [],
+      facetLimit: 1,
+      sort: 'relevance',
+      limit: 5,
+      cursor: null,
+    }
+    const page = index.search(query)
+    expect(page?.total).toBe(0)
+    expect(page?.didYouMean).toBe(expected)
+    if (expected) expect(index.search({ ...query, text: expected })?.total).toBeGreaterThan(0)
+  })
+})
