@@ -14,7 +14,7 @@ describe('the pairs that are walked for a run', () => {
       [0, 2],
     ],
     [
-      [9, 9, 9, 9],
+      [9, 8, 9, 9],
       [0, 1, 3],
     ],
     [
