@@ -73,18 +73,16 @@ export function openMemoryIndex(store: Store): RegistryIndex {
 function follow(store: Store): () => Promise<State> {
   let state: State | null = null
   let turn: Promise<unknown> = Promise.resolve()
-  const reach = async (mark: number) => {
-    if (state && state.position >= mark) return state
-    state = (state && (await pursue(store, state, mark))) ?? (await readAll(store))
+  const reach = async () => {
+    const mark = await store.changeMark()
+    if (state?.position === mark) return state
+    const pursued = state && state.position < mark ? await pursue(store, state, mark) : null
+    state = pursued ?? (await readAll(store))
     return state
   }
   return async () => {
-    const mark = await store.changeMark()
-    if (state?.position === mark) return state
-    const reached = turn.then(
-      () => reach(mark),
-      () => reach(mark),
-    )
+    if (state?.position === (await store.changeMark())) return state
+    const reached = turn.then(reach, reach)
     turn = reached
     return reached
   }

@@ -31,19 +31,15 @@ export class Segment {
   readonly rows: readonly IndexRow[]
   /** 1 for a row that counts. */
   readonly alive: Uint8Array
-  /** Titles and numbers, folded. */
-  readonly words: TextColumn
-  /** Look-up keys of numbers, made by `foldKey`. */
-  readonly keys: TextColumn
   readonly facets: Readonly<Record<StoredFacet, FacetColumn>>
+  #words: TextColumn | null = null
+  #keys: TextColumn | null = null
   readonly #orders = new Map<string, Int32Array>()
   readonly #statuses = new Map<Day, Uint8Array>()
 
   constructor(rows: readonly IndexRow[], dictionaries: FacetDictionaries) {
     this.rows = rows
     this.alive = new Uint8Array(rows.length).fill(1)
-    this.words = new TextColumn(rows.map(wordsOf))
-    this.keys = new TextColumn(rows.map(row => [...row.keys, ...row.dualKeys].map(foldKey)))
     const column = (facet: StoredFacet) =>
       new FacetColumn(
         rows.map(row => row.facets[facet]),
@@ -58,6 +54,18 @@ export class Segment {
       ccs: column('ccs'),
       confidence: column('confidence'),
     }
+  }
+
+  /** Titles and numbers, folded; made for the first query with a text. */
+  get words(): TextColumn {
+    this.#words ??= new TextColumn(this.rows.map(wordsOf))
+    return this.#words
+  }
+
+  /** Look-up keys of numbers, made by `foldKey`; made for the first query with a text. */
+  get keys(): TextColumn {
+    this.#keys ??= new TextColumn(this.rows.map(row => [...row.keys, ...row.dualKeys].map(foldKey)))
+    return this.#keys
   }
 
   /** Row ordinals in the order of a list; relevance falls back to the order of numbers. */
