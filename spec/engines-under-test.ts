@@ -32,7 +32,7 @@ export interface EngineUnderTest {
   makeDatabase(): Promise<TestDatabase>
 }
 
-/** URL of a PostgreSQL server for tests, whose user may create databases; null when none is given. */
+/** URL of a PostgreSQL server for tests, whose user may create schemas; null when none is given. */
 export const testDatabaseUrl = process.env.BIAOCHI_TEST_DATABASE_URL || null
 
 /** SQLite always; PostgreSQL on a real server where one is given, else in this process. */
@@ -67,18 +67,19 @@ async function makeSqlite(): Promise<TestDatabase> {
   return testDatabase(await openEngine(again), again)
 }
 
+/** Each in a schema of its own, so that test files can run side by side in one database. */
 async function makePostgres(server: string): Promise<TestDatabase> {
   const name = `biaochi_test_${randomBytes(6).toString('hex')}`
-  await askServer(server, `create database ${name} encoding 'UTF8' template template0`)
+  await askServer(server, `create schema ${name}`)
   const url = new URL(server)
-  url.pathname = `/${name}`
+  url.searchParams.set('options', `-c search_path=${name}`)
   const again = { folder: makeTestFolder(), databaseUrl: url.href }
   const database = testDatabase(await openEngine(again), again)
   return {
     ...database,
     remove: async () => {
       await database.remove()
-      await askServer(server, `drop database ${name} with (force)`)
+      await askServer(server, `drop schema ${name} cascade`)
     },
   }
 }

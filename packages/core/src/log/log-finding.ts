@@ -23,6 +23,7 @@ export type LogRule =
   | 'record-altered'
   | 'record-columns-altered'
   | 'record-without-event'
+  | 'look-ups-altered'
   | 'record-missing'
 
 /** The place of an event or record in a finding, and what was seen there. */
@@ -104,6 +105,10 @@ const messages: Readonly<Record<LogRule, Text>> = {
   'record-without-event': {
     zh: '没有事件说明此记录的由来：它绕过日志被加入',
     en: 'no event tells how this record came to be: it was added past the log',
+  },
+  'look-ups-altered': {
+    zh: '按编号查找的表与记录所载的编号不符：它被改动',
+    en: 'the table for looking up numbers does not say what the records say: it was changed',
   },
   'record-missing': {
     zh: '事件所述的记录不在：它绕过日志被删除',

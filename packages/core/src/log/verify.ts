@@ -75,11 +75,13 @@ export function makeLogVerifier(hashes: Hashes, checkpoints: readonly Checkpoint
   }
   const leaves = makeLeafAudit(hashes, report)
   const records = makeRecordAudit(hashes, report)
+  const bySize = Map.groupBy(checkpoints, checkpoint => checkpoint.size)
   const agreed: number[] = []
   let last: Last = { seq: 0, digest: genesis, named: [genesis] }
   let edge = emptyEdge
   const compareCheckpoints = (): void => {
-    for (const checkpoint of checkpoints.filter(each => each.size === edge.size && each.size === last.seq)) {
+    if (edge.size !== last.seq) return
+    for (const checkpoint of bySize.get(edge.size) ?? []) {
       if (isSameState(checkpoint, merkleRoot(edge, hashes.sha256), last.digest)) agreed.push(checkpoint.size)
       else report('checkpoint-differs', `checkpoint/${checkpoint.size}`, { time: checkpoint.time })
     }

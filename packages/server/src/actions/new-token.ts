@@ -25,7 +25,7 @@ export async function newToken(context: Context, name: string): Promise<MadeToke
   const secret = `bc_${randomBytes(32).toString('base64url')}`
   const token = { id: context.newId(), sha256: digestSecret(secret), createdAt: context.now() }
   await context.store.write(async tx => {
-    const event = await appendEvent(tx, {
+    await appendEvent(tx, {
       id: context.newId(),
       at: token.createdAt,
       action: 'token.new',
@@ -34,7 +34,7 @@ export async function newToken(context: Context, name: string): Promise<MadeToke
       body: { name: personal(label) },
       records: [tokenState({ ...token, revokedAt: null })],
     })
-    await insertToken(tx, { ...token, eventSeq: event.seq })
+    await insertToken(tx, token)
   })
   return { id: token.id, name: label, createdAt: token.createdAt, secret }
 }

@@ -117,11 +117,16 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
     ['a missing event', 'delete from event where seq = 4', 'event-missing'],
     [
       'a missing event at the end',
-      'delete from event_leaf where seq = 5; delete from token where event_seq = 5; delete from event where seq = 5',
+      'delete from event_leaf where seq = 5; delete from token where id = (select subject_id from event where seq = 5); delete from event where seq = 5',
       'log-truncated',
     ],
     ['an event moved to the end', 'update event set seq = 99 where seq = 4', 'event-columns-altered'],
     ['a lost personal value', 'delete from event_leaf where seq = 1', 'leaf-missing'],
+    [
+      'a look-up that leads to another record',
+      "insert into standard (id, revision, slug, record) values ('x', 1, 'x', '{}'); insert into number values ('x', 0, 'GB/T1-2020')",
+      'look-ups-altered',
+    ],
     ['a lost record', 'delete from framework', 'record-missing'],
     [
       'a doubled record',
@@ -151,7 +156,7 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
     await sql.raw('delete from checkpoint where size = 5').execute(test.engine.writer)
     for (const statement of [
       'delete from event_leaf where seq = 5',
-      'delete from token where event_seq = 5',
+      'delete from token where id = (select subject_id from event where seq = 5)',
       'delete from event where seq = 5',
     ])
       await sql.raw(statement).execute(test.engine.writer)

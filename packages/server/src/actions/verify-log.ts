@@ -6,6 +6,7 @@ import { BackupFault } from '../store/backup-fault.ts'
 import { verifyFile } from '../store/exported-log.ts'
 import { hashes } from '../store/hashes.ts'
 import type { Evidence, StoreVerdict } from '../store/store-audit.ts'
+import { StoreFault } from '../store/store-fault.ts'
 import { verifyStore } from '../store/verify-store.ts'
 import type { Context } from './context.ts'
 import type { Refusal } from './refusal.ts'
@@ -43,8 +44,16 @@ export interface LogReport {
 export async function verifyLog(context: Context, evidence: AuditEvidence): Promise<LogReport | Refusal> {
   const read = readEvidence(evidence)
   if ('refused' in read) return read
-  const damages = await context.store.damages()
-  return reportOf('store', await verifyStore(context.store, read), damages.map(damageFinding))
+  let damages: Finding[] = []
+  try {
+    damages = (await context.store.damages()).map(damageFinding)
+    return reportOf('store', await verifyStore(context.store, read), damages)
+  } catch (error) {
+    // So damaged that it can't even be read: that is what an audit is there to tell.
+    if (error instanceof StoreFault && error.finding.rule === 'store-damaged') damages.push(error.finding)
+    if (damages.length === 0) throw error
+    return { refused: damages }
+  }
 }
 
 /** Audits a backup or an exported log, without any store. */

@@ -43,12 +43,25 @@ async function verifyBackup(file: string, evidence: Evidence): Promise<AuditedFi
 async function verifyExportedLog(file: string, evidence: Evidence): Promise<AuditedFile> {
   const audit = makeStoreAudit(evidence)
   for await (const bytes of eachLine(createReadStream(file))) {
-    const line = bytes.toString('utf8').replace(/\r?\n$/, '')
+    const line = decode(bytes)
     const trailer = readTrailer(line)
     if (trailer) audit.addEnd(trailer)
     else audit.addEvent(line)
   }
   return { kind: 'log', ...audit.finish(false) }
+}
+
+/** Bytes that are no UTF-8 must not become the character that stands for such bytes: it may have been there before. */
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of a line, without its line break; empty, and so no event, where it is no text. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes).replace(/\r?\n$/, '')
+  } catch (error) {
+    if (error instanceof TypeError) return ''
+    throw error
+  }
 }
 
 function readTrailer(line: string): LogTrailer | null {

@@ -4,7 +4,6 @@ import {
   Kysely,
   PostgresAdapter,
   PostgresDriver,
-  PostgresIntrospector,
   PostgresQueryCompiler,
   sql,
 } from 'kysely'
@@ -13,6 +12,7 @@ import type { Engine } from './engine.ts'
 import { FaultDriver } from './fault-driver.ts'
 import type { Schema } from './schema.ts'
 import { type StoreFault, type StoreFaultRule, storeFault } from './store-fault.ts'
+import { TableIntrospector } from './table-introspector.ts'
 
 const oldestVersion = 150_000
 
@@ -30,7 +30,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new FaultDriver(new PostgresDriver({ pool, onCreateConnection }), explainPostgres),
-      createIntrospector: own => new PostgresIntrospector(own),
+      createIntrospector: own => new TableIntrospector(own, 'postgres'),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
@@ -101,6 +101,8 @@ const faults: Readonly<Record<string, StoreFaultRule>> = {
   '28P01': 'store-unreachable',
   '3D000': 'store-unreachable',
   '40P01': 'store-busy',
+  '42703': 'store-damaged',
+  '42P01': 'store-damaged',
   '53100': 'store-full',
   '53300': 'store-unreachable',
   '55P03': 'store-busy',

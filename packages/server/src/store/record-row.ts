@@ -39,10 +39,16 @@ function tokenRecord(row: DumpedRow): StoredRecord {
 
 /** Whether a record says something; what can't be read is for its digest to report. */
 function says(canonical: string, test: (record: Readonly<Record<string, unknown>>) => boolean): boolean {
+  const record = readRecord(canonical)
+  return record === null || test(record)
+}
+
+/** A stored record as it can be looked at; null for text that is no JSON. */
+export function readRecord(canonical: string): Readonly<Record<string, unknown>> | null {
   try {
-    return test(Object(JSON.parse(canonical)) as Readonly<Record<string, unknown>>)
+    return Object(JSON.parse(canonical)) as Readonly<Record<string, unknown>>
   } catch (error) {
-    if (error instanceof SyntaxError) return true
+    if (error instanceof SyntaxError) return null
     throw error
   }
 }

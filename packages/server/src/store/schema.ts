@@ -18,8 +18,8 @@ export interface Schema {
   programme: { id: string; version: number; record: string }
   /** Findings about records that were taken all the same, as of the last import. */
   defect: { position: number; rule: string; finding: string }
-  /** Its name is personal: it is the leaf `/name` of the event that made the token, and nowhere else. */
-  token: { id: string; sha256: string; created_at: string; revoked_at: string | null; event_seq: number }
+  /** Its name is personal: it is the leaf `/name` of the first event about the token, and nowhere else. */
+  token: { id: string; sha256: string; created_at: string; revoked_at: string | null }
   /** The log; rows are never changed nor deleted. */
   event: {
     seq: number

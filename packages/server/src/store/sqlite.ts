@@ -1,12 +1,13 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteQueryCompiler, sql } from 'kysely'
 import type { Engine } from './engine.ts'
 import { FaultDriver } from './fault-driver.ts'
 import type { Schema } from './schema.ts'
 import { busyTimeoutMs, SqliteDriver, sqliteCode } from './sqlite-driver.ts'
 import { type StoreFault, type StoreFaultRule, storeFault } from './store-fault.ts'
+import { TableIntrospector } from './table-introspector.ts'
 
 const patienceMs = 30_000
 
@@ -56,7 +57,7 @@ function connect(file: string, begin: 'immediate' | 'deferred'): Kysely<Schema> 
     dialect: {
       createAdapter: () => new TransactionalSqliteAdapter(),
       createDriver: () => new FaultDriver(new SqliteDriver({ open, begin, patienceMs }), explainSqlite),
-      createIntrospector: database => new SqliteIntrospector(database),
+      createIntrospector: database => new TableIntrospector(database, 'sqlite'),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
@@ -95,6 +96,11 @@ const faults: Readonly<Record<number, StoreFaultRule>> = {
 
 /** Result codes of SQLite (sqlite3.h): BUSY, READONLY, CORRUPT, FULL, CANTOPEN, NOTADB. */
 function explainSqlite(error: unknown): StoreFault | null {
-  const rule = faults[sqliteCode(error) ?? 0]
+  const rule = faults[sqliteCode(error) ?? 0] ?? (isMangled(error) ? 'store-damaged' : null)
   return rule ? storeFault(rule, error) : null
+}
+
+/** All our queries are about tables that every store has: where one is gone, the structure itself was damaged. */
+function isMangled(error: unknown): boolean {
+  return error instanceof Error && /^no such (table|column)/.test(error.message)
 }

@@ -1,10 +1,10 @@
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
-import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { blankStandard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Kysely } from 'kysely'
 import { batchSize, eachPage, inBatches } from './batch.ts'
 import { queriesOf, type Reader, type Writer } from './connection.ts'
 import { lookUpText } from './look-up-text.ts'
+import { numberRows } from './number-row.ts'
 import type { Schema } from './schema.ts'
 import { chooseSlugs, type SlugChoice } from './slug.ts'
 
@@ -168,12 +168,6 @@ async function saveRecords(
 async function saveNumbers(database: Kysely<Schema>, records: readonly StandardRecord[]): Promise<void> {
   const ids = records.map(record => record.id)
   await database.deleteFrom('number').where('standard_id', 'in', ids).execute()
-  const rows = records.flatMap(record =>
-    record.numbers.map((entry, position) => ({
-      standard_id: record.id,
-      position,
-      key: lookUpText(numberKey(entry.normal)),
-    })),
-  )
+  const rows = records.flatMap(numberRows)
   for (const batch of inBatches(rows, batchSize)) await database.insertInto('number').values(batch).execute()
 }

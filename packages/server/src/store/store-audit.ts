@@ -1,6 +1,7 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import { distrust, type ReadCheckpoint, readCheckpoint } from '@biaochi/core/log/checkpoint-audit.ts'
 import type { LogHead } from '@biaochi/core/log/event.ts'
+import type { StoredLeaf } from '@biaochi/core/log/leaf-audit.ts'
 import { logFinding } from '@biaochi/core/log/log-finding.ts'
 import { type MerkleEdge, merkleRoot } from '@biaochi/core/log/merkle.ts'
 import type { NoteKey } from '@biaochi/core/log/note.ts'
@@ -11,8 +12,8 @@ import { verifySignature } from './checkpoint-key.ts'
 import { type DumpedLine, type DumpedRow, textIn } from './dump.ts'
 import { hashes } from './hashes.ts'
 import { readLogEnd } from './log-end.ts'
+import { makeLookUpAudit } from './look-up-audit.ts'
 import { recordOf } from './record-row.ts'
-import type { Schema } from './schema.ts'
 
 /** What an auditor brings along, from outside the store. */
 export interface Evidence {
@@ -44,6 +45,7 @@ export interface StoreAudit {
 export function makeStoreAudit(evidence: Evidence): StoreAudit {
   const notes: string[] = [...evidence.checkpoints]
   const announced: NoteKey[] = []
+  const lookUps = makeLookUpAudit()
   let origin: string | null = null
   let head: LogHead | null = null
   let root: Uint8Array | null = null
@@ -79,12 +81,14 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
       if (table === 'meta' && row.key === 'origin') origin = textIn(row, 'value')
       else if (table === 'checkpoint') notes.push(textIn(row, 'note'))
       else if (table === 'event') takeEvent(entryOf(row))
-      else if (table === 'event_leaf') verifier().addLeaf(row as unknown as Schema['event_leaf'])
+      else if (table === 'event_leaf') verifier().addLeaf(leafOf(row))
       else if (table === 'event_head') {
-        const end = readLogEnd(row as unknown as Schema['event_head'])
+        const end = readLogEnd(headOf(row))
         head = end.head
         root = rootOf(end.edge)
-      } else {
+      } else if (table === 'number') lookUps.addNumber(row)
+      else {
+        if (table === 'standard') lookUps.addStandard(row)
         const record = recordOf({ table, row })
         if (record) verifier().addRecord(record)
       }
@@ -95,6 +99,7 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
       const unreadable = notes.filter(note => readCheckpoint(note) === null)
       const findings: Finding[] = [
         ...verdict.findings,
+        ...(lookUps.areTrue() ? [] : [logFinding('look-ups-altered', { subject: 'number' })]),
         ...unreadable.map(() => logFinding('checkpoint-unreadable', { subject: 'checkpoint' })),
         ...read.flatMap(each => distrust(each, trust)),
       ]
@@ -107,6 +112,15 @@ function entryOf(row: DumpedRow) {
   const subject = { type: textIn(row, 'subject_type'), id: textIn(row, 'subject_id') }
   const digest = { sha256: textIn(row, 'sha256'), sm3: textIn(row, 'sm3') }
   return { canonical: textIn(row, 'canonical'), beside: { seq: Number(row.seq), subject, digest } }
+}
+
+function leafOf(row: DumpedRow): StoredLeaf {
+  return { seq: Number(row.seq), path: textIn(row, 'path'), salt: textIn(row, 'salt'), value: textIn(row, 'value') }
+}
+
+function headOf(row: DumpedRow) {
+  const [sha256, sm3, edge] = [textIn(row, 'sha256'), textIn(row, 'sm3'), textIn(row, 'edge')]
+  return { seq: Number(row.seq), sha256, sm3, edge }
 }
 
 /** The root that a stored edge gives; no root at all where roots are missing from it. */

@@ -69,6 +69,17 @@ describe.each(enginesUnderTest)('the store on $name', engine => {
     expect(await loadEvent(test.store.read, 1)).toMatchObject({ id: 'e2', seq: 1 })
   })
 
+  it('keeps no change whose event could not be written', async () => {
+    const row = { seq: 1, subject_type: 'x', subject_id: 'x', canonical: '{}', sha256: '', sm3: '' }
+    await test.engine.writer.insertInto('event').values(row).execute()
+    const work = test.store.write(async tx => {
+      await saveProgramme(tx, programme('t1'))
+      await appendEvent(tx, draft('e1'))
+    })
+    await expect(work).rejects.toThrow()
+    expect(await listProgrammes(test.store.read)).toEqual([])
+  })
+
   it('keeps nothing of a transaction in which a statement failed, even when the work goes on', async () => {
     const work = test.store.write(async tx => {
       await saveProgramme(tx, programme('t1'))

@@ -9,6 +9,7 @@ import { migrate, readStructure } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
+import { StoreFault, storeFault } from './store-fault.ts'
 
 export type { Reader, Writer } from './connection.ts'
 
@@ -52,8 +53,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     return await openStoreOn(engine, options.folder)
   } catch (error) {
+    const damages = error instanceof StoreFault ? [] : await engine.damages()
     await engine.close()
-    throw error
+    throw damages.length > 0 ? storeFault('store-damaged', new Error(damages.join('\n'), { cause: error })) : error
   }
 }
 

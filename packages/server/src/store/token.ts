@@ -12,16 +12,10 @@ export interface StoredToken {
   readonly revokedAt: string | null
 }
 
-/** A token to store, with the number of the event that made it, whose leaf `/name` is its name. */
-export type NewToken = Omit<StoredToken, 'name' | 'revokedAt'> & { readonly eventSeq: number }
-
-/** Stores a new token. */
-export async function insertToken(tx: Writer, token: NewToken): Promise<void> {
-  const { id, sha256, createdAt, eventSeq } = token
-  await queriesOf(tx)
-    .insertInto('token')
-    .values({ id, sha256, created_at: createdAt, revoked_at: null, event_seq: eventSeq })
-    .execute()
+/** Stores a new token; its name goes into the event that tells of it, as the leaf `/name`. */
+export async function insertToken(tx: Writer, token: Omit<StoredToken, 'name' | 'revokedAt'>): Promise<void> {
+  const { id, sha256, createdAt } = token
+  await queriesOf(tx).insertInto('token').values({ id, sha256, created_at: createdAt, revoked_at: null }).execute()
 }
 
 /** Marks a token as revoked. */
@@ -45,7 +39,7 @@ export async function findToken(reader: Reader, secret: string): Promise<StoredT
 
 /** Every token, revoked ones too, oldest first. */
 export async function listTokens(reader: Reader): Promise<StoredToken[]> {
-  const rows = await selectTokens(reader).orderBy('token.event_seq').execute()
+  const rows = await selectTokens(reader).orderBy('token.created_at').orderBy('token.id').execute()
   return rows.map(readToken)
 }
 
@@ -57,9 +51,17 @@ export function digestSecret(secret: string): string {
 function selectTokens(reader: Reader) {
   return queriesOf(reader)
     .selectFrom('token')
-    .leftJoin('event_leaf', join =>
-      join.onRef('event_leaf.seq', '=', 'token.event_seq').on('event_leaf.path', '=', '/name'),
+    .leftJoin(
+      firstEvent =>
+        firstEvent
+          .selectFrom('event')
+          .where('subject_type', '=', 'token')
+          .select(['subject_id', ({ fn }) => fn.min('seq').as('seq')])
+          .groupBy('subject_id')
+          .as('made'),
+      join => join.onRef('made.subject_id', '=', 'token.id'),
     )
+    .leftJoin('event_leaf', join => join.onRef('event_leaf.seq', '=', 'made.seq').on('event_leaf.path', '=', '/name'))
     .select(['token.id', 'token.sha256', 'token.created_at', 'token.revoked_at', 'event_leaf.value as name'])
 }
 

@@ -74,7 +74,6 @@ async function createRegistry(create: Create, text: ColumnType): Promise<void> {
     .addColumn('sha256', text, column => column.notNull().unique())
     .addColumn('created_at', text, column => column.notNull())
     .addColumn('revoked_at', text)
-    .addColumn('event_seq', 'integer', column => column.notNull().references('event.seq'))
     .execute()
 }
 
