@@ -22,6 +22,8 @@ export interface FileDigest {
 
 /** From this number of YAML files on, starting workers costs less than it gains. */
 const manyFiles = 100
+/** Larger files are read one by one: a worker has too little memory for their trees. */
+const smallBytes = 1 << 20
 
 /** Reads every file, each in its place; files too large are refused unread. */
 export async function readSources(
@@ -30,7 +32,7 @@ export async function readSources(
 ): Promise<SourcesReading> {
   const refused = sources.flatMap(source => refuseSize(source.name, source.size) ?? [])
   const readable = sources.filter(source => refuseSize(source.name, source.size) === null)
-  const relaton = readable.filter(source => formatOf(source.name) === 'relaton')
+  const relaton = readable.filter(source => source.size <= smallBytes && formatOf(source.name) === 'relaton')
   let done = 0
   const onRead = (count: number) => {
     done += count
