@@ -1,7 +1,6 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import { z } from 'zod'
-
-const localeError = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
+import { describeIssue } from './describe-issue.ts'
 
 /** A value read by its schema, or what is wrong with it. */
 export type Reading = { readonly value: unknown } | { readonly refused: readonly Finding[] }
@@ -10,26 +9,31 @@ export type Reading = { readonly value: unknown } | { readonly refused: readonly
 export function readPart(name: 'path' | 'query' | 'body', schema: z.ZodType, given: unknown): Reading {
   const read = schema.safeParse(given)
   if (read.success) return { value: read.data }
-  const words = {
-    zh: schema.safeParse(given, { error: localeError.zh }),
-    en: schema.safeParse(given, { error: localeError.en }),
+  return {
+    refused: read.error.issues.flatMap(issue =>
+      placesOf(issue).map(path => describeFault(issue, { name, schema, path, seen: valueAt(given, path) })),
+    ),
   }
-  const findings = read.error.issues.flatMap((issue, index) => {
-    const zh = words.zh.error?.issues[index]?.message ?? issue.message
-    const en = words.en.error?.issues[index]?.message ?? issue.message
-    return placesOf(issue).map(path => ({
-      rule: 'request-invalid',
-      severity: 'error' as const,
-      message: {
-        zh: `${nameOf(name, path)}：${zh}。`,
-        en: `${nameOf(name, path)}: ${en}.`,
-      },
-      at: { pointer: pointer([name, ...path]) },
-      ...evidenceOf(issue, given, path),
-      ...fixOf(issue, schema),
-    }))
-  })
-  return { refused: findings }
+}
+
+interface Fault {
+  readonly name: string
+  readonly schema: z.ZodType
+  readonly path: readonly PropertyKey[]
+  readonly seen: unknown
+}
+
+function describeFault(issue: z.core.$ZodIssue, { name, schema, path, seen }: Fault): Finding {
+  const { zh, en } = describeIssue(issue, seen)
+  const subject = path.length > 0 ? path.join('.') : name
+  return {
+    rule: 'request-invalid',
+    severity: 'error',
+    message: { zh: `${subject}：${zh}。`, en: `${subject}: ${en}.` },
+    at: { pointer: pointer([name, ...path]) },
+    ...evidenceOf(seen),
+    ...fixOf(issue, schema),
+  }
 }
 
 /** An unknown member is reported where it stands, not at the object around it. */
@@ -45,21 +49,20 @@ function fixOf(issue: z.core.$ZodIssue, schema: z.ZodType): Pick<Finding, 'fix'>
   return { fix: { zh: `可用的有：${names.join('、')}。`, en: `There are: ${names.join(', ')}.` } }
 }
 
-function nameOf(part: string, path: readonly PropertyKey[]): string {
-  return path.length > 0 ? path.join('.') : part
-}
-
 function pointer(path: readonly PropertyKey[]): string {
   return path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  let value = given
+  for (const step of path) value = isObject(value) ? value[step] : undefined
+  return value
+}
+
 /** The value that was seen, shortened, when it is a plain one. */
-function evidenceOf(issue: z.core.$ZodIssue, given: unknown, path: readonly PropertyKey[]): Pick<Finding, 'evidence'> {
-  let seen: unknown = given
-  for (const step of path) seen = isObject(seen) ? seen[step] : undefined
+function evidenceOf(seen: unknown): Pick<Finding, 'evidence'> {
   if (typeof seen === 'string') return { evidence: { value: seen.length > 200 ? `${seen.slice(0, 200)}…` : seen } }
-  if (typeof seen === 'number' || typeof seen === 'boolean' || seen === null) return { evidence: { value: seen } }
-  return issue.code === 'invalid_value' ? { evidence: { allowed: issue.values.map(String) } } : {}
+  return typeof seen === 'number' || typeof seen === 'boolean' || seen === null ? { evidence: { value: seen } } : {}
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {
