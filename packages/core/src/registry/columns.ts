@@ -334,17 +334,14 @@ const provenance: readonly Column[] = [
       reading.tier = tier
     },
   }),
-  textColumn(
-    ['source_key', '来源标识', 'Key in the source', '计划号', '项目编号', '计划编号', '备案号', 'pk', 'id'],
-    'sourceKey',
-  ),
+  textColumn(['source_key', '来源标识', 'Key in the source', '计划号', '项目编号', '计划编号', '备案号'], 'sourceKey'),
   pairColumn(['unread', '未能读取', 'Not read'], 'unread'),
   pairColumn(['corrected', '人工更正', 'Corrected by hand'], 'corrected'),
 ]
 
 /** Columns that follow from others: written for people or met in the wild, never read. */
 const derived: readonly Column[] = [
-  column(['serial', '序号', 'Row', 'no', 'index', '#'], {}),
+  column(['serial', '序号', 'Row', 'no', 'index', '#', 'id', 'pk'], {}),
   column(['in_plan', '是否计划期内', 'Inside the plan'], {}),
   column(['status_as_of', '截至当日的状态', 'Status as of the day', '计算状态', 'computed status'], {}),
   column(['as_of', '截至日', 'As of', '截至'], {}),
