@@ -2,12 +2,15 @@
 export interface DecoyKind {
   readonly id: string
   readonly patterns: readonly string[]
+  /** True when people write "shall comply with" before it, as they do of classes of protection. */
+  readonly isRequired?: boolean
 }
 
 /** From the field: tenders, contracts, reports, drawings, labels, news, web pages. */
 export const decoyKinds: readonly DecoyKind[] = [
   {
     id: 'gigabytes',
+    isRequired: true,
     patterns: [
       '配置~#GB 内存',
       '内存~# GB',
@@ -340,6 +343,7 @@ export const decoyKinds: readonly DecoyKind[] = [
   },
   {
     id: 'protection and signals',
+    isRequired: true,
     patterns: [
       'IP67',
       'IP 54',
@@ -354,7 +358,6 @@ export const decoyKinds: readonly DecoyKind[] = [
       'RS485',
       'RS-232C',
       'V.35',
-      'UL94 V-0级',
       'Ex d IIB T4',
       'NB-IoT 5G',
       'TD-LTE 2019',
@@ -610,6 +613,27 @@ export const decoyKinds: readonly DecoyKind[] = [
       'EN 2020版',
       'Figure JB 3-2',
     ],
+  },
+  {
+    id: 'references of spreadsheets and programs',
+    patterns: [
+      '=SUM(GB1##:GB2##)',
+      'Sheet1!GB1##',
+      '$GB$12',
+      '=JB1##+JB1##',
+      '=SC20*SN8',
+      'A1:B20',
+      'const GB = 1024',
+      'rgb(255,0,0)',
+      '#GB1###',
+      'x9GB/T12k4==',
+      'd41d8cd98f00b204e980',
+      '0xDB31',
+    ],
+  },
+  {
+    id: 'rules of certification bodies',
+    patterns: ['CNAS-CL01:2018', 'CNCA-C01-01:2014', 'CQC11-4#####-@', 'CNCA-CGP-13:2010', 'CTS TICW-06-2009'],
   },
   {
     id: 'clauses, tables, quantities',

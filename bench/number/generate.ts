@@ -1,4 +1,5 @@
-import { type Citation, citationKinds } from './citations.ts'
+import type { Citation } from './citations/kind.ts'
+import { citationKinds } from './citations/list.ts'
 import { decoyKinds } from './decoys.ts'
 import { drawFrame } from './frames.ts'
 import { Random } from './random.ts'
@@ -31,15 +32,14 @@ const decoyFrames = [
   '，{}，',
   '设备：{}；',
   '（{}）',
-  '见{}。',
   '{} ',
   '\t{}\t',
   '采用{}的产品',
   '一、{}',
   '1 {}',
   '备注：{}',
-  '符合{}要求',
 ]
+const requiredFrames = ['符合{}要求', '应满足{}的要求，', '见{}。', '支持{}标准']
 
 /** Makes documents with `each` stretches of every kind; the same for the same seed. Knows nothing of the finder. */
 export function generateDocuments(each: number, seed = 20_260_401): MadeDocument[] {
@@ -65,7 +65,7 @@ function writeDocument(kinds: readonly Kind[], random: Random): MadeDocument {
   for (const kind of kinds) {
     const citation = 'make' in kind ? kind.make(random) : null
     const words = 'patterns' in kind ? random.fill(random.one(kind.patterns)) : (citation?.text ?? '')
-    const [before, after] = 'make' in kind ? drawFrame(random, kind.frames) : split(random.one(decoyFrames))
+    const [before, after] = 'make' in kind ? drawFrame(random, kind.frames) : split(random.one(framesOf(kind)))
     const start = text.length + before.length
     text += `${before}${words}${after}`
     stretches.push({ start, end: start + words.length, kind: kind.id, citation })
@@ -73,6 +73,10 @@ function writeDocument(kinds: readonly Kind[], random: Random): MadeDocument {
     if (random.chance(20)) text += `${random.one(fillers)}\n`
   }
   return { text, stretches }
+}
+
+function framesOf(kind: (typeof decoyKinds)[number]): readonly string[] {
+  return kind.isRequired ? [...decoyFrames, ...requiredFrames] : decoyFrames
 }
 
 function split(frame: string): [string, string] {

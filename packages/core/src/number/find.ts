@@ -5,8 +5,12 @@ import { joinNumbers } from './join.ts'
 import { isCitation } from './judge.ts'
 import type { FoundNumber } from './number.ts'
 
-/** A number begins at the head of a run of letters, after the word of an adoption (`idtISO`), or with the year of a plan. */
-const beginning = /(?<![A-Z])[A-Z]|(?<=IDT|EQV|NEQ|MOD)(?:ISO|IEC)|(?<!\d)20\d{6}-|(?<![A-Z\d])3GPP/g
+/**
+ * A number begins at the head of a run of letters, after the word of an adoption (`idtISO`), or with the year of a plan.
+ * Addresses of the web are stepped over: what they hold is a path, not a citation.
+ */
+const beginning =
+  /(?<address>(?<![A-Z])(?:[A-Z]{2,8}:\/\/|WWW\.)[^\s"'()<>[\]`|{},;\u0080-\uffff]*)|(?<![A-Z])[A-Z]|(?<=IDT|EQV|NEQ|MOD)(?:ISO|IEC)|(?<!\d)20\d{6}-|(?<![A-Z\d])3GPP/g
 
 /**
  * Every number of a standard in running text, in order. Linear in the length of the text: it is read once, and at each
@@ -18,8 +22,8 @@ export function findNumbers(text: string, onAttempt?: (at: number) => void): Fou
   const folded = foldText(text)
   const found: FoundNumber[] = []
   let previous: Whole | null = null
-  for (const { index: at } of folded.text.matchAll(beginning)) {
-    if (previous && at < previous.end) continue
+  for (const { index: at, groups } of folded.text.matchAll(beginning)) {
+    if (groups?.address !== undefined || (previous && at < previous.end)) continue
     onAttempt?.(at)
     const whole = citedAt(folded, at, previous)
     if (!whole) continue

@@ -1,6 +1,6 @@
 /**
  * A text in one alphabet: capitals, half-width, one kind of dash, slash, blank and line break; characters that print
- * nothing are dropped. Never longer than the original, and every position leads back to it.
+ * nothing are dropped, and so is indentation but for one blank. Never longer than the original, and every position leads back to it.
  */
 export interface FoldedText {
   readonly raw: string
@@ -45,7 +45,7 @@ export function foldText(raw: string): FoldedText {
     const unit = isDash ? dash : foldUnit(raw, at)
     const start = at
     if (raw.charCodeAt(at) === 0xd835) at++
-    if (unit === dropped) continue
+    if (unit === dropped || (unit === blank && isIndented(units, length))) continue
     units[length] = unit
     starts[length] = start
     length++
@@ -99,6 +99,11 @@ function upper(unit: number): number {
   return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
 }
 
+/** True after a line break and a blank: however far the source of a page is indented, one blank stands for it. */
+function isIndented(units: Uint16Array, length: number): boolean {
+  return units[length - 1] === blank && units[length - 2] === lineBreak
+}
+
 /** True when the last thing folded, up to two blanks aside, is a digit or the letter of a revision. */
 function endsInSerial(units: Uint16Array, length: number): boolean {
   for (let at = length - 1; at >= Math.max(0, length - 3); at--) {
@@ -110,7 +115,9 @@ function endsInSerial(units: Uint16Array, length: number): boolean {
 
 /** True when a year stands there, blanks before it allowed, and the digits of a number don't go on after it. */
 function hasYearAfter(raw: string, at: number): boolean {
-  return /^[ \u3000]{0,2}(?:[1１][9９]|[2２][0０])[\d０-９]{2}(?![\d０-９.．\-—－])/.test(raw.slice(at, at + 8))
+  return /^[ \u3000]{0,2}(?:[1１][9９]|[2２][0０])[\d０-９]{2}(?![\d０-９]|[.．\-—－][\d０-９])/.test(
+    raw.slice(at, at + 9),
+  )
 }
 
 function each(characters: string, unit: number): [number, number][] {

@@ -1,8 +1,8 @@
 import type { Whole } from './build.ts'
 import type { FoldedText } from './fold.ts'
 import type { Reading } from './grammars/reading.ts'
-import { isCapital, isNamedOther, lookAround, type Surroundings, wordsFor } from './surroundings.ts'
-import { quantityAfter } from './tables/evidence.ts'
+import { isCapital, isNamedOther, isThing, lookAround, type Surroundings, wordsFor } from './surroundings.ts'
+import { quantityAfter, toleranceAfter, typefaceBefore } from './tables/evidence.ts'
 import { filmSpeeds } from './tables/international.ts'
 
 /**
@@ -16,19 +16,23 @@ export function isCitation(folded: FoldedText, whole: Whole, previous: Whole | n
 }
 
 /** A number ends where its digits end: `GB/T 1.1-20200` and `GB-2019-001` are none. */
-function isWellBounded(whole: Whole, { before, after, isTouching }: Surroundings): boolean {
+function isWellBounded(whole: Whole, { before, after, isTouching, isJoined }: Surroundings): boolean {
   const { first } = whole
   const previous = isTouching ? '' : before.replace(/(?:IDT|EQV|NEQ|MOD)$/, '').slice(-1)
   if (/[A-Z]/.test(previous)) return false
   if (/\d/.test(previous) && !(first.strength === 'certain' && first.year && !isYear(first.serial))) return false
   const last = whole.also.at(-1) ?? first
   if (last.amendments.length > 0 || last.edition || last.allParts) return true
-  if (/^\d/.test(after)) return false
+  if (/^[\d@]/.test(after)) return false
+  if (isJoined) return true
   // `SC10-2000/10` is a transformer.
   if (last.year) return last.strength === 'certain' || !/^(?:[A-Z]|[-./]\d)/.test(after)
   if (/^(?:[A-Z]|\.\d|_[A-Z\d])/.test(after) || (last.strength !== 'certain' && /^ ?\/ ?[A-Z]/.test(after)))
     return false
-  return !/^ ?-{1,3} ?[A-Z\d]/.test(after) || isRange(last, after)
+  // `GB 2 345 678 A` is a patent, `GB105:GB268` a range of cells.
+  if (/^(?: \d{3}){2}(?!\d)|^:[A-Z]/.test(after)) return false
+  if (!/^ ?-{1,3} ?[A-Z\d]/.test(after)) return true
+  return isRange(last, after) || (last.strength === 'certain' && toleranceAfter.test(after))
 }
 
 /** `GB/T 2828.1-2828.4`: the hyphen stands for "to", and the first number is whole. */
@@ -41,22 +45,33 @@ function isRange(reading: Reading, after: string): boolean {
 function isPlausible(reading: Reading, { before, after, code, joint }: Surroundings): boolean {
   const isLoose = reading.strength !== 'certain'
   if (reading.year === null && (isLoose || isYear(reading.serial)) && quantityAfter.test(after)) return false
+  if (reading.year === null && isYear(reading.serial) && after.startsWith('版')) return false
+  if (typefaceBefore.test(before)) return false
+  // `WB1`, `SN8`, `DZ47-63`: two letters and two digits without anything between name a part of a building, a pipe, a breaker.
+  const isShort =
+    isLoose &&
+    (reading.class === 'sector' || reading.scheme === 'national') &&
+    reading.part === null &&
+    /^\d{1,2}$/.test(reading.serial ?? '')
+  if (isShort && /\d/.test(joint) && (reading.year === null || reading.isYearShort)) return false
   // Models are written `SC-2045-2018`, and serials of sectors have no six digits.
   if (reading.strength === 'context' && (joint === '-' || (reading.serial?.length ?? 0) > 5)) return false
   // A piece of a longer word, an address or a file name: `a.hj2.2`, `X-SH 2000`; `34.NB/T` is an entry of a list.
   if (isLoose && /(?:[A-Z\d]-|[A-Z]\.|[@#$%&\\])$/.test(before)) return false
-  if (reading.year === null && /[+=]$/.test(before)) return false
-  if ((reading.class === 'group' || reading.class === 'enterprise') && /(?:[A-Z\d]\.|[A-Z]\/|[\\-])$/.test(before))
-    return false
-  // `kWh/t 35`, `dB/T 5`: units mix capitals and small letters, codes of China do not.
+  if (reading.year === null && /(?:[+=]|[A-Z]\d{1,7}:|[A-Z\d]!)$/.test(before)) return false
+  const isOwn = reading.class === 'group' || reading.class === 'enterprise'
+  if (isOwn && /(?:[A-Z\d]\.|[A-Z]\/|[A-Z\d]-{1,2}|\\)$/.test(before)) return false
+  // `kWh/t 35`, `dB/T 5`, `T/min 30-2000`: units mix capitals and small letters, codes of China do not.
   const isForeign = reading.class === 'foreign' || reading.class === 'international'
-  return isForeign || reading.year !== null || reading.code === code || !(/[a-z]/.test(code) && /[A-Z]/.test(code))
+  if (isForeign || reading.code === code || !(/[a-z]/.test(code) && /[A-Z]/.test(code))) return true
+  return reading.year !== null && !isOwn
 }
 
 function isBelieved(reading: Reading, around: Surroundings): boolean {
   if (reading.scheme === 'iso-iec' || reading.class === 'foreign') return isBelievedBody(reading, around)
   if (reading.strength === 'certain') return isCapital(around) || reading.year !== null || reading.class !== 'sector'
   const words = wordsFor(around)
+  if (reading.year === null && isThing(around)) return false
   if (words === 2) return true
   // `DB`: two letters that databases and earthquakes share.
   if (isNamedOther(around) || reading.code === 'DB') return false
@@ -71,10 +86,12 @@ function isBelieved(reading: Reading, around: Surroundings): boolean {
 
 /** `GB` is also a unit: without a year it needs a long serial, and no quantity before it. */
 function isBelievedNational(reading: Reading, around: Surroundings): boolean {
-  if (reading.year !== null) return !looksLikeYears(reading)
-  if (!isCapital(around) || /\d[ ]?$/.test(around.before)) return false
+  if (reading.year !== null) return !(looksLikeYears(reading) && (hasDigitBefore(around) || !isCapital(around)))
+  if (!isCapital(around) || isCounted(around)) return false
   const serial = reading.serial ?? ''
-  return serial.length >= 4 && !isPowerOfTwo(Number(serial)) && !isYear(serial)
+  if (reading.part !== null && serial.length >= 3) return true
+  if (around.isEntry && serial.length >= 3) return true
+  return serial.length >= 3 && !isStorageSize(Number(serial)) && !isYear(serial)
 }
 
 /** `T/CNFIA 101`, `Q/GDW 727`: a slash, three letters and three digits are hardly anything else. */
@@ -83,15 +100,17 @@ function isSpelledOut(reading: Reading, around: Surroundings): boolean {
   return isOwn && isCapital(around) && /[A-Z]{3}/.test(reading.code ?? '') && /^\d{3}/.test(reading.serial ?? '')
 }
 
-/** `ISO 400` is a film speed, `IEEE 2019` a conference, `DIN 35` a rail: alone and undated, such serials need words around. */
+/** `ISO 400` is a film speed, `ISO 5级` a clean room, `IEEE 2019` a conference, `DIN 35` a rail: alone and undated, such serials need words around. */
 function isBelievedBody(reading: Reading, around: Surroundings): boolean {
   if (reading.year !== null) return true
   // `ISO-8859-1` names an encoding.
   if (around.joint === '-' && reading.class === 'international') return false
-  if (wordsFor(around) > 0 || (reading.part !== null && reading.strength === 'certain')) return true
+  const words = wordsFor(around)
+  if (reading.code === 'ISO' && (/^ ?级/.test(around.after) || filmSpeeds.has(reading.serial ?? ''))) return words === 2
+  if (words > 0 || (reading.part !== null && reading.strength === 'certain')) return true
   const serial = reading.serial ?? ''
   if (reading.strength !== 'certain') return isCapital(around) && /^\d{4,6}$/.test(serial) && !isYear(serial)
-  if (reading.code === 'ISO') return isCapital(around) && serial.length >= 3 && !filmSpeeds.has(serial)
+  if (reading.code === 'ISO') return isCapital(around) && serial.length >= 3
   if (reading.class === 'international') return true
   return serial.length >= 3 && !(reading.code === 'IEEE' && isYear(serial))
 }
@@ -108,6 +127,16 @@ function isYear(serial: string | null): boolean {
   return /^(?:19|20)\d\d$/.test(serial ?? '')
 }
 
-function isPowerOfTwo(value: number): boolean {
-  return value > 0 && (value & (value - 1)) === 0
+/** True after digits, which count gigabytes, unless they number the entry of a list or end the number before. */
+function isCounted(around: Surroundings): boolean {
+  return hasDigitBefore(around) && !/(?:^|\n) ?\d{1,2} $/.test(around.before)
+}
+
+function hasDigitBefore({ before, isTouching }: Surroundings): boolean {
+  return !isTouching && /\d ?$/.test(before)
+}
+
+/** Memories hold powers of two, disks and data plans round hundreds and tens. */
+function isStorageSize(value: number): boolean {
+  return (value & (value - 1)) === 0 || (value < 1000 && value % 10 === 0)
 }

@@ -108,8 +108,26 @@ const regionAfter = pattern(
 
 /** `DBJ61/T 112-2016`, `DGJ32/TJ 131-2011`, `DB13(J)/T 185-2020`: the region stands in the code. */
 const regionWithin = pattern(
-  `(?<stem>DBJ|DGJ|DB(?=[ _]?\\d{2}[ ]?\\(J\\)))[ _]?(?<region>\\d{2})(?:[ ]?(?<j>\\(J\\)))?(?:${slash}(?<mark>TJ|T|J)(?![A-Z])|(?=[ ]?\\d))`,
+  `(?<stem>DBJ|DGJ|DB(?=[ _]?\\d{2}[ ]?\\(J\\)))[ _]?(?<region>\\d{2})(?:[ ]?(?<j>\\(J\\)))?(?:(?:${slash})?(?<mark>TJ|T|J)(?![A-Z])|(?=[ ]?\\d))`,
 )
+
+/** Codes that cities number their engineering standards under, without a region: Shenzhen. */
+const ofCity = pattern('SJG(?:/T)?(?=[ _-]{0,2}\\d)')
+
+/** Reads `SJG 114-2022` (深圳市工程建设标准). */
+export const readCityConstruction: Grammar = (text, at) => {
+  const match = matchAt(ofCity, text, at)
+  if (!match) return null
+  return readTail(text, {
+    start: at,
+    end: at + match[0].length,
+    code: match[0],
+    class: 'local',
+    scheme: 'local-construction',
+    force: match[0].endsWith('T') ? 'recommended' : 'unknown',
+    strength: 'dated',
+  })
+}
 
 /** Reads engineering standards of a province, `DG/TJ 08-2093-2012`: the number in the middle is the serial. */
 export const readLocalConstruction: Grammar = (text, at) => {

@@ -11,7 +11,7 @@ export interface Notes {
 
 /** `/XG1-2019`: the amendment as bibliographies write it (修改单). */
 const amendmentCode = pattern(
-  `[/ -]?${gap}XG ?(?<number>\\d{1,2})(?!\\d)(?:${gap}-{1,2}${gap}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  `(?:${gap}[/-]${gap}|[ ]{0,3})XG ?(?<number>\\d{1,2})(?!\\d)(?:${gap}-{1,2}${gap}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
 )
 
 /** `第1号修改单` in words, with or without brackets, also after the closing bracket of the title or number. */

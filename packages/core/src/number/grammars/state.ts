@@ -4,8 +4,8 @@ import type { Grammar } from './reading.ts'
 import { plainReading } from './reading.ts'
 import { readTail } from './tail.ts'
 
-/** With the branch in brackets for those of a ministry: `JJG(交通) 123`. */
-const metrology = pattern('JJ(?<kind>G|F)[ ]?(?:\\((?<branch>[\\u4e00-\\u9fff]{2,6})\\))?(?![A-Z])')
+/** With the branch in brackets for those of a ministry or place: `JJG(交通) 123`, `JJG(京) 39`. */
+const metrology = pattern('JJ(?<kind>G|F)[ ]?(?:\\((?<branch>[\\u4e00-\\u9fff]{1,6})\\))?(?![A-Z])')
 
 /** Reads `JJG 1036-2008` (检定规程) and `JJF 1001-2011` (技术规范). */
 export const readMetrology: Grammar = (text, at) => {

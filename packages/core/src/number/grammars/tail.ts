@@ -38,7 +38,8 @@ const styles: Readonly<Record<SerialStyle, string>> = {
 
 const parts: Readonly<Record<SerialStyle, string>> = {
   // A second level of parts is real but rare, and otherwise a clause: it needs the year after it.
-  plain: `(?:\\.(?<part>\\d{1,4}(?:\\.\\d{1,3}(?=${dash}${fullYear}))?)(?!\\d))?`,
+  // Recognised pages have blanks about the point: `GB/T 2828. 1-2012`.
+  plain: `(?:(?:\\.|[ ]{0,2}\\.[ ]{0,2}(?=\\d{1,4}${dash}${fullYear}))(?<part>\\d{1,4}(?:\\.\\d{1,3}(?=${dash}${fullYear}))?)(?!\\d))?`,
   revision: '(?:\\.(?<part>\\d{1,4}(?:[A-Z](?![A-Z]))?)(?!\\d))?',
   road: '(?:\\.(?<part>\\d{1,4})(?!\\d))?',
   judicial: '(?:\\.(?<part>\\d{1,4})(?!\\d))?',
@@ -53,7 +54,7 @@ const serialShapes: Readonly<Record<SerialStyle, RegExp>> = {
 
 /** After a dash, a colon (as ISO has it) or the underscore of a file name; two digits only of the last century. */
 const yearShape = pattern(
-  `(?:${dash}|_{1,2})(?<dashed>${fullYear})|${gap}:${gap}(?<after>${fullYear})(?![年月.]|[-/]\\d)|${dash}(?<short>[5-9]\\d)(?![\\d.年]|-\\d)`,
+  `(?:${dash}|_{1,2})(?<dashed>${fullYear})|${gap}:${gap}(?<after>${fullYear})(?![年月]|[-/.]\\d)|${dash}(?<short>[5-9]\\d)(?![\\d年]|[.-]\\d)`,
 )
 
 /** Reads serial, part, year and notes after a code; null when no serial follows. */

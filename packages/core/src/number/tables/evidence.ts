@@ -23,6 +23,9 @@ export const namesBefore: readonly string[] = [
   'SPECIFIED IN',
 ]
 
+/** How titles of standards end, and headings above a number. */
+export const titleEnd = /(?:标准|规范|规程|导则|引用文件)$/
+
 /** Words right before a number that fit a standard, and other things as well. */
 export const verbsBefore: readonly string[] = words(
   '按 根据 满足 达到 参考 参见 见 采用 贯彻 现行 违反',
@@ -43,11 +46,20 @@ export const otherThings =
 
 /** Words right after such a thing. */
 export const thingsAfter =
-  /^ {0,2}(?:款|型(?!式)|手机|芯片|路由器|服务器|处理器|交换机|轿车|相机|摩托|打印机|接口|插头|版本|赛季|财年|学年|航班)/
+  /^ {0,2}(?:款|型(?!式)|手机|(?:超级)?芯片|路由器|服务器|处理器|显卡|机柜|NVL\d|交换机|轿车|相机|摩托|打印机|接口|插头|版本|赛季|财年|学年|(?:次)?航班)/
 
 /** What follows a bare run of digits when it is a quantity or a date rather than a serial. */
 export const quantityAfter =
-  /^(?:[年月日号元万亿个台套件米吨克秒页度转%‰]| {0,2}(?:MB|GB|TB|KB|MHZ|GHZ|HZ|MM|CM|KM|KG|KW|MW|RPM|英寸|英里)(?![A-Z]))/
+  /^(?:[年月日号级元万亿个台套件米吨克秒页度转%‰]| {0,2}(?:MB|GB|TB|KB|MHZ|GHZ|HZ|MM|CM|KM|KG|KW|MW|RPM|英寸|英里)(?![A-Z]| ?\d|\/[TZ]))/
+
+/**
+ * Right after a number: the class of general tolerances, `GB/T 1804-m`, `GB/T 1184-K`, `ISO 2768-mK` (f m c v for sizes,
+ * H K L for form, as those standards have it), and the thread of a fastener, `GB/T 5782-M16×65`.
+ */
+export const toleranceAfter = /^ ?-{1,3} ?(?:[FMCV][HKL]?|[HKL]|M\d{1,3})(?![A-Z\d])/
+
+/** Names of typefaces that carry the character set in their name, `仿宋_GB2312`. */
+export const typefaceBefore = /(?:仿宋|楷体|宋体|黑体|小标宋|行楷|隶书|幼圆)(?:简体)?_$/
 
 function words(...lines: readonly string[]): string[] {
   return lines.flatMap(line => line.split(' '))
