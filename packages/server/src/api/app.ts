@@ -49,7 +49,10 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   })
   // Before the routes, since a part of the app takes over the handlers that stand when it is added.
   handleRest(app, options)
-  app.get(`${options.basePath}/healthz`, async () => ({ status: 'ok', position: await context.store.changeMark() }))
+  app.get(`${options.basePath}/healthz`, async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+    return { status: 'ok', position: await context.store.changeMark() }
+  })
   const root = `${options.basePath}/api/v1`
   const document = makeOnce(() => describeApi(resources, root))
   const door = { context, options, root, document, build: randomUUID() }
