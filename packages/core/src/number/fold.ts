@@ -68,13 +68,18 @@ export function rawSlice(folded: FoldedText, start: number, end: number): string
 
 /** A folded text with some of its code units left out; positions still lead back to the original. */
 export function dropUnits(folded: FoldedText, isDropped: (at: number) => boolean): FoldedText {
-  const kept: number[] = []
-  for (let at = 0; at < folded.text.length; at++) if (!isDropped(at)) kept.push(at)
-  return {
-    raw: folded.raw,
-    text: kept.map(at => folded.text[at]).join(''),
-    starts: Uint32Array.from(kept, at => folded.starts[at] ?? 0),
+  const { raw, text, starts } = folded
+  const units = new Uint16Array(text.length)
+  const kept = new Uint32Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    if (isDropped(at)) continue
+    units[length] = text.charCodeAt(at)
+    kept[length] = starts[at] ?? 0
+    length++
   }
+  if (length === text.length) return folded
+  return { raw, text: decode(units.subarray(0, length)), starts: kept.subarray(0, length) }
 }
 
 function foldUnit(raw: string, at: number): number {
