@@ -1,6 +1,7 @@
 import type { Language } from '@biaochi/core/language.ts'
 import type { FastifyReply } from 'fastify'
 import { languageTags } from './address.ts'
+import { withoutSlash } from './answer-unknown.ts'
 import type { Absent, Page } from './page.ts'
 import type { Door, Exchange } from './portal.ts'
 import { readVisit } from './read-visit.ts'
@@ -14,6 +15,8 @@ export async function answerPage(
   { page, language }: { page: Page; language: Language },
 ): Promise<FastifyReply> {
   const started = performance.now()
+  const trimmed = withoutSlash(exchange.request.url, door.options.basePath)
+  if (trimmed !== null) return exchange.reply.code(301).header('location', trimmed).send()
   const { visit, wantsJson, badDay } = await readVisit(door, exchange.request)
   const answer = badDay === null ? await page.show(visit) : notADay(badDay)
   exchange.reply.header('content-language', languageTags[language])

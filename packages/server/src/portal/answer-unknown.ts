@@ -13,14 +13,15 @@ export async function answerUnknown(door: Door, exchange: Exchange): Promise<Fas
     reply.callNotFound()
     return reply
   }
-  const trimmed = /^(?<path>[^?]*[^/?])\/+(?<question>\?.*)?$/.exec(request.url)?.groups
-  if (trimmed?.path?.startsWith(`${basePath}/`)) {
-    return reply
-      .code(301)
-      .header('location', `${trimmed.path}${trimmed.question ?? ''}`)
-      .send()
-  }
+  const trimmed = withoutSlash(request.url, basePath)
+  if (trimmed !== null) return reply.code(301).header('location', trimmed).send()
   const { visit, wantsJson } = await readVisit(door, request)
   const answer = { absent: { zh: wordsOf.zh.error.notFoundText, en: wordsOf.en.error.notFoundText } }
   return sendAnswer(exchange, { visit, wantsJson, section: null, started }, answer)
+}
+
+/** The same address without slashes at the end of its path; null where there are none. */
+export function withoutSlash(url: string, basePath: string): string | null {
+  const { path = '', question = '' } = /^(?<path>[^?]*[^/?])\/+(?<question>\?.*)?$/.exec(url)?.groups ?? {}
+  return path.startsWith(`${basePath}/`) ? path + question : null
 }

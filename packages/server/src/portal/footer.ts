@@ -9,7 +9,7 @@ export function footer(visit: Visit, shown: Shown): Markup {
   const { words, language, facts } = visit
   const { site } = words
   const here = sameIn(visit, language)
-  const report = localAddress(visit, language, '/report') + question({ page: here, ref: visit.traceId })
+  const report = localAddress(visit, language, '/report') + question({ page: here })
   return html`<footer class="colophon">
 <div class="ruler" aria-hidden="true"></div>
 <div class="wrap">

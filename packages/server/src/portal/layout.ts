@@ -1,19 +1,13 @@
 import { assetAddress, languageTags, link, localAddress, sameIn, twinAddress } from './address.ts'
 import { footer } from './footer.ts'
 import { html, type Markup } from './html.ts'
-import { masthead } from './masthead.ts'
-import type { Section, Shown, Step, Visit } from './page.ts'
+import { masthead, type Sheet } from './masthead.ts'
+import type { Shown, Step, Visit } from './page.ts'
 import { printDate } from './print-date.ts'
 
-/** What a document is made from. */
-export interface Sheet {
-  readonly visit: Visit
-  readonly shown: Shown
-  readonly section: Section | null
-}
-
 /** A whole document around what a page shows. */
-export function layOut({ visit, shown, section }: Sheet): string {
+export function layOut(sheet: Sheet): string {
+  const { visit, shown } = sheet
   const { language, preferences, words } = visit
   return html`<!doctype html>
 <html lang="${languageTags[language]}" data-theme="${preferences.theme}" data-type="${preferences.type}">
@@ -22,7 +16,7 @@ ${head(visit, shown)}
 </head>
 <body>
 <a class="skip" href="#main">${words.site.skip}</a>
-${masthead(visit, section)}
+${masthead(sheet)}
 ${visit.isDated ? dayBanner(visit) : null}
 ${breadcrumbs(visit, shown)}
 <main id="main" class="wrap" tabindex="-1">
@@ -61,7 +55,7 @@ function dayBanner(visit: Visit): Markup | null {
   query.delete('asOf')
   const question = query.size > 0 ? `?${query}` : ''
   const today = localAddress(visit, language, visit.undatedPath) + question
-  return html`<div class="day-banner"><p class="wrap">${words.site.dated(printDate(visit.asOf, language))} <a href="${today}">${words.site.backToToday}</a></p></div>`
+  return html`<aside class="day-banner" aria-label="${words.site.asOf}"><p class="wrap">${words.site.dated(printDate(visit.asOf, language))} <a href="${today}">${words.site.backToToday}</a></p></aside>`
 }
 
 function breadcrumbs(visit: Visit, shown: Shown): Markup | null {

@@ -47,6 +47,8 @@ export interface Shown {
   readonly head?: Markup
   /** 200 unless given. */
   readonly status?: number
+  /** True when its own search box comes first, so that the masthead needs none. */
+  readonly hasSearch?: boolean
   /** Address that is to be remembered, where it is another one. */
   readonly canonical?: string
 }

@@ -49,7 +49,8 @@ export function readVisitWith({ context, options }: Door, request: FastifyReques
   return { visit, wantsJson, badDay: isDated || !asked ? null : asked }
 }
 
-function splitUrl(url: string): { path: string; query: URLSearchParams } {
+/** Path and question of a request. */
+export function splitUrl(url: string): { path: string; query: URLSearchParams } {
   const at = url.indexOf('?')
   return at < 0
     ? { path: url, query: new URLSearchParams() }

@@ -82,7 +82,7 @@ function totals({ words }: Visit, { total }: FrameworkComparison, { from, to }: 
     caption: words.framework.total,
     showCaption: true,
     name: 'totals',
-    columns: ['', from, to, words.framework.difference],
+    columns: [words.framework.figure, from, to, words.framework.difference],
     rows: rows.map(([name, before, after]) => ({ head: name, cells: [before, after, signed(after - before)] })),
     figures: [1, 2, 3],
   })

@@ -33,10 +33,11 @@ export const home: Page = {
       listEvents(context, { before: null, limit: entries }),
     ])
     return {
-      title: words.site.name,
+      title: framework ? say(framework.framework.title, language) : words.site.name,
       description: facts.programme
         ? words.home.lead(say(facts.programme.document.title, language))
         : words.home.leadEmpty,
+      hasSearch: true,
       sheets: ['pictures.css'],
       twin: {
         asOf,

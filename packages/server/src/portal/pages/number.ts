@@ -19,12 +19,14 @@ export const number: Page = {
   async show(visit) {
     const text = (visit.query.get('q') ?? '').trim().slice(0, 200)
     const { words } = visit
-    if (text === '') return { title: words.number.title, main: () => html`${form(visit, '')}${kinds(visit)}` }
+    if (text === '')
+      return { title: words.number.title, hasSearch: true, main: () => html`${form(visit, '')}${kinds(visit)}` }
     const answer = await resolveNumber(visit.context, text, visit.asOf)
     const [only, another] = answer.matches
     if (only && !another) return { moved: standardLink(visit, only.slug), forGood: false }
     return {
       title: `${words.number.title}${words.site.colon}${text}`,
+      hasSearch: true,
       twin: answer,
       main: () => html`${form(visit, text)}${showAnswer(visit, text, answer)}`,
     }

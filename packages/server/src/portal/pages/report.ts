@@ -22,7 +22,7 @@ ${
     ? html`<p><a class="button" href="${mailAddress(options.contact, t.subject, text)}">${t.send}</a> <span class="faint">${options.contact}</span></p>`
     : html`<p>${t.noAddress} ${t.copyThen}</p>`
 }
-${copyBox(visit, { id: 'report', title: t.text, text })}
+${copyBox(visit, { id: 'report', title: t.text, text, isAlone: true })}
 <p class="faint">${t.privacy} ${t.alsoApi}</p>`,
     }
   },

@@ -27,12 +27,13 @@ export const standards: Page = {
     return {
       title: words.standards.title,
       description: words.standards.found(page.total),
+      hasSearch: true,
       twin: { asOf: visit.asOf, ...page },
       main: () => html`<h1>${words.standards.title}</h1>
 ${queryForm(visit, query)}
 <div class="sided sided-facets">
 <section class="results" aria-labelledby="found">
-<div class="results-head"><h2 id="found" role="status">${words.standards.found(page.total)}</h2><a class="to-facets" href="#filters">${words.standards.toFilters}</a>${sortLinks(visit, query)}</div>
+<div class="results-head"><h2 id="found">${words.standards.found(page.total)}</h2><a class="to-facets" href="#filters">${words.standards.toFilters}</a>${sortLinks(visit, query)}</div>
 ${chosenChips(visit, query)}
 ${page.items.length === 0 ? nothingFound(visit, query) : results(visit, query, page)}
 </section>

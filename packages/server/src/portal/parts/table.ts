@@ -35,16 +35,25 @@ export function table({ caption, showCaption, name, columns, rows, figures = [] 
     (column, index) => html`<th scope="col" role="columnheader"${mark(index)}>${column}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">
-${rows.map(
-  row =>
-    html`${
-      row.group
-        ? html`<tr role="row" class="row-group"><th scope="rowgroup" role="rowheader" colspan="${columns.length}">${row.group}</th></tr>
-`
-        : null
-    }<tr role="row"${row.mark ? html` class="${row.mark}"` : null}><th scope="row" role="rowheader"${mark(0)}>${row.head}</th>${row.cells.map(
-      (cell, index) => html`<td role="cell" data-label="${columns[index + 1] ?? ''}"${mark(index + 1)}>${cell}</td>`,
-    )}</tr>\n`,
-)}</tbody>
+${rows.map(row => [groupHead(row, columns.length), tableRow(row, columns, mark)])}</tbody>
 </table>`
+}
+
+function groupHead({ group }: Row, width: number): Markup | null {
+  if (!group) return null
+  return html`<tr role="row" class="row-group"><th scope="rowgroup" role="rowheader" colspan="${width}">${group}</th></tr>
+`
+}
+
+/** The first cell heads the row, unless nothing stands in it. */
+function tableRow(row: Row, columns: readonly string[], mark: (column: number) => Markup | null): Markup {
+  const head =
+    row.head === null || row.head === ''
+      ? html`<td role="cell"></td>`
+      : html`<th scope="row" role="rowheader"${mark(0)}>${row.head}</th>`
+  const cells = row.cells.map(
+    (cell, index) => html`<td role="cell" data-label="${columns[index + 1] ?? ''}"${mark(index + 1)}>${cell}</td>`,
+  )
+  return html`<tr role="row"${row.mark ? html` class="${row.mark}"` : null}>${head}${cells}</tr>
+`
 }
