@@ -105,12 +105,13 @@ function doubled({ name, other }: { name: string; other: string }, place: Place)
 }
 
 function nothingToGoBy(header: readonly string[], place: Place): Finding {
+  const shown = header.slice(0, 20).map(name => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
   return {
     rule: 'no-number-and-no-title-column',
     severity: 'error',
     message: {
-      zh: `表中既没有标准号列也没有名称列，无法识别其中的标准。表头是：${header.join('、') || '（空）'}`,
-      en: `The table has neither a column of numbers nor one of titles, so no standard in it can be told. Its header: ${header.join(', ') || '(empty)'}`,
+      zh: `表中既没有标准号列也没有名称列，无法识别其中的标准。表头是：${shown.join('、') || '（空）'}`,
+      en: `The table has neither a column of numbers nor one of titles, so no standard in it can be told. Its header: ${shown.join(', ') || '(empty)'}`,
     },
     at: place,
     fix: {

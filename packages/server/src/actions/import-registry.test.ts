@@ -153,6 +153,11 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     ['a quote that never ends', csv('number,title_zh', 'DB31/T 1-2020,"甲'), 'quote-unclosed'],
     ['a table without number and title', csv('发布日期', '2020-01-01'), 'no-number-and-no-title-column'],
     ['an empty table', source('a.csv', ''), 'table-empty'],
+    [
+      'a row with bytes that are no text',
+      source('a.csv', new Uint8Array([...utf8('number,title_zh\r\nDB31/T 1-2020,'), 0xff, 0xff, 0x0d, 0x0a])),
+      'undecodable-bytes',
+    ],
     ['a file of no known kind', source('a.docx', 'x'), 'file-format-unknown'],
     ['a workbook that is none', source('a.xlsx', 'x'), expect.any(String)],
     [

@@ -27,11 +27,11 @@ export function makeTerminal(out: Stream, err: Stream): Terminal {
     drawn = false
   }
   return {
-    out: text => out.write(`${text}\n`),
+    out: text => out.write(`${withoutControls(text)}\n`),
     outRaw: bytes => out.write(bytes),
     err: text => {
       clear()
-      err.write(`${text}\n`)
+      err.write(`${withoutControls(text)}\n`)
     },
     progress: text => {
       if (!err.isTTY) return
@@ -41,6 +41,14 @@ export function makeTerminal(out: Stream, err: Stream): Terminal {
       drawn = true
     },
   }
+}
+
+/** Names and values come from files of strangers: their control characters are shown, for a terminal would obey them. */
+function withoutControls(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, control => {
+    const code = control.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD'
+  })
 }
 
 /** A finding as lines for a person: severity and place, what is wrong, how to mend it. */

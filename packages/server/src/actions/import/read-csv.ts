@@ -5,8 +5,10 @@ import { openTable } from '@biaochi/core/registry/table.ts'
 import type { SourceReading } from './source.ts'
 
 const pieceBytes = 1 << 20
+/** Rule of the decoder for bytes that are no text. */
+const damaged = 'undecodable-bytes'
 /** What the reader of CSV says of single rows is said with the rows; a header that repeats a name is our own finding. */
-const saidElsewhere = new Set(['row-too-long', 'row-too-short', 'quote-unclosed', 'header-duplicate'])
+const saidElsewhere = new Set([damaged, 'row-too-long', 'row-too-short', 'quote-unclosed', 'header-duplicate'])
 
 /** Reads a table of standards from delimited text in any encoding. */
 export async function readCsvTable(
@@ -18,16 +20,22 @@ export async function readCsvTable(
   const mappings = [{ file, sheet: null, columns: table.matches }]
   const drafts: RecordDraft[] = []
   for await (const row of stream.rows) {
+    if (!table.isUsable) continue
     const place = { file, record: row.record, line: row.line }
-    const draft = row.isSound && table.isUsable ? table.read(row.cells, place) : null
-    if (draft) drafts.push(draft)
-    else if (!row.isSound && table.isUsable) drafts.push(brokenRow(row, stream, place))
+    if (stream.counts.has(damaged) && row.cells.some(cell => cell.includes('\uFFFD'))) drafts.push(damagedRow(place))
+    else if (row.isSound) takeRow(table.read(row.cells, place), drafts)
+    else drafts.push(brokenRow(row, stream, place))
   }
+  const isDamagedHeader = stream.header.some(name => name.includes('\uFFFD'))
   const ofFile = stream.findings
-    .filter(finding => !saidElsewhere.has(finding.rule))
+    .filter(finding => !saidElsewhere.has(finding.rule) || (finding.rule === damaged && isDamagedHeader))
     .map(finding => ({ ...finding, at: { file, ...finding.at } }))
   const isEmpty = stream.header.length === 0 && ofFile.some(finding => finding.severity === 'error')
   return { drafts, findings: isEmpty ? ofFile : [...ofFile, ...table.findings], mappings }
+}
+
+function takeRow(draft: RecordDraft | null, drafts: RecordDraft[]): void {
+  if (draft) drafts.push(draft)
 }
 
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
@@ -49,5 +57,20 @@ function brokenRow(row: CsvRow, stream: CsvStream, place: Place): RecordDraft {
         at: place,
         evidence: { cells: row.cells.slice(0, 20), expected: stream.header.length },
       }
+  return { place, facts: {}, findings: [finding] }
+}
+
+/** A row that lost characters: what they were, nobody can tell. */
+function damagedRow(place: Place): RecordDraft {
+  const finding: Finding = {
+    rule: damaged,
+    severity: 'error',
+    message: {
+      zh: '这一行有不能解码的字节，原来的文字读不出来。',
+      en: 'This row has bytes that cannot be decoded; what they were cannot be told.',
+    },
+    at: place,
+    fix: { zh: '从源系统以 UTF-8 重新导出。', en: 'Export it again from its source, as UTF-8.' },
+  }
   return { place, facts: {}, findings: [finding] }
 }

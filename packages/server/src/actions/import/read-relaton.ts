@@ -6,9 +6,8 @@ import type { SourceReading } from './source.ts'
 export function readRelatonBytes(bytes: Uint8Array, file: string): Omit<SourceReading, 'sha256'> {
   const decoded = decodeText(bytes)
   const ofFile = decoded.findings.map(finding => ({ ...finding, at: { file, ...finding.at } }))
-  if (decoded.text === '' && ofFile.some(finding => finding.severity === 'error')) {
-    return { drafts: [], findings: ofFile, mappings: [] }
-  }
+  const damage = ofFile.find(finding => finding.severity === 'error')
+  if (damage) return { drafts: [], findings: [damage], mappings: [] }
   const { drafts, findings } = readRelatonFile(decoded.text, file)
   return { drafts, findings: [...ofFile, ...findings], mappings: [] }
 }

@@ -111,9 +111,12 @@ function sayDefects({ kind, severity, count, samples }: FindingCount, call: Call
   return [`${count} × ${kind}`, ...lines].join('\n')
 }
 
+/** A table has a dozen columns, a hostile one thousands. */
+const columnsShown = 100
+
 function sayMapping({ file, sheet, columns }: TableMapping, call: Call): string {
   const unread = say({ zh: '（不读取）', en: '(not read)' }, call.language)
-  const lines = columns.map(({ header, column }) => {
+  const lines = columns.slice(0, columnsShown).map(({ header, column }) => {
     const meaning = column?.read ? `${column.id}  ${say(column.title, call.language)}` : unread
     return `    ${header} → ${meaning}`
   })
