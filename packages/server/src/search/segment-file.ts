@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ByteSink, ByteSource } from '@biaochi/core/search/segment/byte-source.ts'
 
 const bufferSize = 1 << 20
@@ -112,4 +114,9 @@ export async function syncFolder(folder: string): Promise<void> {
 /** The name of a file that is being written. */
 export function temporaryName(path: string): string {
   return `${path}.temp`
+}
+
+/** A path for a new segment file in a folder. */
+export function newSegmentPath(folder: string): string {
+  return join(folder, `${randomUUID()}.segment`)
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -77,11 +76,6 @@ export class SegmentFolder {
     return { position: manifest.position, segments }
   }
 
-  /** A name for a new segment file. */
-  newFile(): string {
-    return join(this.path, `${randomUUID()}.segment`)
-  }
-
   /** Opens a segment file that was just written. */
   openFile(file: string): FileSegment | Finding {
     const source = new FileSource(join(this.path, file))
@@ -142,7 +136,10 @@ function unusable(file: string, zh: string, en: string): Finding {
   return {
     rule: 'segment-torn',
     severity: 'warning',
-    message: { zh: `检索索引文件 ${file} 不可用：${zh}。`, en: `The file ${file} of the search index can't be used: ${en}.` },
+    message: {
+      zh: `检索索引文件 ${file} 不可用：${zh}。`,
+      en: `The file ${file} of the search index can't be used: ${en}.`,
+    },
     at: { file },
     fix: { zh: '索引将由库重建，无需处理。', en: 'The index is rebuilt from the store; nothing to do.' },
   }

@@ -1,5 +1,6 @@
 import type { IndexSchema } from '../schema.ts'
 import type { FacetColumn } from '../segment/facet-column.ts'
+import type { MergeInput } from '../segment/merge-documents.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { FacetDictionary } from './facet-tally.ts'
 import { DayCache } from './standing.ts'
@@ -9,13 +10,15 @@ export class IndexedSegment {
   readonly segment: Segment
   readonly days: DayCache
   /** 1 for each dead document; null while there is none. */
-  dead: Uint8Array | null = null
-  deadCount = 0
+  dead: Uint8Array | null
+  deadCount: number
   readonly #schema: IndexSchema
   readonly #ordinals: ReadonlyMap<string, Int32Array>
 
-  constructor(segment: Segment, schema: IndexSchema, dictionaries: ReadonlyMap<string, FacetDictionary>) {
+  constructor({ segment, dead }: MergeInput, schema: IndexSchema, dictionaries: ReadonlyMap<string, FacetDictionary>) {
     this.segment = segment
+    this.dead = dead
+    this.deadCount = dead?.reduce((sum, flag) => sum + flag, 0) ?? 0
     this.#schema = schema
     this.days = new DayCache(schema, segment)
     this.#ordinals = new Map(
@@ -31,7 +34,16 @@ export class IndexedSegment {
   /** Marks the document with an id as dead; false when it has none alive. */
   kill(id: string): boolean {
     const document = this.segment.ids.find(id)
-    if (document < 0 || this.dead?.[document]) return false
+    return document >= 0 && this.#kill(document)
+  }
+
+  /** Marks the documents that another segment has as well as dead: that one has them as they are now. */
+  killShared(other: Segment): void {
+    for (const document of this.segment.ids.shared(other.ids)) this.#kill(document)
+  }
+
+  #kill(document: number): boolean {
+    if (this.dead?.[document]) return false
     this.dead ??= new Uint8Array(this.segment.count)
     this.dead[document] = 1
     this.deadCount++

@@ -23,9 +23,9 @@ export class SearchIndex {
     return this.segments.reduce((sum, segment) => sum + segment.living, 0)
   }
 
-  /** Adds a segment. Documents with the ids of its documents are to be killed first. */
-  add(segment: Segment): IndexedSegment {
-    const indexed = new IndexedSegment(segment, this.#schema, this.#dictionaries)
+  /** Adds a segment, with what of it is dead. Documents with the ids of its documents are to be killed first. */
+  add(segment: Segment, dead: Uint8Array | null = null): IndexedSegment {
+    const indexed = new IndexedSegment({ segment, dead }, this.#schema, this.#dictionaries)
     this.segments.push(indexed)
     return indexed
   }

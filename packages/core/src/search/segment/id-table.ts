@@ -37,6 +37,25 @@ export class IdTable {
     return -1
   }
 
+  /** The documents whose ids another table has as well. Reads both tables whole. */
+  *shared(other: IdTable): Generator<number> {
+    const theirs = other.#whole()
+    let at = 0
+    for (const entry of this.#whole()) {
+      const hash = Math.floor(entry / documentBits)
+      while (at < theirs.length && Math.floor((theirs[at] ?? 0) / documentBits) < hash) at++
+      for (let same = at; Math.floor((theirs[same] ?? -1) / documentBits) === hash; same++) {
+        const document = entry % documentBits
+        if (this.#records.place(document).id === other.#records.place((theirs[same] ?? 0) % documentBits).id)
+          yield document
+      }
+    }
+  }
+
+  #whole(): Float64Array {
+    return float64s(this.#ids.read(0, this.#ids.length))
+  }
+
   *#from(start: number): Generator<number> {
     for (let at = start; at * 8 < this.#ids.length; at += window) yield* float64s(this.#ids.read(at * 8, window * 8))
   }

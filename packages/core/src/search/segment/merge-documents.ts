@@ -1,5 +1,6 @@
 import type { IndexSchema } from '../schema.ts'
 import { type DocumentsWriter, keptEnds } from './documents-writer.ts'
+import { MergeHeap } from './merge-heap.ts'
 import type { RecordTable } from './record-table.ts'
 import type { Segment } from './segment.ts'
 import { comparePlaces, hashId, readPlace } from './stored-record.ts'
@@ -20,11 +21,14 @@ export function mergeDocuments(
   documents: DocumentsWriter,
 ): Int32Array[] {
   const walks = inputs.map(input => new DocumentWalk(input, schema, documents))
-  let alive = walks.filter(walk => walk.next())
-  while (alive.length > 0) {
-    const first = alive.reduce((least, walk) => (comparePlaces(walk, least) < 0 ? walk : least))
+  const heap = new MergeHeap(
+    walks.filter(walk => walk.next()),
+    comparePlaces,
+  )
+  for (let first = heap.first; first; first = heap.first) {
     first.write()
-    if (!first.next()) alive = alive.filter(walk => walk !== first)
+    if (first.next()) heap.settle()
+    else heap.pop()
   }
   documents.finish()
   return walks.map(walk => walk.finalOf)

@@ -1,0 +1,204 @@
+import type { Finding } from '@biaochi/core/finding.ts'
+import type { IndexPage, IndexQuery } from '@biaochi/core/search/query/index-query.ts'
+import type { Suggestion } from '@biaochi/core/search/query/suggest.ts'
+import type { ChangedDocuments, SearchPort } from '@biaochi/core/search/search-port.ts'
+import { openSession, type SearchSession } from './segment-session.ts'
+import {
+  buildAll,
+  checkFiles,
+  type Indexed,
+  mergeOnce,
+  mostAtOnce,
+  takeInFew,
+  takeInGradually,
+  takeInMany,
+} from './segment-upkeep.ts'
+
+/** Pause after a file could not be written, in milliseconds. */
+const pauseAfterFailure = 60_000
+
+/** Where an index is and what it is of. */
+export interface SegmentSearchOptions extends Indexed {
+  /** Folder of the index; made when it is not there. What is in it can be removed while no process uses it. */
+  readonly folder: string
+  /** Told of files that can't be used or written. */
+  readonly report: (finding: Finding) => void
+}
+
+/**
+ * Search by segment files in a folder and a thread that answers from them. The index is opened when it is first asked,
+ * built when there is none that can be used, and brought to the last change of its source before every answer; only for
+ * more than a thousand changes at once answers do not wait.
+ */
+export class SegmentSearch implements SearchPort {
+  readonly #options: SegmentSearchOptions
+  #session: Promise<SearchSession> | null = null
+  /** Number of the last change that answers stand on. */
+  #position = 0
+  #following: Promise<void> | null = null
+  #isTakingMany = false
+  #isMerging = false
+  #mergesAfter = 0
+  /** The last work that writes files: one at a time. */
+  #writing: Promise<unknown> = Promise.resolve()
+
+  constructor(options: SegmentSearchOptions) {
+    this.#options = options
+  }
+
+  async search(query: IndexQuery): Promise<IndexPage | null> {
+    const { calls } = await this.#follow()
+    return calls.call('search', query)
+  }
+
+  async suggest(text: string, options: { readonly asOf: string; readonly limit: number }): Promise<Suggestion[]> {
+    const { calls } = await this.#follow()
+    return calls.call('suggest', { text, ...options })
+  }
+
+  async rebuild(): Promise<number> {
+    const session = await this.#open()
+    await this.#write(() => this.#build(session))
+    return session.calls.call('count', undefined)
+  }
+
+  async position(): Promise<number> {
+    await this.#follow()
+    return this.#position
+  }
+
+  async close(): Promise<void> {
+    if (!this.#session) return
+    const session = await this.#session
+    await this.#write(() => mergeOnce(session, this.#options.schema, { isLast: true })).catch(this.#reportUnwritten)
+    this.#session = null
+    await session.end()
+  }
+
+  async #open(): Promise<SearchSession> {
+    const known = this.#session
+    if (known) {
+      const session = await known
+      if (!session.calls.hasEnded) return session
+      if (this.#session === known) this.#session = null
+    }
+    this.#session ??= this.#start().catch(error => {
+      this.#session = null
+      throw error
+    })
+    return this.#session
+  }
+
+  async #start(): Promise<SearchSession> {
+    const { folder, schema, report } = this.#options
+    const session = await openSession(folder, schema)
+    const { position, findings } = session.opening
+    for (const finding of findings) report(finding)
+    if (position === null) {
+      await this.#build(session).catch(async error => {
+        await session.end()
+        throw error
+      })
+    } else {
+      this.#position = position
+      this.#inBackground(session, () => this.#checkLater(session))
+    }
+    return session
+  }
+
+  async #build(session: SearchSession): Promise<void> {
+    this.#position = await buildAll(session, this.#options)
+  }
+
+  /** The session, brought to the last change of the source. */
+  async #follow(): Promise<SearchSession> {
+    const session = await this.#open()
+    const last = await this.#options.source.position()
+    // What is being taken in may have been asked for before the last change.
+    await this.#following
+    if (this.#position < last && !this.#isTakingMany) {
+      this.#following ??= this.#takeIn(session).finally(() => {
+        this.#following = null
+      })
+      await this.#following
+    }
+    return session
+  }
+
+  async #takeIn(session: SearchSession): Promise<void> {
+    const { source } = this.#options
+    const changed = await source.changedSince(this.#position)
+    if (changed.ids.length > mostAtOnce) {
+      this.#inBackground(session, () => this.#takeInLater(session, changed))
+      return
+    }
+    await takeInFew(session, source, changed)
+    this.#position = changed.position
+    this.#inBackground(session, () => this.#mergeLater(session))
+  }
+
+  async #takeInLater(session: SearchSession, changed: ChangedDocuments): Promise<void> {
+    this.#isTakingMany = true
+    try {
+      await this.#write(() => takeInMany(session, this.#options, changed))
+    } catch (error) {
+      this.#reportUnwritten(error)
+      await takeInGradually(session, this.#options.source, changed)
+    } finally {
+      this.#isTakingMany = false
+    }
+    this.#position = changed.position
+    await this.#mergeLater(session)
+  }
+
+  async #mergeLater(session: SearchSession): Promise<void> {
+    if (this.#isMerging || Date.now() < this.#mergesAfter) return
+    this.#isMerging = true
+    try {
+      await this.#write(() => mergeOnce(session, this.#options.schema, { isLast: false }))
+    } catch (error) {
+      this.#mergesAfter = Date.now() + pauseAfterFailure
+      throw error
+    } finally {
+      this.#isMerging = false
+    }
+  }
+
+  async #checkLater(session: SearchSession): Promise<void> {
+    const finding = await checkFiles(session)
+    if (!finding) return
+    this.#options.report(finding)
+    await this.#write(() => this.#build(session))
+  }
+
+  /** What fails in the background is reported, unless it fails because the thread was ended. */
+  #inBackground(session: SearchSession, work: () => Promise<void>): void {
+    work().catch(error => {
+      if (!session.calls.hasEnded) this.#reportUnwritten(error)
+    })
+  }
+
+  /** Runs what writes files after all that was begun before. */
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#writing.then(work, work)
+    this.#writing = done.catch(() => null)
+    return done
+  }
+
+  readonly #reportUnwritten = (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.#options.report({
+      rule: 'search-index-unwritten',
+      severity: 'warning',
+      message: {
+        zh: `检索索引写不下去：${reason}。检索照常回答。`,
+        en: `The search index could not be written: ${reason}. Search goes on answering.`,
+      },
+      at: { file: this.#options.folder },
+      fix: {
+        zh: '请检查磁盘空间与文件夹权限；之后会自动重试。',
+        en: 'Check the space on the disk and the permissions of the folder; it is tried again by itself.',
+      },
+    })
+  }
+}
