@@ -11,7 +11,8 @@ import { makeLedger } from './ledger.ts'
 import { type Cluster, findPostgres, makeCluster } from './postgres-cluster.ts'
 import { startVictim } from './victim.ts'
 
-const rounds = 100
+/** The server itself goes through a hundred, in kill-server.faults.test.ts. */
+const rounds = 30
 const writer = join(import.meta.dirname, 'writer.ts')
 
 const wordsOf = ({ folder, databaseUrl }: StoreOptions, round: string) => [folder, databaseUrl ?? '-', round]
