@@ -1,8 +1,9 @@
 import type { Language } from '@biaochi/core/language.ts'
 import type { FastifyReply } from 'fastify'
-import { languageTags } from './address.ts'
+import { languageTags, localAddress } from './address.ts'
 import { withoutSlash } from './answer-unknown.ts'
-import type { Absent, Page } from './page.ts'
+import { html } from './html.ts'
+import type { Absent, Page, Visit } from './page.ts'
 import type { Door, Exchange } from './portal.ts'
 import { readVisit } from './read-visit.ts'
 import { sendAnswer } from './send-answer.ts'
@@ -18,12 +19,17 @@ export async function answerPage(
   const trimmed = withoutSlash(exchange.request.url, door.options.basePath)
   if (trimmed !== null) return exchange.reply.code(301).header('location', trimmed).send()
   const { visit, wantsJson, badDay } = await readVisit(door, exchange.request)
-  const answer = badDay === null ? await page.show(visit) : notADay(badDay)
+  const answer = badDay === null ? await page.show(visit) : notADay(visit, badDay)
   exchange.reply.header('content-language', languageTags[language])
   return sendAnswer(exchange, { visit, wantsJson, section: page.section, started }, answer)
 }
 
-function notADay(text: string): Absent {
+function notADay(visit: Visit, text: string): Absent {
   const shown = text.slice(0, 40)
-  return { absent: { zh: wordsOf.zh.error.badDay(shown), en: wordsOf.en.error.badDay(shown) }, status: 400 }
+  const today = localAddress(visit, visit.language, visit.undatedPath)
+  return {
+    absent: { zh: wordsOf.zh.error.badDay(shown), en: wordsOf.en.error.badDay(shown) },
+    status: 400,
+    suggestions: html`<p><a class="button" href="${today}">${visit.words.error.toToday}</a></p>`,
+  }
 }

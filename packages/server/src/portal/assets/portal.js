@@ -96,7 +96,7 @@ function suggest(box) {
     line.setAttribute('role', 'option')
     line.setAttribute('aria-selected', 'false')
     const number = document.createElement('b')
-    number.textContent = item.number ?? ''
+    number.textContent = (item.number ?? '').replace(/-(?=\d{4}$)/, '—')
     line.append(number, ' ', item[box.dataset.title] ?? item.titleZh ?? item.titleEn ?? '')
     line.addEventListener('mousedown', () => location.assign(box.dataset.page + encodeURIComponent(item.slug)))
     line.dataset.slug = item.slug

@@ -2,6 +2,7 @@ import { link } from '../address.ts'
 import { displayForm } from '../display-form.ts'
 import { html } from '../html.ts'
 import type { Page } from '../page.ts'
+import { runningText } from '../parts/running-text.ts'
 
 /** The accessibility statement: what is done, how it is tested, what is known to be missing. */
 export const accessibility: Page = {
@@ -13,7 +14,7 @@ export const accessibility: Page = {
     const t = visit.words.accessibility
     return {
       title: t.title,
-      main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
+      main: () => html`<h1>${t.title}</h1><p class="lead">${runningText(t.lead)}</p>
 <div class="prose">
 <h2>${t.doneTitle}</h2><ul>${t.done.map(one => html`<li>${one}</li>`)}</ul>
 <h2>${t.testedTitle}</h2><p>${t.tested}</p>

@@ -4,6 +4,7 @@ import { html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { changeList } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
+import { runningText } from '../parts/running-text.ts'
 
 const perPage = 50
 
@@ -19,7 +20,7 @@ export const changes: Page = {
     return {
       title: words.changes.title,
       twin: page,
-      main: () => html`<h1>${words.changes.title}</h1><p class="lead">${words.changes.lead}</p>
+      main: () => html`<h1>${words.changes.title}</h1><p class="lead">${runningText(words.changes.lead)}</p>
 <p><a href="${link(visit, '/changes.atom')}">${words.changes.subscribe}</a></p>
 ${page.items.length === 0 ? emptyNote({ title: words.changes.none, text: words.changes.noneText }) : changeList(visit, page.items)}
 ${page.next === null ? null : html`<nav class="pager" aria-label="${words.changes.older}"><a class="button" rel="next" href="${link(visit, '/changes', { before: String(page.next) })}">${words.changes.older}</a></nav>`}`,

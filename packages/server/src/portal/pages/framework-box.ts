@@ -1,6 +1,6 @@
 import { frameworkMap } from '@biaochi/core/picture/framework-map.ts'
 import { frameworkTree } from '@biaochi/core/picture/framework-tree.ts'
-import { findNode, pathTo } from '@biaochi/core/registry/framework.ts'
+import { type FrameworkNode, findNode, pathTo } from '@biaochi/core/registry/framework.ts'
 import type { FrameworkView } from '../../actions/show-framework.ts'
 import { boxLink, link } from '../address.ts'
 import { pictureOf } from '../framework-picture.ts'
@@ -40,7 +40,7 @@ export const frameworkBox: Page = {
           standards: ids.flatMap(id => view.coverage.standards[id] ?? []),
         },
         main: () => html`<h1 class="unseen">${title}</h1>
-<div class="toolbar">${asOfForm(visit)}${'level' in box && box.level === 'area' ? html`<p><a href="${link(visit, '/standards', { area: `${view.framework.id}/${code}` })}">${words.framework.inList}</a></p>` : null}</div>
+${'level' in box ? toolbar(visit, view, box) : null}
 ${raw(frameworkMap(picture))}
 ${'level' in box ? html`<details class="fold"><summary>${words.framework.asList}</summary>${raw(frameworkTree(picture))}</details>` : html`<p class="note">${words.framework.frame}</p>`}`,
       }
@@ -57,4 +57,10 @@ function stepsTo(visit: Visit, view: FrameworkView, code: string): Step[] {
       href: boxLink(visit, framework.id, node.code),
     })),
   ]
+}
+
+function toolbar(visit: Visit, { framework }: FrameworkView, { code, level }: FrameworkNode) {
+  const area = { area: `${framework.id}/${code}` }
+  const list = html`<p><a href="${link(visit, '/standards', area)}">${visit.words.framework.inList}</a></p>`
+  return html`<div class="toolbar">${asOfForm(visit)}${level === 'area' ? list : null}</div>`
 }

@@ -8,6 +8,7 @@ import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
+import { runningText } from '../parts/running-text.ts'
 import { standardName } from '../parts/standard-table.ts'
 import { table } from '../parts/table.ts'
 import { printDate } from '../print-date.ts'
@@ -31,7 +32,7 @@ export const frameworkCompare: Page = {
         above: [frameworkStep(visit, view)],
         sheets: ['pictures.css'],
         twin: comparison,
-        main: () => html`<h1>${words.framework.compare}</h1><p class="lead">${words.framework.compareLead}</p>
+        main: () => html`<h1>${words.framework.compare}</h1><p class="lead">${runningText(words.framework.compareLead)}</p>
 ${frameworkNav(visit, view, 'compare')}
 ${dayForm(visit, view, days)}
 ${difference(visit, compared)}`,

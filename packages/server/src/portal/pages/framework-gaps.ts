@@ -11,6 +11,7 @@ import { emptyNote } from '../parts/empty-note.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
 import { frameworkNav, frameworkStep, viewLink } from '../parts/framework-nav.ts'
 import { numberMark } from '../parts/number-mark.ts'
+import { runningText } from '../parts/running-text.ts'
 import { titleMark } from '../parts/title-mark.ts'
 import { withFramework } from '../read-framework.ts'
 
@@ -34,7 +35,7 @@ export const frameworkGaps: Page = {
         sheets: ['pictures.css'],
         twin: { asOf: visit.asOf, ...table },
         main: () => html`<h1>${words.framework.gaps}</h1>
-<p class="lead">${words.framework.gapsLead}</p>
+<p class="lead">${runningText(words.framework.gapsLead)}</p>
 ${frameworkNav(visit, view, 'gaps')}
 <p class="count">${words.framework.gapCount(table.rows.length, view.coverage.total.topicCount)}</p>
 ${table.rows.length === 0 ? emptyNote({ title: words.framework.gapsNone, text: '' }) : gapsByDomain(visit, view)}

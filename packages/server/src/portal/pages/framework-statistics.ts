@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
 import { frameworkTable } from '../parts/framework-table.ts'
+import { runningText } from '../parts/running-text.ts'
 import { withFramework } from '../read-framework.ts'
 
 /** The statistics tables (标准统计表, GB/T 13016—2018). */
@@ -26,7 +27,7 @@ export const frameworkStatistics: Page = {
         above: [frameworkStep(visit, view)],
         twin: { asOf: visit.asOf, tables },
         main: () => html`<h1>${words.framework.statistics}</h1>
-<p class="lead">${words.framework.statisticsLead}</p>
+<p class="lead">${runningText(words.framework.statisticsLead)}</p>
 ${frameworkNav(visit, view, 'statistics')}
 ${tables.map(table => frameworkTable(visit, { table, framework: framework.id, coverage, showCaption: true }))}
 <p class="note">${words.framework.statisticsRule}</p>

@@ -9,6 +9,7 @@ import type { Page, Visit } from '../page.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
 import { frameworkTable as tableOf } from '../parts/framework-table.ts'
+import { runningText } from '../parts/running-text.ts'
 import { withFramework } from '../read-framework.ts'
 
 /** Columns that a screen has room for; the files hold all. */
@@ -29,7 +30,7 @@ export const frameworkTable: Page = {
         above: [frameworkStep(visit, view)],
         twin: { asOf: visit.asOf, ...table },
         main: () => html`<h1>${words.framework.table}</h1>
-<p class="lead">${words.framework.tableLead}</p>
+<p class="lead">${runningText(words.framework.tableLead)}</p>
 ${frameworkNav(visit, view, 'table')}
 <p class="count">${words.framework.rows(table.rows.length)}</p>
 ${tableOf(visit, { table, framework: view.framework.id, coverage: view.coverage, columns, group: groupByArea(visit, view) })}

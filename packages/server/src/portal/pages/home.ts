@@ -10,6 +10,7 @@ import { changeDigest } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { viewLink } from '../parts/framework-nav.ts'
 import { numberMark } from '../parts/number-mark.ts'
+import { runningText } from '../parts/running-text.ts'
 import { smallMap } from '../parts/small-map.ts'
 import { targetBar } from '../parts/target-bar.ts'
 import { dateMark } from '../print-date.ts'
@@ -64,7 +65,7 @@ function hero(visit: Visit, framework: FrameworkView | null): Markup {
   const title = framework ? say(framework.framework.title, language) : words.site.name
   const examples = framework ? exampleNumbers(framework) : []
   return html`<div class="hero"><div class="hero-main"><h1>${title}</h1>
-<p class="lead">${facts.programme ? words.home.lead(say(facts.programme.document.title, language)) : words.home.leadEmpty}</p>
+<p class="lead">${runningText(facts.programme ? words.home.lead(say(facts.programme.document.title, language)) : words.home.leadEmpty)}</p>
 ${searchForm(visit, 'home')}
 ${
   examples.length > 0

@@ -5,6 +5,7 @@ import { link, localAddress, standardLink } from '../address.ts'
 import { html, join, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { facts } from '../parts/facts.ts'
+import { runningText } from '../parts/running-text.ts'
 import { standardTable } from '../parts/standard-table.ts'
 
 /** Spellings of numbers of the field itself, to try. */
@@ -35,7 +36,7 @@ export const number: Page = {
 
 function form(visit: Visit, text: string): Markup {
   const { words, language } = visit
-  return html`<h1>${words.number.title}</h1><p class="lead">${words.number.lead}</p>
+  return html`<h1>${words.number.title}</h1><p class="lead">${runningText(words.number.lead)}</p>
 <form class="search search-list" action="${localAddress(visit, language, '/number')}" method="get">
 <label for="number">${words.number.label}</label>
 <span class="search-box"><input id="number" type="search" name="q" value="${text}" maxlength="200" autocomplete="off" spellcheck="false" data-search>${

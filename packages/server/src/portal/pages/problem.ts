@@ -3,6 +3,7 @@ import { localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, ProblemPage, Visit } from '../page.ts'
 import { facts } from '../parts/facts.ts'
+import { runningText } from '../parts/running-text.ts'
 import { wordsOf } from '../words/words.ts'
 
 /** What the `type` of a problem document leads to: why it happens and what to do. */
@@ -18,7 +19,7 @@ export const problem: Page = {
         title: words.problems.title,
         twin: { problems: options.problems },
         main: () =>
-          html`<h1>${words.problems.title}</h1><p class="lead">${words.problems.lead}</p>${list(visit, options.problems)}`,
+          html`<h1>${words.problems.title}</h1><p class="lead">${runningText(words.problems.lead)}</p>${list(visit, options.problems)}`,
       }
     }
     const kind = options.problems.find(one => one.rule === parameters.rule)
@@ -31,7 +32,7 @@ export const problem: Page = {
       above: [{ title: words.problems.title, href: localAddress(visit, language, '/problems') }],
       twin: kind,
       main: () => html`<h1>${say(kind.title, language)}</h1>
-<p class="lead">${say(kind.text, language)}</p>
+<p class="lead">${runningText(say(kind.text, language))}</p>
 ${facts([
   [words.problems.status, String(kind.status)],
   [words.problems.identifier, html`<code>${kind.rule}</code>`],

@@ -1,6 +1,7 @@
 import { html } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { copyBox } from '../parts/copy-box.ts'
+import { runningText } from '../parts/running-text.ts'
 import { readReturn } from '../preferences.ts'
 import { version } from '../version.ts'
 
@@ -16,7 +17,7 @@ export const report: Page = {
     const text = reportText(visit)
     return {
       title: t.title,
-      main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
+      main: () => html`<h1>${t.title}</h1><p class="lead">${runningText(t.lead)}</p>
 ${
   options.contact
     ? html`<p><a class="button" href="${mailAddress(options.contact, t.subject, text)}">${t.send}</a> <span class="faint">${options.contact}</span></p>`

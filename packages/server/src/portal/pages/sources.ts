@@ -8,6 +8,7 @@ import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { facts } from '../parts/facts.ts'
 import { numberMark } from '../parts/number-mark.ts'
+import { runningText } from '../parts/running-text.ts'
 import { sourceMark } from '../parts/source-mark.ts'
 import { table } from '../parts/table.ts'
 import { titleMark } from '../parts/title-mark.ts'
@@ -26,7 +27,7 @@ export const sources: Page = {
     return {
       title: words.sources.title,
       twin: { sources: cited.map(({ source, uses }) => ({ ...source, uses: uses.length })) },
-      main: () => html`<h1>${words.sources.title}</h1><p class="lead">${words.sources.lead}</p>
+      main: () => html`<h1>${words.sources.title}</h1><p class="lead">${runningText(words.sources.lead)}</p>
 <section aria-labelledby="tiers"><h2 id="tiers">${words.sources.tiers}</h2>${facts(
         tiers.map(tier => [
           html`<span class="tier tier-${tier}">${say(tierNames[tier], visit.language)}</span>`,

@@ -7,6 +7,7 @@ import { html, type Markup } from '../html.ts'
 import { jsonLd } from '../json-ld.ts'
 import type { Absent, Moved, Page, Shown, Visit } from '../page.ts'
 import { numberMark, printNormal } from '../parts/number-mark.ts'
+import { runningText } from '../parts/running-text.ts'
 import { sourceMark } from '../parts/source-mark.ts'
 import { standardLine } from '../parts/standard-table.ts'
 import { titleMark, titleText } from '../parts/title-mark.ts'
@@ -56,7 +57,7 @@ ${duplicates(visit, view)}
 <div class="sided sided-end">
 <div class="standard-body">
 ${part('summary', visit.words.standard.summary, summary(visit, view))}
-${record.abstract ? part('abstract', visit.words.standard.abstract, html`<p class="prose">${record.abstract}</p>`) : null}
+${record.abstract ? part('abstract', visit.words.standard.abstract, html`<p class="prose">${runningText(record.abstract)}</p>`) : null}
 ${chainPart(visit, view)}
 ${part('relations', visit.words.standard.relations, relationPart(visit, view))}
 ${part('placements', visit.words.standard.placements, placementPart(visit, view))}

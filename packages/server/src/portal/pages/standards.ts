@@ -1,7 +1,7 @@
 import type { StandardPage, StandardQuery } from '@biaochi/core/registry/query.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import { isRefusal } from '../../actions/refusal.ts'
-import { link, localAddress } from '../address.ts'
+import { apiLink, link, localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import { chosenValues, listAddress, listParameters, readListQuery, sorts, toggleFacet } from '../list-query.ts'
 import type { Page, Visit } from '../page.ts'
@@ -72,7 +72,8 @@ function results(visit: Visit, query: StandardQuery, page: StandardPage): Markup
   const hasUnverified = page.items.some(item => item.confidence === 'low')
   return html`${standardTable(visit, { caption: words.standards.caption, items: page.items })}
 ${hasUnverified ? html`<p class="note">${words.standards.unverifiedNote}</p>` : null}
-${pager(visit, query, page)}`
+${pager(visit, query, page)}
+${downloads(visit)}`
 }
 
 function pager(visit: Visit, query: StandardQuery, { next }: StandardPage): Markup | null {
@@ -87,6 +88,20 @@ function pager(visit: Visit, query: StandardQuery, { next }: StandardPage): Mark
       ? null
       : html`<a class="button" rel="next" href="${listAddress(visit, { ...query, cursor: next })}">${words.site.next}</a>`
   return html`<nav class="pager" aria-label="${words.site.next}">${first} ${more}</nav>`
+}
+
+/** The whole registry as files, whatever the list shows. */
+function downloads(visit: Visit): Markup {
+  const { words, language } = visit
+  const asOf = visit.isDated ? visit.asOf : null
+  const files = [
+    ['XLSX', apiLink(visit, '/standards.xlsx', { language, asOf })],
+    ['CSV', apiLink(visit, '/standards.csv', { bom: 'true', asOf })],
+    ['JSONL', apiLink(visit, '/standards.jsonl', { asOf })],
+  ] as const
+  return html`<p class="downloads"><span>${words.standards.download}</span> ${files.map(
+    ([name, address]) => html`<a class="button" download href="${address}">${name}</a> `,
+  )}</p>`
 }
 
 function nothingFound(visit: Visit, query: StandardQuery): Markup {

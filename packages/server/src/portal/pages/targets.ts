@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import { asOfForm } from '../parts/as-of-form.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { figureList } from '../parts/figure-list.ts'
+import { runningText } from '../parts/running-text.ts'
 import { targetBar, targetLink } from '../parts/target-bar.ts'
 import { printDate } from '../print-date.ts'
 
@@ -28,7 +29,7 @@ export const targets: Page = {
       description: words.targets.lead(horizon),
       sheets: ['pictures.css'],
       twin: view,
-      main: () => html`<h1>${words.targets.title}</h1><p class="lead">${words.targets.lead(horizon)}</p>
+      main: () => html`<h1>${words.targets.title}</h1><p class="lead">${runningText(words.targets.lead(horizon))}</p>
 <div class="toolbar">${asOfForm(visit)}</div>
 <div class="targets targets-wide">${view.targets.map(
         entry => html`<div class="target-entry">${targetBar(visit, entry, 'h2')}

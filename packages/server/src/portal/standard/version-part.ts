@@ -23,6 +23,10 @@ export function versionPart(visit: Visit, view: StandardView): Markup {
       t.address,
       html`<a class="address" id="permalink" href="${latest}">${origin}${latest}</a> <button type="button" class="copy" hidden data-copy="permalink" data-copied="${words.site.copied}">${words.site.copy}</button>`,
     ],
+    [
+      visit.isDated ? t.latest : '',
+      visit.isDated ? html`<a href="${latest}">${printDate(visit.today, language)}</a>` : null,
+    ],
     [t.asPublished, dayLink(record.issued)],
     [t.onEffect, dayLink(record.effective)],
     [t.json, html`<a href="${latest}.json">${slug}.json</a>`],
