@@ -16,7 +16,7 @@ import { appendEvent, appendEvents, eachEvent, eventsOf, latestEvents, loadEvent
 import { loadOrigin } from './meta.ts'
 import { listProgrammes, saveProgramme } from './programme.ts'
 import { isBusy, SqliteDriver } from './sqlite-driver.ts'
-import { openStore } from './store.ts'
+import { openEngine, openStore } from './store.ts'
 import { verifyStore } from './verify-store.ts'
 
 const draft = (id: string, subject = 's1') => ({
@@ -221,6 +221,23 @@ describe('a store that can not be opened says why:', () => {
     url.pathname = '/biaochi_no_such_database'
     const attempt = openStore({ folder: makeTestFolder(), databaseUrl: url.href })
     await expect(attempt).rejects.toMatchObject({ finding: { rule: 'store-unreachable' } })
+  })
+})
+
+describe.skipIf(!testDatabaseUrl)('an error of PostgreSQL says what to do:', () => {
+  it.each([
+    ['53100', 'store-full'],
+    ['55P03', 'store-busy'],
+    ['40P01', 'store-busy'],
+    ['25006', 'store-read-only'],
+    ['57P01', 'store-unreachable'],
+    ['08006', 'store-unreachable'],
+    ['XX001', 'store-damaged'],
+  ])('SQLSTATE %s is %s', async (state, rule) => {
+    const engine = await openEngine({ folder: makeTestFolder(), databaseUrl: testDatabaseUrl })
+    const attempt = sql.raw(`do $$ begin raise sqlstate '${state}'; end $$`).execute(engine.writer)
+    await expect(attempt).rejects.toMatchObject({ finding: { rule } })
+    await engine.close()
   })
 })
 
