@@ -23,6 +23,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
     'standard.css',
     'table.css',
     'home.css',
+    'programme.css',
     'narrow.css',
     'paper.css',
   ],

@@ -15,6 +15,11 @@ const agreeing: Readonly<Record<Exclude<StatusName, 'unknown'>, readonly StatusN
   withdrawn: ['replaced', 'withdrawn'],
 }
 
+/** Whether what a source states fits what was computed for the day that it speaks of; an unknown one fits everything. */
+export function agreesWith(stated: StatusName, computed: StatusName): boolean {
+  return stated === 'unknown' || computed === 'unknown' || agreeing[stated].includes(computed)
+}
+
 /** A stated status that the dates contradict as of a day. The dates stay, and so does what was stated. */
 export function findStatusDefects(node: Node, asOf: Day, replacements: readonly Replacement[]): Defect[] {
   const said = node.statedMeaning

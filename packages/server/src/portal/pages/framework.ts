@@ -2,9 +2,10 @@ import { coverageMatrix } from '@biaochi/core/picture/coverage-matrix.ts'
 import { frameworkMap } from '@biaochi/core/picture/framework-map.ts'
 import { frameworkTree } from '@biaochi/core/picture/framework-tree.ts'
 import { growthTimeline } from '@biaochi/core/picture/growth-timeline.ts'
+import { type FrameworkEntry, listFrameworks } from '../../actions/list-frameworks.ts'
 import { boxLink, link } from '../address.ts'
 import { pictureOf } from '../framework-picture.ts'
-import { html, raw } from '../html.ts'
+import { html, type Markup, raw } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
@@ -19,8 +20,9 @@ export const framework: Page = {
   section: 'framework',
   async show(visit) {
     if (visit.parameters.id === undefined) return leadOn(visit)
-    return withFramework(visit, view => {
+    return withFramework(visit, async view => {
       const { language, words } = visit
+      const others = (await listFrameworks(visit.context)).filter(one => one.id !== view.framework.id)
       const picture = pictureOf(visit, view, null)
       return {
         title: view.framework.title[language],
@@ -34,22 +36,30 @@ ${raw(frameworkMap(picture))}
 <details class="fold"><summary>${words.framework.byClass}</summary>${raw(coverageMatrix(picture))}</details>
 ${raw(growthTimeline({ coverage: view.coverage, language, planned: plannedYears(visit) }))}
 </section>
-${frameworkDownloads(visit, view.framework.id)}`,
+${frameworkDownloads(visit, view.framework.id)}
+${others.length > 0 ? otherFrameworks(visit, others) : null}`,
       }
     })
   },
 }
 
-/** The framework of the programme is the one that `/framework` means. */
-function leadOn(visit: Visit) {
-  const { facts, words } = visit
-  if (facts.programme) return { moved: boxLink(visit, facts.programme.framework, null), forGood: false }
+/** `/framework` means that of the programme, else the first there is. */
+async function leadOn(visit: Visit) {
+  const { facts, words, context } = visit
+  const id = facts.programme?.framework ?? (await listFrameworks(context))[0]?.id
+  if (id !== undefined) return { moved: boxLink(visit, id, null), forGood: false }
   return {
     title: words.framework.title,
     main: () => html`<h1>${words.framework.title}</h1>
 ${emptyNote({ title: words.framework.empty, text: words.framework.emptyText, action: words.framework.emptyAction })}
 <p><a href="${link(visit, '/standards')}">${words.error.toSearch}</a></p>`,
   }
+}
+
+function otherFrameworks(visit: Visit, others: readonly FrameworkEntry[]): Markup {
+  return html`<section aria-labelledby="others"><h2 id="others">${visit.words.framework.others}</h2><ul>${others.map(
+    one => html`<li><a href="${boxLink(visit, one.id, null)}">${one.title[visit.language]}</a></li>`,
+  )}</ul></section>`
 }
 
 function plannedYears({ facts }: Visit) {

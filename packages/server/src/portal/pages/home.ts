@@ -13,6 +13,7 @@ import { numberMark } from '../parts/number-mark.ts'
 import { runningText } from '../parts/running-text.ts'
 import { smallMap } from '../parts/small-map.ts'
 import { targetBar } from '../parts/target-bar.ts'
+import { printCount } from '../print-count.ts'
 import { dateMark } from '../print-date.ts'
 import { searchForm } from '../search-form.ts'
 
@@ -88,7 +89,7 @@ function glance(visit: Visit, { framework, coverage }: FrameworkView): Markup {
   ] as const
   return html`<div class="glance"><p>${words.site.asOf} ${dateMark(asOf, language)}</p><ul>${marks.map(
     ([address, name, value]) =>
-      html`<li><a href="${address}"><b>${value.toLocaleString('en')}</b> <span>${name}</span></a></li>`,
+      html`<li><a href="${address}"><b>${printCount(value)}</b> <span>${name}</span></a></li>`,
   )}</ul></div>`
 }
 
@@ -134,11 +135,11 @@ function targetPart(visit: Visit, { targets }: TargetsView): Markup {
 </section>`
 }
 
-function changePart(visit: Visit, { items }: ChangePage): Markup {
+function changePart(visit: Visit, changes: ChangePage): Markup {
   const { words } = visit
   return html`<section class="band" aria-labelledby="changes">
 <div class="band-head"><h2 id="changes">${words.home.changes}</h2><p><a href="${link(visit, '/changes')}">${words.home.changesMore}</a></p></div>
-${items.length === 0 ? html`<p class="faint">${words.home.noChanges}</p>` : changeDigest(visit, items, recent)}
+${changes.items.length === 0 ? html`<p class="faint">${words.home.noChanges}</p>` : changeDigest(visit, changes, recent)}
 </section>`
 }
 

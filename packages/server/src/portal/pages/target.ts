@@ -8,6 +8,7 @@ import { asOfForm } from '../parts/as-of-form.ts'
 import { figureList } from '../parts/figure-list.ts'
 import { standardTable } from '../parts/standard-table.ts'
 import { type TargetEntry, targetBar } from '../parts/target-bar.ts'
+import { printCount } from '../print-count.ts'
 import { printDate } from '../print-date.ts'
 import { wordsOf } from '../words/words.ts'
 
@@ -77,6 +78,6 @@ interface CountedList {
 
 function countedList(visit: Visit, { id, title, note, items, total }: CountedList): Markup {
   const { words } = visit
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${(total ?? items.length).toLocaleString('en')}</span></h2>${note === '' ? null : html`<p class="faint">${note}</p>`}
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${printCount(total ?? items.length)}</span></h2>${note === '' ? null : html`<p class="faint">${note}</p>`}
 ${items.length === 0 ? html`<p class="faint">${words.targets.listEmpty}</p>` : standardTable(visit, { caption: title, items })}</section>`
 }

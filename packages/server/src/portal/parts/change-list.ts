@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../actions/list-events.ts'
+import type { ChangeEntry, ChangePage } from '../../actions/list-events.ts'
 import { boxLink, link } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
@@ -19,20 +19,21 @@ export function actionName({ words }: Pick<Visit, 'words'>, action: string): str
 }
 
 /** Newest changes in short: what one transaction did to many subjects is one line, with the first of them. */
-export function changeDigest(visit: Visit, items: readonly ChangeEntry[], most: number): Markup {
-  const groups = new Map<string, ChangeEntry[]>()
-  for (const item of items) {
-    const key = `${item.at} ${item.action}`
-    groups.set(key, [...(groups.get(key) ?? []), item])
-  }
-  return html`<ol class="changes">${[...groups.values()].slice(0, most).map(group => digestLine(visit, group))}</ol>`
+export function changeDigest(visit: Visit, { items, next }: ChangePage, most: number): Markup {
+  const groups = Map.groupBy(items, item => `${item.at} ${item.action}`)
+  // The log was read so far only: of the oldest group there may be more.
+  const cut = next === null ? null : (items.at(-1) ?? null)
+  return html`<ol class="changes">${[...groups.values()]
+    .slice(0, most)
+    .map(group => digestLine(visit, group, cut !== null && group.includes(cut)))}</ol>`
 }
 
-function digestLine(visit: Visit, group: readonly ChangeEntry[]): Markup | null {
+function digestLine(visit: Visit, group: readonly ChangeEntry[], isCut: boolean): Markup | null {
   const [first] = group
   if (!first) return null
   const { words, language } = visit
-  return html`<li><p class="change-head"><b>${actionName(visit, first.action)}</b> ${instantMark(first.at, language)}</p>${changeSubject(visit, first)}${group.length > 1 ? html`<p class="change-reason">${words.changes.together(group.length)}</p>` : null}</li>`
+  const others = isCut ? words.changes.others : group.length > 1 ? words.changes.together(group.length) : null
+  return html`<li><p class="change-head"><b>${actionName(visit, first.action)}</b> ${instantMark(first.at, language)}</p>${changeSubject(visit, first)}${others ? html`<p class="change-reason">${others}</p>` : null}</li>`
 }
 
 function changeSubject(visit: Visit, item: ChangeEntry): Markup | null {

@@ -2,6 +2,7 @@ import type { FacetCount, FacetName, StandardPage, StandardQuery } from '@biaoch
 import { html, type Markup } from '../html.ts'
 import { facetNames, listAddress, toggleFacet } from '../list-query.ts'
 import type { Visit } from '../page.ts'
+import { printCount } from '../print-count.ts'
 import { facetValue } from './facet-value.ts'
 
 /** Values of a facet that are shown at once, and those that unfold after them. */
@@ -44,7 +45,7 @@ function facetItem(
   { name, value, isChosen }: { name: FacetName; value: FacetCount; isChosen: boolean },
 ): Markup {
   const address = listAddress(visit, toggleFacet(query, name, value.value))
-  return html`<li><a href="${address}" rel="nofollow"${isChosen ? html` aria-current="true"` : null}><span class="facet-name">${facetValue(visit, name, value.value)}</span> <span class="facet-count">${value.count.toLocaleString('en')}</span></a></li>`
+  return html`<li><a href="${address}" rel="nofollow"${isChosen ? html` aria-current="true"` : null}><span class="facet-name">${facetValue(visit, name, value.value)}</span> <span class="facet-count">${printCount(value.count)}</span></a></li>`
 }
 
 function isOpen(name: FacetName): boolean {

@@ -5,6 +5,7 @@ import type { FrameworkCell, FrameworkTable } from '@biaochi/core/registry/frame
 import { boxLink, standardLink } from '../address.ts'
 import { html, type Markup, type MarkupValue } from '../html.ts'
 import type { Visit } from '../page.ts'
+import { printCount } from '../print-count.ts'
 import { dateMark } from '../print-date.ts'
 import { numberMark } from './number-mark.ts'
 import { table } from './table.ts'
@@ -65,7 +66,7 @@ function printCell(
   { id, value, addresses }: { id: string; value: FrameworkCell; addresses: ReadonlyMap<string, string> },
 ): MarkupValue {
   if (value === null) return html`<span class="faint" aria-hidden="true">—</span>`
-  if (typeof value === 'number') return value.toLocaleString('en')
+  if (typeof value === 'number') return printCount(value)
   if (id === 'number') {
     const address = addresses.get(value)
     const numbers = value.split(' / ').map(number => numberMark(number))

@@ -16,6 +16,7 @@ export function standardTable(
   { caption, items }: { readonly caption: string; readonly items: readonly StandardSummary[] },
 ): Markup {
   const { words, language } = visit
+  const none = html`<span class="faint" aria-hidden="true">—</span>`
   const day = (date: string | null) =>
     date === null ? html`<span class="faint date-unknown">${words.dateUnknown}</span>` : dateMark(date, language)
   return table({
@@ -41,10 +42,15 @@ export function standardTable(
         say(classNames[item.class], language),
         standingBadge(item, language),
         day(item.issued),
-        day(item.effective),
+        item.effective === null && holdsOncePublished(item.class) ? none : day(item.effective),
       ],
     })),
   })
+}
+
+/** International and foreign standards have no date of effect of their own: they hold once published. */
+export function holdsOncePublished(one: StandardSummary['class']): boolean {
+  return one === 'international' || one === 'foreign'
 }
 
 /** A standard in one line: number, title, status. */

@@ -1,5 +1,6 @@
 import { say } from '@biaochi/core/language.ts'
 import type { PartialDate } from '@biaochi/core/registry/date.ts'
+import { agreesWith } from '@biaochi/core/registry/defect/status.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
 import type { OrganisationRole } from '@biaochi/core/registry/standard.ts'
 import { classNames, forceNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
@@ -8,6 +9,7 @@ import { html, join, type Markup, type MarkupValue } from '../html.ts'
 import type { Visit } from '../page.ts'
 import { facts } from '../parts/facts.ts'
 import { numberMark } from '../parts/number-mark.ts'
+import { holdsOncePublished } from '../parts/standard-table.ts'
 import { dateMark, printDate } from '../print-date.ts'
 
 const roles: readonly OrganisationRole[] = ['issuer', 'proposer', 'custodian', 'implementer', 'drafter']
@@ -21,7 +23,7 @@ export function summary(visit: Visit, view: StandardView): Markup {
   return facts([
     [t.numbers, numbers(visit, view)],
     [t.issued, date(record.issued) ?? unknownDate(visit, view)],
-    [t.effective, date(record.effective) ?? unknownDate(visit, view)],
+    [t.effective, date(record.effective) ?? (holdsOncePublished(record.class) ? null : unknownDate(visit, view))],
     [t.withdrawnOn, date(record.withdrawn)],
     [t.expires, date(record.expires)],
     [
@@ -59,19 +61,24 @@ function unknownDate({ words }: Visit, { record }: StandardView): MarkupValue {
   return isUnpublished ? null : html`<span class="faint">${words.dateUnknown}</span>`
 }
 
-/** The words of the source, and whether they fit what was computed; neither ever replaces the other. */
-function statedStatus({ words }: Visit, { record, status }: StandardView): MarkupValue {
+/**
+ * The words of the source, and whether they fit what was computed; neither ever replaces the other. A source speaks of
+ * the day it was read, so that it is held against today only.
+ */
+function statedStatus({ words, asOf, today }: Visit, { record, status }: StandardView): MarkupValue {
   const t = words.standard
-  if (record.statedStatus === null) return html`<span class="faint">${t.sourceSilent}</span>`
+  const { statedStatus: stated, statedMeaning: meaning } = record
+  if (stated === null) return html`<span class="faint">${t.sourceSilent}</span>`
+  const isHeld = meaning !== null && meaning !== 'unknown' && status.name !== 'unknown' && asOf === today
   const verdict =
-    record.statedMeaning === null
+    meaning === null
       ? t.sourceUnread
-      : status.name === 'unknown'
-        ? null
-        : record.statedMeaning === status.name
+      : isHeld
+        ? agreesWith(meaning, status.name)
           ? t.sourceAgrees
           : t.sourceDiffers
-  return html`<q>${record.statedStatus}</q>${verdict ? html` <span class="faint">${verdict}</span>` : null}`
+        : null
+  return html`<q>${stated}</q>${verdict === null ? null : html` <span class="faint">${verdict}</span>`}`
 }
 
 function codes(visit: Visit, facet: 'ics' | 'ccs', values: readonly string[]): MarkupValue {

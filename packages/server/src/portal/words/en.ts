@@ -1,3 +1,4 @@
+import { printCount } from '../print-count.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says in English. */
@@ -157,7 +158,7 @@ export const en: Words = {
 
   standards: {
     title: 'Standards',
-    found: count => `${count.toLocaleString('en')} ${count === 1 ? 'standard' : 'standards'}`,
+    found: count => `${printCount(count)} ${count === 1 ? 'standard' : 'standards'}`,
     foundFor: text => `for “${text}”`,
     filters: 'Filter',
     toFilters: 'Filters',
@@ -306,6 +307,7 @@ export const en: Words = {
     views: 'Views of the framework',
     asList: 'The same as a list',
     otherwise: 'As lists and charts',
+    others: 'Other frameworks',
     version: number => `version ${number}`,
     versions: 'Versions',
     since: day => `since ${day}`,
@@ -426,7 +428,8 @@ export const en: Words = {
       'token.revoke': 'Token revoked',
       'checkpoint-key.add': 'Checkpoint key added',
     },
-    together: count => `and more, ${count.toLocaleString('en')} in all`,
+    others: 'and others',
+    together: count => `and more, ${printCount(count)} in all`,
     tokenSubject: 'Token',
   },
 

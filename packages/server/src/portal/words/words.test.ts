@@ -6,10 +6,10 @@ interface Leaf {
   readonly text: string
 }
 
-/** Every text of a dictionary; sentences with gaps are filled with marks. */
+/** Every text of a dictionary; sentences with gaps are filled with figures. */
 function leaves(value: unknown, key: string): Leaf[] {
   if (typeof value === 'string') return [{ key, text: value }]
-  if (typeof value === 'function') return [{ key, text: String(value('〔1〕', '〔2〕')) }]
+  if (typeof value === 'function') return [{ key, text: String(value(7, 8)) }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) => leaves(part, `${key}.${name}`))
 }

@@ -1,3 +1,5 @@
+import { printCount } from '../print-count.ts'
+
 /** Everything the portal says in Chinese; the type of this object is what the English must match. */
 export const zh = {
   site: {
@@ -146,7 +148,7 @@ export const zh = {
 
   standards: {
     title: '标准',
-    found: (count: number) => `共 ${count.toLocaleString('zh-CN')} 项`,
+    found: (count: number) => `共 ${printCount(count)} 项`,
     foundFor: (text: string) => `查找“${text}”`,
     filters: '筛选',
     toFilters: '筛选条件',
@@ -291,6 +293,7 @@ export const zh = {
     views: '体系的各种视图',
     asList: '同样内容的列表',
     otherwise: '列表与图表',
+    others: '其他标准体系',
     version: (number: number) => `第 ${number} 版`,
     versions: '版本',
     since: (day: string) => `自 ${day}`,
@@ -410,7 +413,8 @@ export const zh = {
       'token.revoke': '撤销令牌',
       'checkpoint-key.add': '启用检查点密钥',
     } as Readonly<Record<string, string>>,
-    together: (count: number) => `等 ${count.toLocaleString('zh-CN')} 项`,
+    others: '等多项',
+    together: (count: number) => `等 ${printCount(count)} 项`,
     tokenSubject: '令牌',
   },
 
