@@ -21,6 +21,8 @@ export interface Place {
   readonly column?: string
   /** Clause number of a document. */
   readonly clause?: string
+  /** Paragraph ordinal of a document. */
+  readonly paragraph?: number
   /** JSON Pointer (RFC 6901) into a request or a data file. */
   readonly pointer?: string
   /** Number or id of a record in the registry. */

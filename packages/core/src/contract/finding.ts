@@ -19,6 +19,7 @@ export const placeSchema = z
     line: z.number().int().optional().meta(says('文本行号', 'line of a text file')),
     column: z.string().optional().meta(says('列名或单元格', 'column by name, or a cell')),
     clause: z.string().optional().meta(says('条款号', 'clause number')),
+    paragraph: z.number().int().optional().meta(says('文档的第几段', 'paragraph of a document')),
     pointer: z
       .string()
       .optional()

@@ -10,6 +10,7 @@ export function describePlace(place: Place, language: Language): string {
     place.record && (zh ? `第 ${place.record} 条记录` : `record ${place.record}`),
     place.line && (zh ? `第 ${place.line} 行` : `line ${place.line}`),
     place.column && (zh ? `列 ${place.column}` : `column ${place.column}`),
+    place.paragraph && (zh ? `第 ${place.paragraph} 段` : `paragraph ${place.paragraph}`),
     place.clause && (zh ? `条款 ${place.clause}` : `clause ${place.clause}`),
     place.pointer,
     place.subject,

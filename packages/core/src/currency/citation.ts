@@ -1,0 +1,38 @@
+import type { StandardNumber } from '../number/number.ts'
+
+/** Place in a text file. The first line and column are 1; columns count UTF-16 code units. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
+}
+
+/** Place in a workbook or CSV file: `C7`. In a CSV file the row is the line on which the record begins. */
+export interface CellPlace {
+  /** Null in a CSV file. */
+  readonly sheet: string | null
+  readonly cell: string
+}
+
+/** Parts of a Word document that hold text. */
+export type DocumentPart = 'body' | 'footnote' | 'endnote' | 'header' | 'footer' | 'comment'
+
+/** Place in a Word document. */
+export interface ParagraphPlace {
+  readonly part: DocumentPart
+  /** Ordinal among the paragraphs of the part, those of tables and text boxes counted; the first is 1. */
+  readonly paragraph: number
+  /** Text of the nearest heading before it; null before the first one, and outside of the body. */
+  readonly heading: string | null
+}
+
+export type CitationPlace = TextPlace | CellPlace | ParagraphPlace
+
+/** A standard cited in a document. */
+export interface Citation {
+  readonly number: StandardNumber
+  readonly place: CitationPlace
+  /** The words around it, in one line. */
+  readonly context: string
+  /** The title that stands beside the number; null where none does for certain. */
+  readonly citedTitle: string | null
+}
