@@ -56,6 +56,7 @@ describe('numbers in running text', () => {
     ['深圳市工程建设标准 SJG 114-2022', ['SJG 114-2022']],
     ['产品标准号：Q/BBAH0024S-2021', ['Q/BBAH 0024S-2021']],
     ['JJG（京）39-2006', ['JJG(京) 39-2006']],
+    ['ZY/T305\t—— GB 150.1-2011', ['ZY/T 305', 'GB 150.1-2011']],
     ['complies with UL 1950 and NFPA 72规定', ['UL 1950', 'NFPA 72']],
   ])('%j holds %j', (text, normals) => {
     expect(normalsIn(text)).toEqual(normals)
@@ -135,6 +136,7 @@ describe('what looks like a number and is none', () => {
     'JR/T-2020-001',
     'DZ47-63 断路器',
     'EN 71',
+    'GB\t1234',
     'EN 2020版',
     '示例质量验收标准\nMT6765',
     '英伟达GB200 NVL72',

@@ -46,6 +46,8 @@ function isPlausible(reading: Reading, { before, after, code, joint }: Surroundi
   const isLoose = reading.strength !== 'certain'
   if (reading.year === null && (isLoose || isYear(reading.serial)) && quantityAfter.test(after)) return false
   if (reading.year === null && isYear(reading.serial) && after.startsWith('版')) return false
+  // A unit in one cell and a quantity in the next.
+  if (reading.year === null && isLoose && joint === '\t') return false
   if (typefaceBefore.test(before)) return false
   // `WB1`, `SN8`, `DZ47-63`: two letters and two digits without anything between name a part of a building, a pipe, a breaker.
   const isShort =

@@ -1,19 +1,21 @@
 import type { Finding } from '../finding.ts'
 
 /** Classes of standards as the Standardization Law (2017, Art. 2) has them, and those beyond it that a registry meets. */
-export type KnownClass =
-  | 'national'
-  | 'sector'
-  | 'local'
-  | 'group'
-  | 'enterprise'
-  | 'international'
-  | 'foreign'
-  | 'metrology'
-  | 'military'
+export const knownClasses = [
+  'national',
+  'sector',
+  'local',
+  'group',
+  'enterprise',
+  'international',
+  'foreign',
+  'metrology',
+  'military',
+] as const
 
 /** Class of a number: as of standards, and `plan` for the number of a project that is to become one. */
-export type NumberClass = KnownClass | 'plan'
+export const numberClasses = [...knownClasses, 'plan'] as const
+export type NumberClass = (typeof numberClasses)[number]
 
 /** Legal force: of the classes only national standards can be mandatory since 2018; older local ones survive. */
 export type Force = 'mandatory' | 'recommended' | 'guidance' | 'unknown'

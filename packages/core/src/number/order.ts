@@ -1,24 +1,11 @@
-import type { NumberClass, StandardNumber } from './number.ts'
-
-const ranks: readonly NumberClass[] = [
-  'national',
-  'sector',
-  'local',
-  'group',
-  'enterprise',
-  'international',
-  'foreign',
-  'metrology',
-  'military',
-  'plan',
-]
+import { numberClasses, type StandardNumber } from './number.ts'
 
 /**
  * A string of printable ASCII whose plain order (by code units, collation "C") is the order of numbers: class, code,
  * serial and part as numbers (9 before 10), year, undated first. Different normal forms have different keys.
  */
 export function sortKey(number: StandardNumber): string {
-  const rank = String.fromCharCode(0x41 + ranks.indexOf(number.class))
+  const rank = String.fromCharCode(0x41 + numberClasses.indexOf(number.class))
   const parts = [number.code, number.serial, number.part, number.year, number.normal]
   return [rank, ...parts.map(naturalOf)].join(' ')
 }

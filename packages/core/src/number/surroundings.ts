@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly after: string
   /** The code as written. */
   readonly code: string
-  /** What stands between code and serial, the first of it. */
+  /** What stands between code and serial, the first of it; a tab as such. */
   readonly joint: string
   /** True when the number before ends where it begins. */
   readonly isTouching: boolean
@@ -37,13 +37,16 @@ const joined = /^(?: ?\/ ?)?[A-Z]/
 export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | null): Surroundings {
   const { text } = folded
   const { start, end, first } = whole
-  // A tab ends the cell of a table: what stands before it says nothing.
-  const isCell = start > 0 && folded.raw[folded.starts[start - 1] ?? 0] === '\t'
+  // A tab ends the cell of a table: what stands beyond it says nothing.
+  const isTab = (at: number) => folded.raw[folded.starts[at] ?? -1] === '\t'
+  const isCell = start > 0 && isTab(start - 1)
+  let afterEnd = end
+  while (afterEnd < Math.min(end + 8, text.length) && !isTab(afterEnd)) afterEnd += 1
   return {
     before: isCell ? '' : text.slice(Math.max(0, start - 18), start),
-    after: text.slice(end, end + 8),
+    after: text.slice(end, afterEnd),
     code: rawSlice(folded, first.start, first.codeEnd),
-    joint: text.slice(first.codeEnd, first.codeEnd + 1),
+    joint: isTab(first.codeEnd) ? '\t' : text.slice(first.codeEnd, first.codeEnd + 1),
     isTouching: previous?.end === start,
     isJoined:
       joined.test(text.slice(end, end + 4)) &&
