@@ -41,11 +41,17 @@ const decoyFrames = [
 ]
 const requiredFrames = ['符合{}要求', '应满足{}的要求，', '见{}。', '支持{}标准']
 
-/** Makes documents with `each` stretches of every kind; the same for the same seed. Knows nothing of the finder. */
-export function generateDocuments(each: number, seed = 20_260_401): MadeDocument[] {
+/** How many stretches of every kind there are to be. */
+export interface Amounts {
+  readonly citations: number
+  readonly decoys: number
+}
+
+/** Makes documents with stretches of every kind; the same for the same seed. Knows nothing of the finder. */
+export function generateDocuments(amounts: Amounts, seed = 20_260_401): MadeDocument[] {
   const random = new Random(seed)
   const jobs = shuffle(
-    [...citationKinds, ...decoyKinds].flatMap(kind => Array.from({ length: each }, () => kind)),
+    [...repeat<Kind>(citationKinds, amounts.citations), ...repeat<Kind>(decoyKinds, amounts.decoys)],
     random,
   )
   const documents: MadeDocument[] = []
@@ -58,6 +64,10 @@ export function generateDocuments(each: number, seed = 20_260_401): MadeDocument
 }
 
 type Kind = (typeof citationKinds)[number] | (typeof decoyKinds)[number]
+
+function repeat<T>(kinds: readonly T[], times: number): T[] {
+  return kinds.flatMap(kind => Array.from({ length: times }, () => kind))
+}
 
 function writeDocument(kinds: readonly Kind[], random: Random): MadeDocument {
   let text = ''

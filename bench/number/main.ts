@@ -14,7 +14,8 @@ const { values } = parseArgs({
     kind: { type: 'string' },
   },
 })
-const documents = generateDocuments(Number(values.each ?? 1000), values.seed ? Number(values.seed) : undefined)
+const each = Number(values.each ?? 1000)
+const documents = generateDocuments({ citations: each, decoys: each }, values.seed ? Number(values.seed) : undefined)
 const size = documents.reduce((sum, document) => sum + document.text.length, 0)
 const scores = newScores()
 let elapsed = 0
