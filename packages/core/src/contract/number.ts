@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberClasses } from '../number/number.ts'
 import { asOfSchema, daySchema } from './date.ts'
 import { named, says } from './describe.ts'
 import { findingSchema } from './finding.ts'
@@ -12,20 +13,7 @@ const partsOfNumber = {
   raw: z.string().meta(says('原文', 'as written')),
   normal: z.string().meta(says('规范形式', 'normal form', 'GB/T 50378-2019')),
   print: z.string().meta(says('印刷形式', 'print form', 'GB/T 50378—2019')),
-  class: z
-    .enum([
-      'national',
-      'sector',
-      'local',
-      'group',
-      'enterprise',
-      'international',
-      'foreign',
-      'metrology',
-      'military',
-      'plan',
-    ])
-    .meta(says('类别；plan 为计划号', 'class; plan is the number of a project')),
+  class: z.enum(numberClasses).meta(says('类别；plan 为计划号', 'class; plan is the number of a project')),
   scheme: z.string().meta(says('编号规则', 'way of numbering', 'local-province')),
   force: z.enum(['mandatory', 'recommended', 'guidance', 'unknown']),
   code: z

@@ -1,26 +1,14 @@
 import { z } from 'zod'
+import { standardClasses, statusNames } from '../registry/standard.ts'
 import { instantSchema, partialDateSchema } from './date.ts'
 import { named, says } from './describe.ts'
 
 /** Classes of standards. */
-export const classSchema = z
-  .enum([
-    'national',
-    'sector',
-    'local',
-    'group',
-    'enterprise',
-    'international',
-    'foreign',
-    'metrology',
-    'military',
-    'unknown',
-  ])
-  .meta(named('StandardClass', '标准类别', 'class of a standard'))
+export const classSchema = z.enum(standardClasses).meta(named('StandardClass', '标准类别', 'class of a standard'))
 
 /** Statuses as of a day. */
 export const statusNameSchema = z
-  .enum(['planned', 'drafting', 'upcoming', 'in-force', 'partly-replaced', 'replaced', 'withdrawn', 'unknown'])
+  .enum(statusNames)
   .meta(
     named(
       'StatusName',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isPartialDate } from '../registry/date.ts'
 import { daySchema, idSchema } from '../registry/framework-document.ts'
 import { textSchema } from '../registry/schema-findings.ts'
+import { standardClasses } from '../registry/standard.ts'
 import type { Programme } from './programme.ts'
 
 const sourceSchema = z.strictObject({
@@ -13,22 +14,7 @@ const targetIdSchema = z.string().regex(/^[A-Z][A-Z0-9]*$/)
 
 const standardsRuleSchema = z.strictObject({
   counts: z.literal('standards'),
-  classes: z
-    .array(
-      z.enum([
-        'national',
-        'sector',
-        'local',
-        'group',
-        'enterprise',
-        'international',
-        'foreign',
-        'metrology',
-        'military',
-        'unknown',
-      ]),
-    )
-    .min(1),
+  classes: z.array(z.enum(standardClasses)).min(1),
   kinds: z.array(z.enum(['standard', 'amendment', 'corrigendum'])).min(1),
   participation: z.array(z.enum(['lead', 'participant'])),
   label: z.string().min(1).nullable(),

@@ -3,7 +3,7 @@ import type { Finding, Place } from '../finding.ts'
 import { isPartialDate } from './date.ts'
 import type { RecordDraft } from './draft.ts'
 import { checkSchema } from './schema-findings.ts'
-import type { Standard } from './standard.ts'
+import { type Standard, standardClasses, statusNames } from './standard.ts'
 
 const text = z.string().max(100_000)
 const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullable()
@@ -21,33 +21,12 @@ const relationTypes = [
   'supports',
   'translates',
 ] as const
-const statusNames = [
-  'planned',
-  'drafting',
-  'upcoming',
-  'in-force',
-  'partly-replaced',
-  'replaced',
-  'withdrawn',
-  'unknown',
-] as const
 
 /** A record as the export writes it, one JSON object a line. What an import does not know (`id`, `status` …) it passes over. */
 const shape = z
   .object({
     kind: z.enum(['standard', 'amendment', 'corrigendum']),
-    class: z.enum([
-      'national',
-      'sector',
-      'local',
-      'group',
-      'enterprise',
-      'international',
-      'foreign',
-      'metrology',
-      'military',
-      'unknown',
-    ]),
+    class: z.enum(standardClasses),
     force: z.enum(['mandatory', 'recommended', 'guidance', 'unknown']),
     numbers: list(z.object({ normal: text, role: z.enum(['primary', 'joint', 'dual', 'former']) })),
     titleZh: maybe(text),

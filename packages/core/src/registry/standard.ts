@@ -1,10 +1,11 @@
-import type { AdoptionDegree, Force, KnownClass } from '../number/number.ts'
+import { type AdoptionDegree, type Force, knownClasses } from '../number/number.ts'
 import type { PartialDate } from './date.ts'
 
 export type { AdoptionDegree, Force } from '../number/number.ts'
 
 /** Class of a record; `unknown` when neither number nor source tells. */
-export type StandardClass = KnownClass | 'unknown'
+export const standardClasses = [...knownClasses, 'unknown'] as const
+export type StandardClass = (typeof standardClasses)[number]
 
 /** What the record is: a standard, or a document that changes one. */
 export type StandardKind = 'standard' | 'amendment' | 'corrigendum'
@@ -152,15 +153,17 @@ export interface Standard {
 }
 
 /** Status of a standard as of a day. `unknown` says which dates are missing. */
-export type StatusName =
-  | 'planned'
-  | 'drafting'
-  | 'upcoming'
-  | 'in-force'
-  | 'partly-replaced'
-  | 'replaced'
-  | 'withdrawn'
-  | 'unknown'
+export const statusNames = [
+  'planned',
+  'drafting',
+  'upcoming',
+  'in-force',
+  'partly-replaced',
+  'replaced',
+  'withdrawn',
+  'unknown',
+] as const
+export type StatusName = (typeof statusNames)[number]
 
 export interface Status {
   readonly name: StatusName
