@@ -23,5 +23,10 @@ export async function answerUnknown(door: Door, exchange: Exchange): Promise<Fas
 /** The same address without slashes at the end of its path; null where there are none. */
 export function withoutSlash(url: string, basePath: string): string | null {
   const { path = '', question = '' } = /^(?<path>[^?]*[^/?])\/+(?<question>\?.*)?$/.exec(url)?.groups ?? {}
-  return path.startsWith(`${basePath}/`) ? path + question : null
+  return path.startsWith(`${basePath}/`) && !isElsewhere(path) ? path + question : null
+}
+
+/** Whether browsers would take a path for another host: `//host`, `/\\host`. */
+function isElsewhere(path: string): boolean {
+  return /^[/\\]{2}/.test(path)
 }

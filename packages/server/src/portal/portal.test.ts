@@ -1,3 +1,5 @@
+import { type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -195,6 +197,26 @@ describe('the site', () => {
     }
   })
 
+  it('leads to no other host, however many slashes an address begins with', async () => {
+    const atRoot = await buildApp(context, { ...options, basePath: '' })
+    await atRoot.listen({ host: '127.0.0.1', port: 0 })
+    try {
+      for (const path of [
+        '//evil.example/',
+        '///evil.example/',
+        '//evil.example/x',
+        '/\\\\evil.example/',
+        '/en//evil.example/',
+      ]) {
+        const { location, body } = await askRaw(atRoot, path)
+        expect(location, path).not.toMatch(/^[/\\]{2}/)
+        expect(body, path).not.toMatch(/(?:href|action|src|value)="[/\\]{2}/)
+      }
+    } finally {
+      await atRoot.close()
+    }
+  })
+
   it('offers to send an error report by mail where there is an address', async () => {
     const { body } = await get('/base/report?page=/base/plan&ref=a-1')
     expect(body).toContain('href="mailto:desk@standards.example?subject=')
@@ -217,9 +239,22 @@ describe('the site', () => {
       options,
     )
     const { statusCode, body } = await broken.inject('/base/plan')
+    const twin = await broken.inject('/base/plan.json')
     await broken.close()
     expect(statusCode).toBe(500)
     expect(body).toContain('系统出错了')
     expect(body).not.toContain('secret detail')
+    expect([twin.statusCode, twin.json().type]).toEqual([500, '/base/problems/internal-failure'])
   })
 })
+
+/** Asks for a path exactly as it is written, which `inject` would read as an address of another host. */
+async function askRaw(server: FastifyInstance, path: string): Promise<{ location: string; body: string }> {
+  const { port } = server.server.address() as AddressInfo
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path }, resolve).on('error', reject).end()
+  })
+  let body = ''
+  for await (const chunk of answer) body += String(chunk)
+  return { location: answer.headers.location ?? '', body }
+}

@@ -61,7 +61,8 @@ function readPath(whole: string): { language: Language; path: string; wantsJson:
   const wantsJson = whole.endsWith('.json')
   const bare = wantsJson ? whole.slice(0, -'.json'.length) : whole
   const language = languages.find(one => `${bare}/`.startsWith(`/${one}/`) && one !== 'zh') ?? 'zh'
-  const path = language === 'zh' ? bare : bare.slice(language.length + 1)
+  // A path that browsers would take for another host must not come back as a link of ours.
+  const path = (language === 'zh' ? bare : bare.slice(language.length + 1)).replace(/^[/\\]+/, '/')
   return { language, path: path === '' || (wantsJson && path === '/index') ? '/' : path, wantsJson }
 }
 

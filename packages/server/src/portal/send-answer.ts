@@ -30,9 +30,9 @@ export function sendAnswer(exchange: Exchange, asked: Asked, answer: Answer): Fa
       reply.header('content-disposition', `attachment; filename="${answer.fileName.replace(/[^\w.-]/g, '_')}"`)
     return sendText(exchange, asked, { text: answer.body, media: answer.media })
   }
-  if ('absent' in answer && asked.wantsJson) return sendProblem(exchange, asked, answer)
+  if ('absent' in answer && asked.wantsJson) return sendAbsence(exchange, asked, answer)
   const shown = 'absent' in answer ? showAbsence(asked.visit, answer) : answer
-  if (asked.wantsJson && shown.twin === undefined) return sendProblem(exchange, asked, noTwin)
+  if (asked.wantsJson && shown.twin === undefined) return sendAbsence(exchange, asked, noTwin)
   reply.code(shown.status ?? 200)
   return asked.wantsJson
     ? sendText(exchange, asked, { text: JSON.stringify(shown.twin), media: 'application/json; charset=utf-8' })
@@ -60,17 +60,30 @@ function sendText(
   return reply.type(media).send(text)
 }
 
-/** The same as `absent`, for programs (RFC 9457). */
-function sendProblem({ reply }: Exchange, { visit }: Asked, answer: Absent): FastifyReply {
-  const status = answer.status ?? 404
-  const rule = status === 404 ? 'address-unknown' : 'request-invalid'
-  const { words, language, options, traceId } = visit
-  const problem = {
-    type: `${options.basePath}/problems/${rule}`,
-    title: status === 404 ? words.error.notFound : words.error.badAddress,
+function sendAbsence(exchange: Exchange, { visit }: Asked, { absent, status = 404 }: Absent): FastifyReply {
+  const { error } = visit.words
+  const isUnknown = status === 404
+  return sendProblem(exchange, visit, {
+    rule: isUnknown ? 'address-unknown' : 'request-invalid',
+    title: isUnknown ? error.notFound : error.badAddress,
     status,
-    detail: say(answer.absent, language),
-    traceId,
-  }
-  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+    detail: say(absent, visit.language),
+  })
+}
+
+/** What went wrong, in one language. */
+export interface Trouble {
+  /** Of the kinds of problems that have a page. */
+  readonly rule: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+}
+
+/** Tells a program what a page would say to people (RFC 9457). */
+export function sendProblem({ reply }: Exchange, { options, traceId }: Visit, trouble: Trouble): FastifyReply {
+  const { rule, ...said } = trouble
+  const problem = { type: `${options.basePath}/problems/${rule}`, ...said, traceId }
+  reply.code(trouble.status).header('cache-control', 'no-store')
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }

@@ -5,7 +5,7 @@ import { html } from './html.ts'
 import type { Shown, Visit } from './page.ts'
 import type { Door, Exchange } from './portal.ts'
 import { readVisitWith } from './read-visit.ts'
-import { sendAnswer } from './send-answer.ts'
+import { sendAnswer, sendProblem, type Trouble } from './send-answer.ts'
 import { noFacts } from './site-facts.ts'
 
 /** The page of a failure: what happened, that nothing was lost, a reference to tell it by. Details stand in the log only. */
@@ -13,20 +13,26 @@ export function sendFailure(door: Door, exchange: Exchange, failure: unknown): F
   const started = performance.now()
   const { request } = exchange
   request.log.error(failure)
-  const { visit } = readVisitWith(door, request, noFacts)
-  const shown = describe(visit, failure)
-  return sendAnswer(exchange, { visit, wantsJson: false, section: null, started }, shown)
+  const { visit, wantsJson } = readVisitWith(door, request, noFacts)
+  const trouble = describe(visit, failure)
+  if (wantsJson) return sendProblem(exchange, visit, trouble)
+  const shown: Shown = {
+    title: trouble.title,
+    status: trouble.status,
+    main: () => html`<h1>${trouble.title}</h1>
+<p class="lead">${trouble.detail}</p>
+${waysOut(visit)}`,
+  }
+  return sendAnswer(exchange, { visit, wantsJson, section: null, started }, shown)
 }
 
-function describe(visit: Visit, failure: unknown): Shown {
-  const { words, language } = visit
+function describe({ words, language }: Visit, failure: unknown): Trouble {
   const fault = explainFault(failure)
+  const sentences = fault ? [fault.message[language], fault.fix?.[language] ?? ''] : [words.error.brokenText]
   return {
+    rule: fault ? 'store-unavailable' : 'internal-failure',
     title: words.error.broken,
     status: fault ? 503 : 500,
-    main: () => html`<h1>${words.error.broken}</h1>
-<p class="lead">${fault ? fault.message[language] : words.error.brokenText}</p>
-${fault?.fix ? html`<p>${fault.fix[language]}</p>` : null}
-${waysOut(visit)}`,
+    detail: sentences.join(language === 'zh' ? '' : ' ').trim(),
   }
 }
