@@ -96,9 +96,16 @@ export const ${variable}: Resource = { name: '${kebab}', title: { zh: '', en: ''
 }
 
 function pageCode(kebab: string, variable: string): string {
-  return `import type { Page } from '../page.ts'
+  return `import { html } from '../html.ts'
+import type { Page } from '../page.ts'
 
 /** … */
-export const ${variable}: Page = { name: '${kebab}', paths: ['/${kebab}'], title: { zh: '', en: '' }, show: async () => '' }
+export const ${variable}: Page = {
+  name: '${kebab}',
+  title: { zh: '', en: '' },
+  paths: ['/${kebab}'],
+  section: null,
+  show: async () => ({ title: '', main: () => html\`\` }),
+}
 `
 }
