@@ -3,6 +3,7 @@ import { auditCheckpointCommand } from './commands/audit-checkpoint.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { backupCommand } from './commands/backup.ts'
+import { currencyCommand } from './commands/currency.ts'
 import { frameworkExportCommand } from './commands/framework-export.ts'
 import { frameworkImportCommand } from './commands/framework-import.ts'
 import { numberCommand } from './commands/number.ts'
@@ -20,6 +21,7 @@ import { tokenRevokeCommand } from './commands/token-revoke.ts'
 export const commands: readonly Command[] = [
   serveCommand,
   numberCommand,
+  currencyCommand,
   registryImportCommand,
   registryShowCommand,
   registrySetCommand,

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import type { CitationPlace } from '@biaochi/core/currency/citation.ts'
+import { holdsGrave } from '@biaochi/core/currency/judge-citations.ts'
+import type { CitationSeverity } from '@biaochi/core/currency/severity.ts'
+import type { Finding, Text } from '@biaochi/core/finding.ts'
+import { say } from '@biaochi/core/language.ts'
+import type { CurrencyReport } from '../../actions/check-currency.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { type Call, type Command, exitCode } from '../command.ts'
+import { printRefusal } from '../print-refusal.ts'
+import { readDay } from '../read-day.ts'
+import { findingLines } from '../terminal.ts'
+
+/** `biaochi currency`: whether the standards that files cite are still in force. */
+export const currencyCommand: Command = {
+  name: 'currency',
+  title: { zh: '标准查新：文件所引标准是否现行', en: 'Check whether the standards that files cite are in force' },
+  arguments: [
+    {
+      name: '<file...>',
+      text: {
+        zh: '.docx、.xlsx、.csv、.html、.md、.txt 文件',
+        en: 'files of .docx, .xlsx, .csv, .html, .md or .txt',
+      },
+    },
+  ],
+  options: [
+    { flags: '--as-of <day>', text: { zh: '状态截至哪一天（默认今天）', en: 'day of the status (default: today)' } },
+    { flags: '--all', text: { zh: '现行的也列出', en: 'list those in force too' } },
+  ],
+  formats: ['text', 'json'],
+  run: check,
+}
+
+async function check(call: Call) {
+  const asOf = readDay(call, 'asOf')
+  if (asOf === 'unfit') return exitCode.usage
+  const { checkCurrency } = await import('../../actions/check-currency.ts')
+  const { today } = await import('../../actions/context.ts')
+  const context = await call.open()
+  const reports: CurrencyReport[] = []
+  for (const typed of call.arguments) {
+    const bytes = await readFile(call.path(typed)).catch(absent)
+    const file = { name: typed, bytes: bytes ?? new Uint8Array() }
+    const report = bytes ? await checkCurrency(context, file, asOf ?? today(context)) : { refused: [missing(typed)] }
+    if (isRefusal(report)) {
+      printRefusal(call, report)
+      return exitCode.failure
+    }
+    reports.push(report)
+  }
+  if (call.format === 'json') call.terminal.out(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2))
+  else for (const report of reports) printReport(report, call)
+  return reports.some(holdsGrave) ? exitCode.findings : exitCode.ok
+}
+
+const names: Readonly<Record<CitationSeverity, Text>> = {
+  withdrawn: { zh: '废止', en: 'withdrawn' },
+  replaced: { zh: '被代替', en: 'replaced' },
+  'partly-replaced': { zh: '部分被代替', en: 'partly replaced' },
+  upcoming: { zh: '尚未实施', en: 'not in force yet' },
+  'title-differs': { zh: '名称不符', en: 'title differs' },
+  undecided: { zh: '不能判断', en: 'undecided' },
+  undated: { zh: '未注日期', en: 'undated' },
+  unknown: { zh: '未登记', en: 'not registered' },
+  none: { zh: '现行', en: 'in force' },
+}
+
+function printReport({ file, asOf, citations, counts, findings }: CurrencyReport, call: Call): void {
+  const { language, terminal } = call
+  for (const finding of findings) terminal.err(findingLines(finding, language))
+  for (const citation of citations) {
+    if (citation.severity === 'none' && call.options.all !== true) continue
+    const place = describeCitationPlace(citation.place, call)
+    terminal.out([file, place, say(names[citation.severity], language), citation.raw].join('\t').replaceAll('\n', ' '))
+    terminal.out(`    ${say(citation.advice, language)}`)
+  }
+  const tally = Object.entries(names)
+    .map(([severity, name]) => ({ name, count: counts[severity as CitationSeverity] }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${say(name, language)} ${count}`)
+  const total = {
+    zh: `${file}：截至 ${asOf}，引用 ${counts.total} 处`,
+    en: `${file}: as of ${asOf}, ${counts.total} citations`,
+  }
+  const joint = language === 'zh' ? '，' : ', '
+  terminal.out([say(total, language), ...tally].join(joint))
+}
+
+function describeCitationPlace(place: CitationPlace, { language }: Call): string {
+  if ('line' in place) return `${place.line}:${place.column}`
+  if ('cell' in place) return place.sheet === null ? place.cell : `${place.sheet}!${place.cell}`
+  const parts: Readonly<Record<typeof place.part, Text>> = {
+    body: { zh: '正文', en: 'body' },
+    footnote: { zh: '脚注', en: 'footnote' },
+    endnote: { zh: '尾注', en: 'endnote' },
+    header: { zh: '页眉', en: 'header' },
+    footer: { zh: '页脚', en: 'footer' },
+    comment: { zh: '批注', en: 'comment' },
+  }
+  const where = {
+    zh: `${parts[place.part].zh}第 ${place.paragraph} 段`,
+    en: `${parts[place.part].en}, paragraph ${place.paragraph}`,
+  }
+  return `${say(where, language)}${place.heading ? ` (${place.heading})` : ''}`
+}
+
+function absent(failure: NodeJS.ErrnoException): null {
+  if (failure.code === 'ENOENT' || failure.code === 'EISDIR') return null
+  throw failure
+}
+
+function missing(typed: string): Finding {
+  return {
+    rule: 'file-not-found',
+    severity: 'error',
+    message: { zh: `没有找到文件“${typed}”。`, en: `There is no file “${typed}”.` },
+    at: { file: typed },
+    fix: {
+      zh: '检查路径；相对路径从当前文件夹算起。',
+      en: 'Check the path; a relative one starts at the current folder.',
+    },
+  }
+}
