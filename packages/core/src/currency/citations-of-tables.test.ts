@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citationsOfSheets } from './citations-of-sheets.ts'
 import type { TableRow } from './table-columns.ts'
@@ -53,6 +54,35 @@ describe('citations of sheets', () => {
       ['T/CECS 102-2020', 'B2'],
       ['GB/T 101', 'A3'],
     ])
+  })
+
+  it('stand in the cell that they are said to stand in, whatever the cells hold', () => {
+    const piece = fc.constantFrom(
+      'GB/T',
+      'GB',
+      ' 101',
+      '-2001',
+      '—',
+      '/ISO 9001:2015',
+      'T/CESA 1-2020',
+      'DB31/T 310',
+      '见',
+      '》',
+      '',
+      '12',
+    )
+    const cell = fc.array(piece, { maxLength: 5 }).map(pieces => pieces.join(''))
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), rows => {
+        const texts = new Map<string, string>(
+          rows.flatMap((row, y) => row.map((text, x) => [`${'ABCD'.charAt(x)}${y + 1}`, text] as const)),
+        )
+        for (const { number, place } of citationsOfSheets([sheet(null, ...rows)])) {
+          expect(texts.get('cell' in place ? place.cell : '')).toContain(number.raw)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('are all found in a table of any length', () => {
