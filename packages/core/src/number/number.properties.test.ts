@@ -71,7 +71,7 @@ const byClass = {
   ),
   guidance: join(is('DB31 '), fc.constantFrom('SW', 'SJ', 'GAJ'), is('/Z '), padded, is('-'), year),
   construction: join(
-    fc.constantFrom('DG/TJ 08-', 'DGJ 08-', 'DBJ/T 15-', 'DBJ 50-', 'DB/T 29-', 'DBJ61/T ', 'DB13(J)/T '),
+    fc.constantFrom('DG/TJ 08-', 'DGJ 08-', 'DBJ/T 15-', 'DBJ 50-', 'DB/T 29-', 'DBJ61/T ', 'DB13(J)/T ', 'SJG '),
     digits(2999),
     part,
     is('-'),

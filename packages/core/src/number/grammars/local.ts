@@ -112,19 +112,20 @@ const regionWithin = pattern(
 )
 
 /** Codes that cities number their engineering standards under, without a region: Shenzhen. */
-const ofCity = pattern('SJG(?:/T)?(?=[ _-]{0,2}\\d)')
+const ofCity = pattern(`SJG(?:${markShape('T')})?(?![A-Z])`)
 
 /** Reads `SJG 114-2022` (深圳市工程建设标准). */
 export const readCityConstruction: Grammar = (text, at) => {
   const match = matchAt(ofCity, text, at)
   if (!match) return null
+  const mark = match.groups?.slashed ?? match.groups?.loose
   return readTail(text, {
     start: at,
     end: at + match[0].length,
-    code: match[0],
+    code: mark ? `SJG/${mark}` : 'SJG',
     class: 'local',
     scheme: 'local-construction',
-    force: match[0].endsWith('T') ? 'recommended' : 'unknown',
+    force: forceOf(mark, 'unknown'),
     strength: 'dated',
   })
 }
