@@ -51,7 +51,7 @@ export function effectOf(facts: Pick<Standard, 'class' | 'issued' | 'effective'>
 }
 
 /** Day on which a replacement takes effect, null when nothing says it. */
-export function replacementDay({ from, successor }: Replacement): PartialDate | null {
+function replacementDay({ from, successor }: Replacement): PartialDate | null {
   return from ?? (successor ? effectOf(successor) : null)
 }
 

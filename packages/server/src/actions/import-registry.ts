@@ -67,6 +67,19 @@ export async function importRegistry(
   sources: readonly ImportSource[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
+  const input = await readInput(context, sources, options)
+  const isStopped = input.refusals.length > 0 && !options.partial
+  if (isStopped) return stoppedReport(input)
+  return options.dryRun
+    ? context.store.snapshot(reader => preview(reader, input, context))
+    : context.store.write(tx => write(tx, input, { context, options }))
+}
+
+async function readInput(
+  context: Context,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<ImportInput> {
   const frameworks = await listFrameworks(context.store.read)
   const ids = new Set(frameworks.map(framework => framework.id))
   const framework = options.framework ?? (ids.size === 1 ? ([...ids][0] ?? null) : null)
@@ -75,31 +88,27 @@ export async function importRegistry(
     onRead: done => options.onProgress?.({ phase: 'read', done, total: sources.length }),
   })
   options.onMappings?.(reading.mappings)
-  const sorted = sortDrafts(reading.drafts)
+  const { candidates, refused, repeated } = sortDrafts(reading.drafts)
   const lost = reading.findings.filter(finding => finding.severity === 'error')
-  const input: ImportInput = {
-    candidates: sorted.candidates,
+  return {
+    candidates: [...candidates],
     files: reading.files,
     read: reading.drafts.length + lost.length,
-    refusals: [...lost, ...sorted.refused],
+    refusals: [...lost, ...refused],
     remarks: [
       ...reading.findings.filter(finding => finding.severity !== 'error'),
-      ...sorted.repeated,
-      ...sorted.candidates.flatMap(({ draft }) => draft.findings),
-      ...checkPlacements(sorted.candidates, frameworks),
+      ...repeated,
+      ...candidates.flatMap(({ draft }) => draft.findings),
+      ...checkPlacements(candidates, frameworks),
     ],
-    repeated: sorted.repeated.length,
+    repeated: repeated.length,
     mappings: reading.mappings,
   }
-  const isStopped = input.refusals.length > 0 && !options.partial
-  if (isStopped) return stoppedReport(input)
-  return options.dryRun
-    ? context.store.snapshot(reader => preview(reader, input, context))
-    : context.store.write(tx => write(tx, input, { context, options }))
 }
 
 interface ImportInput {
-  readonly candidates: readonly Candidate[]
+  /** Emptied while they are looked up, so that no more than one form of the records is held at a time. */
+  readonly candidates: Candidate[]
   readonly files: readonly FileDigest[]
   readonly read: number
   readonly refusals: readonly Finding[]
@@ -119,11 +128,12 @@ async function write(
   const { matches, spokenFor } = await matchRecords(tx, input.candidates)
   const stamp: ImportStamp = { id: context.newId(), at: context.now() }
   const tally = new OutcomeTally(input.repeated + spokenFor.length)
-  for (let at = 0; at < matches.length; at += batchRecords) {
-    const outcomes = matches.slice(at, at + batchRecords).map(match => decide(match, context))
+  const total = matches.length
+  while (matches.length > 0) {
+    const outcomes = matches.splice(0, batchRecords).map(match => decide(match, context))
     await writeOutcomes(tx, outcomes, { stamp, context })
     for (const outcome of outcomes) tally.add(outcome)
-    options.onProgress?.({ phase: 'write', done: at + outcomes.length, total: matches.length })
+    options.onProgress?.({ phase: 'write', done: total - matches.length, total })
   }
   const remarks = [...input.remarks, ...spokenFor, ...tally.findings]
   const isChanged = tally.added + tally.changed > 0

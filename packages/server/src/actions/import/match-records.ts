@@ -12,7 +12,7 @@ export interface Match {
 
 /** Candidates with their records, and those that are about a record another candidate speaks for. */
 export interface Matches {
-  readonly matches: readonly Match[]
+  readonly matches: Match[]
   readonly spokenFor: readonly Finding[]
 }
 
@@ -21,13 +21,13 @@ const batchCandidates = 500
 /**
  * Finds the record that each candidate is about: by any of its numbers, else by its key in the source where one of the
  * two has no number, else, without either, by title and kind. When several are about one record — a joint standard
- * that every province lists — the one with its primary number speaks for it.
+ * that every province lists — the one with its primary number speaks for it. The candidates are taken out of their list.
  */
-export async function matchRecords(reader: Reader, candidates: readonly Candidate[]): Promise<Matches> {
+export async function matchRecords(reader: Reader, candidates: Candidate[]): Promise<Matches> {
   const byTitle = await recordsByTitle(reader, candidates)
   const matches: Match[] = []
-  for (let at = 0; at < candidates.length; at += batchCandidates) {
-    const batch = candidates.slice(at, at + batchCandidates)
+  while (candidates.length > 0) {
+    const batch = candidates.splice(0, batchCandidates)
     const byKey = await findStandardsByKey(
       reader,
       batch.flatMap(({ identity }) => identity.keys),
