@@ -70,6 +70,12 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect((await records()).map(record => record.revision).sort()).toEqual([1, 2])
   })
 
+  it('keeps the folders of the machine out of the log', async () => {
+    await take([source('/home/somebody/a.csv', 'number,title_zh\r\nDB31/T 1-2020,甲\r\n')])
+    expect(JSON.stringify(await events())).not.toContain('somebody')
+    expect((await events())[0]?.body).toMatchObject({ from: { file: 'a.csv' } })
+  })
+
   it('writes nothing when a row cannot be a record, and says where and why', async () => {
     const table = csv('number,title_zh,issued', 'DB31/T 1-2020,甲,', ',,2020-01-01', 'DB31/T 1-2020,乙,')
     const report = await take([table])

@@ -3,7 +3,7 @@ import type { Finding } from '@biaochi/core/finding.ts'
 import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
 import { formatOf, type ReadOptions, readSource, refuseSize } from './read-source.ts'
 import { readWithWorkers } from './relaton-pool.ts'
-import type { ImportSource, SourceReading, TableMapping } from './source.ts'
+import { type ImportSource, loggedName, type SourceReading, type TableMapping } from './source.ts'
 
 /** Everything that the files of an import hold. */
 export interface SourcesReading {
@@ -57,7 +57,7 @@ export async function readSources(
     findings: [...refused, ...all.flatMap(reading => reading.findings)],
     mappings: all.flatMap(reading => reading.mappings),
     files: readable.map(source => ({
-      name: source.name,
+      name: loggedName(source.name),
       bytes: source.size,
       sha256: readings.get(source)?.sha256 ?? '',
     })),

@@ -32,3 +32,8 @@ export interface SourceReading {
 export function emptyReading(findings: readonly Finding[], sha256: string): SourceReading {
   return { drafts: [], findings, mappings: [], sha256 }
 }
+
+/** The name that the log keeps: the log is public, and the folders of a machine are nobody's business. */
+export function loggedName(name: string): string {
+  return name.split(/[\\/]/).at(-1) ?? name
+}

@@ -8,6 +8,7 @@ import { standardState } from '../../store/record-state.ts'
 import { saveStandards } from '../../store/standard.ts'
 import type { Context } from '../context.ts'
 import type { Match } from './match-records.ts'
+import { loggedName } from './source.ts'
 
 /** What became of one candidate. */
 export interface Outcome {
@@ -59,11 +60,15 @@ export async function writeOutcomes(
         action: kind === 'added' ? 'standard.add' : 'standard.change',
         actor: context.actor,
         subject: { type: 'standard', id: record.id },
-        body: { import: stamp.id, from: place, ...(changes.length > 0 ? { changes } : {}) },
+        body: { import: stamp.id, from: loggedPlace(place), ...(changes.length > 0 ? { changes } : {}) },
         records: [standardState(record)],
       }),
     ),
   )
+}
+
+function loggedPlace(place: Place): Place {
+  return place.file === undefined ? place : { ...place, file: loggedName(place.file) }
 }
 
 function correctedByHand({ field, kept, source, isNews }: Overruled, record: StandardRecord, place: Place): Finding {
