@@ -23,11 +23,11 @@ export function buildSegment(documents: AsyncIterable<IndexDocument>, place: Bui
       batch.push(document)
       if (batch.length < batchSize) continue
       await added
-      added = thread.call('add', batch)
+      added = thread.call('add', JSON.stringify(batch))
       batch = []
     }
     await added
-    await thread.call('add', batch)
+    await thread.call('add', JSON.stringify(batch))
     return thread.call('finish', undefined)
   })
 }
@@ -38,7 +38,11 @@ export function mergeAsPlanned(plan: MergePlan, place: BuildPlace): Promise<stri
 }
 
 async function withThread<T>(place: BuildPlace, work: (thread: Calls<BuildCalls>) => Promise<T>): Promise<T> {
-  const worker = new Worker(new URL('./segment-build-worker.ts', import.meta.url), { workerData: place })
+  const worker = new Worker(new URL('./segment-build-worker.ts', import.meta.url), {
+    workerData: place,
+    // Documents come and go by the million: with room for them most are gone before they are collected.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  })
   try {
     return await work(new Calls<BuildCalls>(worker))
   } finally {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { IndexDocument, IndexSchema } from '@biaochi/core/search/schema.ts'
+import type { IndexSchema } from '@biaochi/core/search/schema.ts'
 import { type MergePart, mergeParts, SegmentBuild } from './segment-build.ts'
 import { serveCalls } from './segment-calls.ts'
 
@@ -8,7 +8,8 @@ const build = new SegmentBuild(schema, folder)
 
 /** What a thread that builds or merges is called for; it ends when that is done, and its memory with it. */
 const handlers = {
-  add: (documents: readonly IndexDocument[]) => build.add(documents),
+  /** Documents as JSON: a text is copied between threads in half the time that objects take. */
+  add: (json: string) => build.add(JSON.parse(json)),
   finish: () => build.finish(),
   merge: ({ parts, path }: { parts: readonly MergePart[]; path: string }) => mergeParts(parts, { schema, path }),
 }

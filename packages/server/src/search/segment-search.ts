@@ -57,8 +57,11 @@ export class SegmentSearch implements SearchPort {
   }
 
   async rebuild(): Promise<number> {
+    const isOpening = this.#session === null
     const session = await this.#open()
-    await this.#write(() => this.#build(session))
+    // An index that was not there has just been built by opening it.
+    const isNew = isOpening && session.opening.position === null
+    if (!isNew) await this.#write(() => this.#build(session))
     return session.calls.call('count', undefined)
   }
 

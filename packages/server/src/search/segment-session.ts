@@ -15,7 +15,11 @@ export interface SearchSession {
 
 /** Starts the thread and opens the index in a folder. @throws when the folder can't be read or written. */
 export async function openSession(parent: string, schema: IndexSchema): Promise<SearchSession> {
-  const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), { workerData: { parent, schema } })
+  const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), {
+    workerData: { parent, schema },
+    // It makes little garbage; room for more would only be resident.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   const calls = new Calls<SearchCalls>(worker)
   try {
     const opening = await calls.call('load', undefined)

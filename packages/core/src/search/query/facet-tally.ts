@@ -30,9 +30,8 @@ export class FacetTally {
     this.#counts = new Uint32Array(dictionary.values.length)
   }
 
-  /** Adds documents of a segment; `ordinals` are those of the column's values in the dictionary. */
-  add(column: FacetColumn, ordinals: Int32Array, documents: Int32Array): void {
-    const bySet = countSets(column, documents)
+  /** Adds counts of the sets of a column of a segment; `ordinals` are those of its values in the dictionary. */
+  add(column: FacetColumn, ordinals: Int32Array, bySet: Uint32Array): void {
     for (let set = 0; set < column.setCount; set++) {
       const count = bySet[set] ?? 0
       if (count === 0) continue
@@ -57,14 +56,4 @@ export class FacetTally {
       .map(({ rank, ordinal }) => ({ value: this.#dictionary.values[ordinal] ?? '', count: rank }))
     return { values, more: used - values.length }
   }
-}
-
-function countSets(column: FacetColumn, documents: Int32Array): Uint32Array {
-  const { sets } = column
-  const counts = new Uint32Array(column.setCount)
-  for (let at = 0; at < documents.length; at++) {
-    const set = sets[documents[at] ?? 0] ?? 0
-    counts[set] = (counts[set] ?? 0) + 1
-  }
-  return counts
 }

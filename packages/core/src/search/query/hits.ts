@@ -6,12 +6,16 @@ export interface Hits {
 }
 
 /** Weight of a match by the tier of its field. */
-export const tierWeights = Uint8Array.of(16, 11, 8, 4)
+export const tierWeights: Uint8Array = Uint8Array.of(16, 11, 8, 4)
+/** Weights of what only guides. */
+export const noWeights: Uint8Array = new Uint8Array(4)
 
 /** A term made ready for one segment. */
 export interface Matcher {
   /** At most so many documents have it. */
   readonly most: number
+  /** Finds documents that may have it, without weights, much faster than it can tell which do; null for "itself". */
+  readonly guide: Matcher | null
   /** All documents that have it. */
   collect(): Hits
   /** Keeps the documents that have it and adds its weight. */
@@ -23,8 +27,8 @@ export function makeHits(capacity: number): Hits {
   return { count: 0, documents: new Int32Array(capacity), weights: new Uint16Array(capacity) }
 }
 
-/** Keeps the documents with a mark and adds it to their weight. */
-export function filterByMarks(hits: Hits, marks: Uint8Array): void {
+/** Keeps the documents with a mark and adds it to their weight, less what all marks have too much. */
+export function filterByMarks(hits: Hits, marks: Uint8Array, surplus = 0): void {
   const { documents, weights } = hits
   let kept = 0
   for (let at = 0; at < hits.count; at++) {
@@ -32,7 +36,7 @@ export function filterByMarks(hits: Hits, marks: Uint8Array): void {
     const mark = marks[document] ?? 0
     if (mark === 0) continue
     documents[kept] = document
-    weights[kept++] = (weights[at] ?? 0) + mark
+    weights[kept++] = (weights[at] ?? 0) + mark - surplus
   }
   hits.count = kept
 }

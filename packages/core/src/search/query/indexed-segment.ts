@@ -2,6 +2,7 @@ import type { IndexSchema } from '../schema.ts'
 import type { FacetColumn } from '../segment/facet-column.ts'
 import type { MergeInput } from '../segment/merge-documents.ts'
 import type { Segment } from '../segment/segment.ts'
+import { FacetGroups } from './facet-group.ts'
 import type { FacetDictionary } from './facet-tally.ts'
 import { DayCache } from './standing.ts'
 
@@ -13,6 +14,8 @@ export class IndexedSegment {
   dead: Uint8Array | null
   deadCount: number
   readonly #schema: IndexSchema
+  /** The groups asked for last: questions mostly count the same facets on the same day. */
+  #groups: { readonly key: string; readonly groups: FacetGroups } | null = null
   readonly #ordinals: ReadonlyMap<string, Int32Array>
 
   constructor({ segment, dead }: MergeInput, schema: IndexSchema, dictionaries: ReadonlyMap<string, FacetDictionary>) {
@@ -54,6 +57,19 @@ export class IndexedSegment {
   facet(name: string, day: number): FacetColumn | undefined {
     if (name !== this.#schema.timeline?.name) return this.segment.facets.get(name)
     return this.days.columns(day).timeline ?? undefined
+  }
+
+  /** Facets to be counted together, on a day. */
+  groups(names: readonly string[], day: number): FacetGroups {
+    const key = JSON.stringify([day, ...names])
+    if (this.#groups?.key !== key) {
+      const columns = names.flatMap(name => {
+        const column = this.facet(name, day)
+        return column ? [[name, column] as const] : []
+      })
+      this.#groups = { key, groups: new FacetGroups(new Map(columns)) }
+    }
+    return this.#groups.groups
   }
 
   /** Ordinals in the dictionary of the values of a facet. */

@@ -9,12 +9,15 @@ const seekCost = 12
 /** A term that is one list of postings: a word, or two characters. */
 export class ListMatcher implements Matcher {
   readonly most: number
+  readonly guide = null
+  readonly #weights: Uint8Array
   readonly #cursor: PostingCursor
   /** Documents of the segment. */
   readonly #documents: number
 
-  constructor(segment: Segment, entry: TermEntry) {
+  constructor(segment: Segment, entry: TermEntry, weights = tierWeights) {
     this.most = entry.count
+    this.#weights = weights
     this.#documents = segment.count
     this.#cursor = segment.postings(entry)
   }
@@ -23,7 +26,7 @@ export class ListMatcher implements Matcher {
     const hits = makeHits(this.most)
     const tiers = new Uint8Array(this.most)
     hits.count = this.#cursor.drain(hits.documents, tiers)
-    for (let at = 0; at < hits.count; at++) hits.weights[at] = tierWeights[tiers[at] ?? 3] ?? 0
+    for (let at = 0; at < hits.count; at++) hits.weights[at] = this.#weights[tiers[at] ?? 3] ?? 0
     return hits
   }
 
@@ -33,10 +36,11 @@ export class ListMatcher implements Matcher {
   }
 
   #filterByMarks(hits: Hits): void {
-    const marks = new Uint8Array(this.#documents)
     const found = this.collect()
-    for (let at = 0; at < found.count; at++) marks[found.documents[at] ?? 0] = found.weights[at] ?? 0
-    filterByMarks(hits, marks)
+    // One more than the weight, which may be 0.
+    const marks = new Uint8Array(this.#documents)
+    for (let at = 0; at < found.count; at++) marks[found.documents[at] ?? 0] = (found.weights[at] ?? 0) + 1
+    filterByMarks(hits, marks, 1)
   }
 
   #filterBySeeking(hits: Hits): void {
@@ -47,7 +51,7 @@ export class ListMatcher implements Matcher {
       const document = documents[at] ?? 0
       if (cursor.seek(document) !== document) continue
       documents[kept] = document
-      weights[kept++] = (weights[at] ?? 0) + (tierWeights[cursor.tier] ?? 0)
+      weights[kept++] = (weights[at] ?? 0) + (this.#weights[cursor.tier] ?? 0)
     }
     hits.count = kept
   }

@@ -6,6 +6,7 @@ import { filterByMarks, type Hits, type Matcher, makeHits } from './hits.ts'
 /** A term that is the union of many lists: every document has a mark, its best weight or 0. */
 export class MarkMatcher implements Matcher {
   most = 0
+  readonly guide = null
   readonly #marks: Uint8Array
   readonly #segment: Segment
 

@@ -1,7 +1,7 @@
 import type { Segment } from '../segment/segment.ts'
 import { termKinds } from '../segment/term-key.ts'
 import { coverRun } from './cover-run.ts'
-import { type Matcher, tierWeights } from './hits.ts'
+import { type Matcher, noWeights, tierWeights } from './hits.ts'
 import { ListMatcher } from './list-matcher.ts'
 import { MarkMatcher } from './mark-matcher.ts'
 import { markNumbers } from './match-number.ts'
@@ -48,7 +48,10 @@ function matchRun(segment: Segment, { characters }: RunTerm): Matcher | null {
   const lists = coverRun(counts).map(offset => ({ cursor: segment.postings(found[offset] ?? first), offset }))
   // The rarest pair tells where to look in the lists of the others, even if the places of those tell enough.
   const guide = lists.some(list => list.offset === rarest) ? null : segment.postings(found[rarest] ?? first)
-  return new WalkMatcher(new RunWalk(segment, lists, guide))
+  return new WalkMatcher(
+    new RunWalk(segment, lists, guide),
+    new ListMatcher(segment, found[rarest] ?? first, noWeights),
+  )
 }
 
 function matchPiece(segment: Segment, { tokens, form }: PieceTerm): Matcher | null {

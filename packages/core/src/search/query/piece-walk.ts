@@ -1,5 +1,4 @@
 import { noMore, type PostingCursor } from '../segment/posting-cursor.ts'
-import { hasPlace } from './run-walk.ts'
 
 /**
  * Calls back for each document in which words and digits stand next to each other in this order, with or without a
@@ -44,5 +43,5 @@ function standsTogether(cursors: readonly PostingCursor[]): boolean {
 function goesOn(cursors: readonly PostingCursor[], after: number): boolean {
   const [next, ...rest] = cursors
   if (!next) return true
-  return [after + 1, after + 2].some(place => hasPlace(next, place) && goesOn(rest, place))
+  return [after + 1, after + 2].some(place => next.hasPlace(place) && goesOn(rest, place))
 }

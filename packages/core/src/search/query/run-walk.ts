@@ -91,17 +91,7 @@ export class RunWalk implements DocumentWalk {
   }
 
   #standsAt(start: number): boolean {
-    for (const { cursor, offset } of this.#lists) if (!hasPlace(cursor, start + offset)) return false
+    for (const { cursor, offset } of this.#lists) if (!cursor.hasPlace(start + offset)) return false
     return true
   }
-}
-
-/** Whether a term stands at a position of the document its cursor stands at. */
-export function hasPlace(cursor: PostingCursor, position: number): boolean {
-  const places = cursor.placeCount()
-  for (let index = 0; index < places; index++) {
-    const place = cursor.place(index)
-    if (place >= position) return place === position
-  }
-  return false
 }

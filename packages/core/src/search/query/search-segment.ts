@@ -1,4 +1,4 @@
-import { Adjacency } from './adjacency.ts'
+import { countSets } from './facet-group.ts'
 import type { FacetTally } from './facet-tally.ts'
 import { type Hits, makeHits } from './hits.ts'
 import type { IndexQuery } from './index-query.ts'
@@ -6,7 +6,7 @@ import type { IndexedSegment } from './indexed-segment.ts'
 import { matchTerm } from './match-term.ts'
 import { dropDead, type Narrowing, narrowHits } from './narrow-hits.ts'
 import type { QueryTerm } from './query-term.ts'
-import { TopList } from './top-list.ts'
+import { rankHits } from './rank-hits.ts'
 
 /** A question made ready to be asked of every segment. */
 export interface SegmentQuery {
@@ -38,11 +38,14 @@ export function searchSegment(
   if (indexed.dead) dropDead(hits, indexed.dead)
   const near = narrowHits(hits, narrowingsOf(indexed, asked))
   const documents = hits.documents.subarray(0, hits.count)
-  for (const [name, tally] of target.tallies) {
+  const add = (name: string, bySet: Uint32Array): void => {
     const column = indexed.facet(name, asked.day)
-    if (!column) continue
-    tally.add(column, indexed.ordinals(name), documents)
-    tally.add(column, indexed.ordinals(name), near.get(name) ?? new Int32Array(0))
+    if (column) target.tallies.get(name)?.add(column, indexed.ordinals(name), bySet)
+  }
+  indexed.groups([...target.tallies.keys()], asked.day).count(documents, add)
+  for (const [name, alternatives] of near) {
+    const column = indexed.facet(name, asked.day)
+    if (column) add(name, countSets(column.sets, column.setCount, alternatives))
   }
   return { total: hits.count, top: rankHits(indexed, asked, { hits, firstUnseen: target.firstUnseen }) }
 }
@@ -51,10 +54,14 @@ export function searchSegment(
 export function findHits({ segment }: IndexedSegment, terms: readonly QueryTerm[]): Hits {
   if (terms.length === 0) return allDocuments(segment.count)
   const matchers = terms.map(term => matchTerm(segment, term)).filter(matcher => matcher !== null)
-  const [rarest, ...others] = matchers.sort((a, b) => a.most - b.most)
-  if (!rarest || matchers.length < terms.length) return makeHits(0)
-  const hits = rarest.collect()
-  for (const matcher of others) matcher.filter(hits)
+  const [only] = matchers
+  if (!only || matchers.length < terms.length) return makeHits(0)
+  if (matchers.length === 1) return only.collect()
+  // First what is fast; then few are left for what is slow.
+  const guides = matchers.map(matcher => matcher.guide ?? matcher).sort((a, b) => a.most - b.most)
+  const hits = guides[0]?.collect() ?? makeHits(0)
+  for (const guide of guides.slice(1)) guide.filter(hits)
+  for (const matcher of matchers) if (matcher.guide) matcher.filter(hits)
   return hits
 }
 
@@ -70,52 +77,4 @@ function narrowingsOf(indexed: IndexedSegment, { query, day }: SegmentQuery): Na
     const column = indexed.facet(name, day)
     return column && chosen.length > 0 ? [{ name, column, flags: column.flagsOf(chosen) }] : []
   })
-}
-
-/** Fields weigh 64 to 256 for one term, up to 768 for numbers; ranks of documents up to 87. */
-const weightScale = 16
-/** How much it weighs that all terms stand one after the other. */
-const adjacencyWeight = 40
-
-function rankHits(
-  indexed: IndexedSegment,
-  asked: SegmentQuery,
-  { hits, firstUnseen }: { hits: Hits; firstUnseen: number },
-): SegmentAnswer['top'] {
-  const top = new TopList(asked.query.limit)
-  const { ranks, scale, adjacency, step } = makeRanking(indexed, asked)
-  const { documents, weights, count } = hits
-  const after = asked.after ?? Number.POSITIVE_INFINITY
-  const mostAdded = step > 0 ? adjacencyWeight : 0
-  for (let at = 0; at < count; at++) {
-    const document = documents[at] ?? 0
-    const base = Math.floor((weights[at] ?? 0) * scale) + (ranks?.[document] ?? 0)
-    // Where terms stand is looked up only for what may still be among the best.
-    if (base + mostAdded <= top.threshold) continue
-    const rank = step > 0 ? base + step * adjacency.count(document) : base
-    const isSeen = rank > after || (rank === after && document < firstUnseen)
-    if (rank > top.threshold && !isSeen) top.offer(rank, document)
-  }
-  return top.sorted()
-}
-
-interface Ranking {
-  /** Rank of each document by itself: the day to sort by, or its standing and age; undefined when all are equal. */
-  readonly ranks: Int32Array | Uint8Array | undefined
-  /** What a sum of weights is multiplied by. */
-  readonly scale: number
-  readonly adjacency: Adjacency
-  /** What every two terms next to each other add. */
-  readonly step: number
-}
-
-function makeRanking({ segment, days }: IndexedSegment, { query, terms, day }: SegmentQuery): Ranking {
-  const isByRelevance = query.sort === 'relevance'
-  const adjacency = new Adjacency(segment, isByRelevance ? terms : [])
-  return {
-    ranks: isByRelevance ? days.columns(day).ranks : segment.days.get(query.sort),
-    scale: isByRelevance ? weightScale / Math.max(1, terms.length) : 0,
-    adjacency,
-    step: adjacency.most === 0 ? 0 : Math.floor(adjacencyWeight / adjacency.most),
-  }
 }

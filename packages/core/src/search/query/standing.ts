@@ -1,7 +1,6 @@
 import type { IndexSchema } from '../schema.ts'
 import { FacetColumn } from '../segment/facet-column.ts'
 import type { Segment } from '../segment/segment.ts'
-import { noValue } from '../segment/timeline.ts'
 
 /** Half years after which the age of a document no longer matters, and days of a half year. */
 const oldest = 31
@@ -43,14 +42,14 @@ export class DayCache {
   #make(day: number): DayColumns {
     const { timeline } = this.#segment
     const column = timeline.column(day)
-    const standings = new Uint8Array(noValue + 1)
+    const standings = new Uint8Array(timeline.values.length + 1)
     timeline.values.forEach((value, ordinal) => {
       standings[ordinal] = (this.#schema.timeline?.standing[value] ?? 0) * standingWeight
     })
     const ranks = new Uint8Array(this.#segment.count)
     const days = this.#schema.recency === null ? undefined : this.#segment.days.get(this.#schema.recency)
     for (let document = 0; document < ranks.length; document++) {
-      ranks[document] = (standings[column[document] ?? noValue] ?? 0) + youth(days?.[document] ?? 0, day)
+      ranks[document] = (standings[column[document] ?? 0] ?? 0) + youth(days?.[document] ?? 0, day)
     }
     return { timeline: this.#schema.timeline && facetOf(timeline.values, column), ranks }
   }
@@ -61,8 +60,8 @@ function youth(day: number, today: number): number {
   return oldest - Math.min(oldest, Math.max(0, Math.floor((today - day) / halfYear)))
 }
 
-/** Every value is a set of its own; all other ordinals are sets without a value. */
+/** Every value is a set of its own, and there is one more, of no value. */
 function facetOf(values: readonly string[], column: Uint8Array): FacetColumn {
-  const setStarts = Uint32Array.from({ length: noValue + 2 }, (_, set) => Math.min(set, values.length))
+  const setStarts = Uint32Array.from({ length: values.length + 2 }, (_, set) => Math.min(set, values.length))
   return new FacetColumn({ values, setStarts, setValues: Uint32Array.from(values.keys()), sets: column })
 }

@@ -14,10 +14,12 @@ export interface DocumentWalk {
 /** A term that is found by walking several lists in step. */
 export class WalkMatcher implements Matcher {
   readonly most: number
+  readonly guide: Matcher
   readonly #walk: DocumentWalk
 
-  constructor(walk: DocumentWalk) {
+  constructor(walk: DocumentWalk, guide: Matcher) {
     this.#walk = walk
+    this.guide = guide
     this.most = walk.most
   }
 

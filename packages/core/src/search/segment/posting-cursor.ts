@@ -8,6 +8,9 @@ import { WindowReader } from './window-reader.ts'
 /** The document of a cursor that is past its last posting. */
 export const noMore = 0x7fffffff
 
+/** Places that are looked at one by one before larger steps are made. */
+const nearBy = 8
+
 /** Walks the postings of a term in ascending order of documents, one block decoded at a time. */
 export class PostingCursor {
   /** The document it stands at, -1 before the first. */
@@ -67,8 +70,10 @@ export class PostingCursor {
   /** The first place of the block, from the current one on, with a document at or after one: mostly a near one. */
   #find(document: number): number {
     const block = this.#block
-    let low = this.#at - 1
-    let step = 1
+    const near = Math.min(this.#at + nearBy, this.#size)
+    for (let at = this.#at; at < near; at++) if ((block[at] ?? 0) >= document) return at
+    let low = near - 1
+    let step = nearBy
     while (low + step < this.#size && (block[low + step] ?? 0) < document) {
       low += step
       step += step
@@ -100,6 +105,12 @@ export class PostingCursor {
     return this.#places.first(this.#at)
   }
 
+  /** Whether the term stands at a place of that document. */
+  hasPlace(place: number): boolean {
+    if (this.#placesOf !== this.#current) this.#openPlaces()
+    return this.#places.has(this.#at, place)
+  }
+
   /** How often the term stands in that document. */
   placeCount(): number {
     if (this.#placesOf !== this.#current) this.#openPlaces()
@@ -108,7 +119,7 @@ export class PostingCursor {
 
   /** A place of the term in that document, in ascending order. Ask for `placeCount` first. */
   place(ordinal: number): number {
-    return this.#places.place(this.#at, ordinal)
+    return this.#places.place(ordinal)
   }
 
   #openBlock(block: number): boolean {
@@ -126,10 +137,21 @@ export class PostingCursor {
   /** Decodes a block into arrays, from `into` on, and gives how many documents it has. */
   #decodeBlock(block: number, documents: Int32Array, tiers: Uint8Array, into: number): number {
     const start = this.#table.documentsAt(block)
-    let at = this.#documents.locate(start, this.#table.documentsAt(block + 1) - start)
+    const length = this.#table.documentsAt(block + 1) - start
+    let at = this.#documents.locate(start, length)
     const { bytes } = this.#documents
     const size = Math.min(blockSize, this.count - block * blockSize)
     let document = this.#table.lastBefore(block)
+    if (length === size) {
+      // In the lists of frequent terms every gap takes a byte.
+      for (let index = into; index < into + size; index++) {
+        const coded = bytes[at++] ?? 0
+        document += (coded >>> 2) + 1
+        documents[index] = document
+        tiers[index] = coded & 3
+      }
+      return size
+    }
     for (let index = into; index < into + size; index++) {
       let coded = bytes[at++] ?? 0
       if (coded >= 0x80) {
@@ -149,8 +171,7 @@ export class PostingCursor {
   #openPlaces(): void {
     this.#placesOf = this.#current
     const start = this.#table.positionsAt(this.#current)
-    const length = this.#table.positionsAt(this.#current + 1) - start
-    const at = this.#positions.locate(start, length)
-    this.#places.open(this.#positions.bytes, { at, length, size: this.#size })
+    const at = this.#positions.locate(start, this.#table.positionsAt(this.#current + 1) - start)
+    this.#places.open(this.#positions.bytes, at, this.#size)
   }
 }

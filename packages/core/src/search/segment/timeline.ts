@@ -3,14 +3,12 @@ import type { ByteSource } from './byte-source.ts'
 import type { SegmentParts } from './segment.ts'
 import { int32s } from './typed-views.ts'
 
-/** Value of a document that has none on a day. */
-export const noValue = 255
 /** Documents read at once. */
 const step = 1 << 15
 
 /** The facet of a segment whose value depends on the day of the question. */
 export class Timeline {
-  /** At most 255 values. */
+  /** At most 255. */
   readonly values: readonly string[]
   readonly #starts: ByteSource
   readonly #entries: ByteSource
@@ -24,9 +22,9 @@ export class Timeline {
     this.#count = parts.count
   }
 
-  /** The ordinal of the value of each document on a day, `noValue` where there is none. */
+  /** The ordinal of the value of each document on a day, one more than the last where there is none. */
   column(day: number): Uint8Array {
-    const column = new Uint8Array(this.#count).fill(noValue)
+    const column = new Uint8Array(this.#count).fill(this.values.length)
     for (let from = 0; from < this.#count; from += step) this.#fill(column, from, day)
     return column
   }
