@@ -1,6 +1,5 @@
-import type { Language } from '@biaochi/core/language.ts'
 import type { FastifyReply } from 'fastify'
-import { languageTags, localAddress } from './address.ts'
+import { localAddress } from './address.ts'
 import { withoutSlash } from './answer-unknown.ts'
 import { html } from './html.ts'
 import type { Absent, Page, Visit } from './page.ts'
@@ -10,17 +9,12 @@ import { sendAnswer } from './send-answer.ts'
 import { wordsOf } from './words/words.ts'
 
 /** Reads a request, lets the page answer it, and sends that. */
-export async function answerPage(
-  door: Door,
-  exchange: Exchange,
-  { page, language }: { page: Page; language: Language },
-): Promise<FastifyReply> {
+export async function answerPage(door: Door, exchange: Exchange, page: Page): Promise<FastifyReply> {
   const started = performance.now()
   const trimmed = withoutSlash(exchange.request.url, door.options.basePath)
   if (trimmed !== null) return exchange.reply.code(301).header('location', trimmed).send()
   const { visit, wantsJson, badDay } = await readVisit(door, exchange.request)
   const answer = badDay === null ? await page.show(visit) : notADay(visit, badDay)
-  exchange.reply.header('content-language', languageTags[language])
   return sendAnswer(exchange, { visit, wantsJson, section: page.section, started }, answer)
 }
 

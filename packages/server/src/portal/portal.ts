@@ -27,7 +27,7 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
         for (const page of pages) {
           for (const path of page.paths) {
             for (const address of addressesOf(path, language)) {
-              site.get(address, (request, reply) => answerPage(door, { request, reply }, { page, language }))
+              site.get(address, (request, reply) => answerPage(door, { request, reply }, page))
             }
           }
         }

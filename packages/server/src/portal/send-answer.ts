@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { say } from '@biaochi/core/language.ts'
 import type { FastifyReply } from 'fastify'
 import { showAbsence } from './absence.ts'
-import { assetAddress } from './address.ts'
+import { assetAddress, languageTags } from './address.ts'
 import { layOut } from './layout.ts'
 import type { Absent, Answer, Section, Shown, Visit } from './page.ts'
 import type { Exchange } from './portal.ts'
@@ -55,7 +55,12 @@ function sendText(
 ): FastifyReply {
   const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const spent = (performance.now() - asked.started).toFixed(2)
-  reply.headers({ 'cache-control': 'private, no-cache', etag: tag, 'server-timing': `page;dur=${spent}` })
+  reply.headers({
+    'cache-control': 'private, no-cache',
+    'content-language': languageTags[asked.visit.language],
+    etag: tag,
+    'server-timing': `page;dur=${spent}`,
+  })
   if (reply.statusCode === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
   return reply.type(media).send(text)
 }
