@@ -15,6 +15,8 @@ import { type Cluster, findPostgres, makeCluster } from './postgres-cluster.ts'
 import { type Correction, correctUntilGone, startServerVictim } from './server-victim.ts'
 
 const rounds = 100
+/** A hundred lives take minutes, on a busy machine many. */
+const patience = 3_600_000
 const ids = ['r0', 'r1', 'r2', 'r3']
 
 /** Records to correct, and a token to do it with. */
@@ -93,26 +95,34 @@ async function liveThrough(options: StoreOptions, killIn: (round: number) => Kil
 }
 
 describe('kill -9 of the server while it writes', () => {
-  it(`to SQLite loses nothing acknowledged and leaves nothing half-done, in ${rounds} rounds`, async () => {
-    const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: null }
-    await liveThrough(options, () => async killServer => killServer())
-    rmSync(options.folder, { recursive: true })
-  })
+  it(
+    `to SQLite loses nothing acknowledged and leaves nothing half-done, in ${rounds} rounds`,
+    async () => {
+      const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: null }
+      await liveThrough(options, () => async killServer => killServer())
+      rmSync(options.folder, { recursive: true })
+    },
+    patience,
+  )
 
   const bin = findPostgres()
   const reason = bin ? '' : ' (skipped: no PostgreSQL server is installed)'
 
-  it.skipIf(!bin)(`to PostgreSQL neither, the database being killed every other time${reason}`, async () => {
-    const cluster = await makeCluster(bin ?? '', tmpdir())
-    const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: cluster.url }
-    await cluster.start()
-    try {
-      await liveThrough(options, round => (round % 2 === 0 ? async killServer => killServer() : killBoth(cluster)))
-    } finally {
-      await cluster.remove()
-      rmSync(options.folder, { recursive: true })
-    }
-  })
+  it.skipIf(!bin)(
+    `to PostgreSQL neither, the database being killed every other time${reason}`,
+    async () => {
+      const cluster = await makeCluster(bin ?? '', tmpdir())
+      const options: StoreOptions = { folder: makeTestFolder(), databaseUrl: cluster.url }
+      await cluster.start()
+      try {
+        await liveThrough(options, round => (round % 2 === 0 ? async killServer => killServer() : killBoth(cluster)))
+      } finally {
+        await cluster.remove()
+        rmSync(options.folder, { recursive: true })
+      }
+    },
+    patience,
+  )
 })
 
 function killBoth(cluster: Cluster): Kill {

@@ -5,6 +5,7 @@
  */
 import { writeSync } from 'node:fs'
 import { blankStandard } from '@biaochi/core/registry/standard.ts'
+import { explainFault } from '@biaochi/server/actions/explain-fault.ts'
 import { newToken } from '@biaochi/server/actions/new-token.ts'
 import { isRefusal } from '@biaochi/server/actions/refusal.ts'
 import { appendEvents } from '@biaochi/server/store/event.ts'
@@ -17,12 +18,21 @@ import type { Acknowledgement } from './victim.ts'
 const [folder = '', url = '-', round = '', point = 'never', action = '0'] = process.argv.slice(2)
 const batchSize = 5
 
-const store = await openStore({ folder, databaseUrl: url === '-' ? null : url })
-for (let count = 0; ; count++) {
-  const isLast = point !== 'never' && count === Number(action)
-  const done = count % 3 === 2 ? await writeToken(store, count) : await writeBatch(store, count, isLast && point)
-  if (isLast) die()
-  acknowledge(done)
+try {
+  await writeForEver(await openStore({ folder, databaseUrl: url === '-' ? null : url }))
+} catch (error) {
+  // Where the database is killed the writer ends as well, without a word to the test's output.
+  if (explainFault(error)?.rule !== 'store-unreachable') throw error
+  process.exitCode = 1
+}
+
+async function writeForEver(store: Store): Promise<void> {
+  for (let count = 0; ; count++) {
+    const isLast = point !== 'never' && count === Number(action)
+    const done = count % 3 === 2 ? await writeToken(store, count) : await writeBatch(store, count, isLast && point)
+    if (isLast) die()
+    acknowledge(done)
+  }
 }
 
 /** Several records and as many events, in one transaction. */
