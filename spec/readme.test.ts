@@ -12,13 +12,13 @@ const readmes = ['README.md', 'README.zh-CN.md'].map(file => ({
   text: readFileSync(resolve(root, file), 'utf8'),
 }))
 
-let home: ScratchHome
-beforeAll(async () => {
-  home = await makeHome()
-})
-afterAll(() => home.remove())
-
 describe.each(readmes)('$file', ({ text }) => {
+  let home: ScratchHome
+  beforeAll(async () => {
+    home = await makeHome()
+  })
+  afterAll(() => home.remove())
+
   const typed = [...text.matchAll(/^npx biaochi (.*)$/gm)].map(match => match[1] ?? '')
 
   it('shows commands', () => expect(typed.length).toBeGreaterThan(5))

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openMemoryIndex } from '../search/memory-index.ts'
 import { openStore } from '../store/store.ts'
@@ -8,6 +10,15 @@ import type { Actor, Context } from './context.ts'
 export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
   const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
   return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+}
+
+/** Throws where the configuration names a folder without an embedded store. */
+export function requireStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): void {
+  if (config.databaseUrl || existsSync(join(config.dataFolder, 'biaochi.sqlite'))) return
+  throw new Error(
+    `${config.dataFolder} 里没有库。请检查 --data；新库由 serve、registry import、framework import、token new 或 restore 建立。\n` +
+      `There is no store in ${config.dataFolder}. Check --data; serve, registry import, framework import, token new or restore make a new one.`,
+  )
 }
 
 /** A UUID version 7 (RFC 9562, 5.7): its order is the order of time, to the millisecond. */

@@ -59,6 +59,8 @@ export interface Command {
   readonly options?: readonly CommandOption[]
   /** Output formats, the default first; `--json` is offered wherever `json` is among them. */
   readonly formats: readonly string[]
+  /** True when it may make the embedded store; any other command refuses a folder without one, so that no typo passes for an empty registry. */
+  readonly makesStore?: boolean
   run(call: Call): Promise<ExitCode>
 }
 

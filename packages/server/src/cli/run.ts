@@ -54,7 +54,8 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
     path: text => resolve(config.callerFolder, text),
     open: async () => {
       // Loaded here, so that commands without a store start at once.
-      const { openContext } = await import('../actions/open-context.ts')
+      const { openContext, requireStore } = await import('../actions/open-context.ts')
+      if (!command.makesStore) requireStore(config)
       const context = await openContext(config, { kind: 'cli', id: null })
       opened.push(context.store)
       return context

@@ -113,6 +113,8 @@ const meanings = new Map<string, StatusName>(
 const openings: readonly (readonly [RegExp, StatusName])[] = [
   [/^(?:正在|拟)?(?:起草|编制|制定|征求意见|送审|审查|报批|立项)/, 'drafting'],
   [/^(?:已)?(?:被.{2,}(?:代替|替代|取代))/, 'replaced'],
+  // Registers have many words for an end; one that is not understood must not leave the record in force.
+  [/^(?!.*(?:未|不|部分|拟|将)).*(?:废止|废除|作废|失效|撤回|撤销|停止|停用|注销|历史标准)/, 'withdrawn'],
 ]
 
 /**

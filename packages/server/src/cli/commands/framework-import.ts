@@ -35,6 +35,7 @@ export const frameworkImportCommand: Command = {
     },
   ],
   formats: ['text', 'json'],
+  makesStore: true,
   run: importFile,
 }
 

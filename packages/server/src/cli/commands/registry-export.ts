@@ -40,7 +40,7 @@ async function writeRegistry(call: Call) {
   const { exportRegistry } = await import('../../actions/export-registry.ts')
   const { today } = await import('../../actions/context.ts')
   const context = await call.open()
-  const format = call.format === 'xlsx' || call.format === 'jsonl' ? call.format : 'csv'
+  const format = formatOf(call, out)
   const pieces = exportRegistry(context, {
     format,
     asOf: given ?? today(context),
@@ -48,8 +48,17 @@ async function writeRegistry(call: Call) {
     language: call.language,
   })
   if (out === undefined) for await (const piece of pieces) call.terminal.outRaw(piece)
-  else await writeWhole(call.path(out), pieces)
+  else {
+    await writeWhole(call.path(out), pieces)
+    call.terminal.err(say({ zh: `已写入 ${out}（${format}）。`, en: `Wrote ${out} (${format}).` }, call.language))
+  }
   return exitCode.ok
+}
+
+/** The format asked for; else that of the file's name. */
+function formatOf(call: Call, out: string | undefined): 'csv' | 'xlsx' | 'jsonl' {
+  const asked = call.options.format ?? /\.(xlsx|jsonl)$/i.exec(out ?? '')?.[1]?.toLowerCase()
+  return asked === 'xlsx' || asked === 'jsonl' ? asked : 'csv'
 }
 
 /** Writes beside the file and moves it there when it is complete, so that nobody meets half an export. */

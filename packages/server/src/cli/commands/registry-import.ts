@@ -38,6 +38,7 @@ export const registryImportCommand: Command = {
     },
   ],
   formats: ['text', 'json'],
+  makesStore: true,
   run: importFiles,
 }
 

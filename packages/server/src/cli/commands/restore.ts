@@ -11,6 +11,7 @@ export const restoreCommand: Command = {
     { name: '<file>', text: { zh: 'biaochi backup 写成的文件', en: 'a file that biaochi backup has written' } },
   ],
   formats: ['text', 'json'],
+  makesStore: true,
   run: restoreFile,
 }
 

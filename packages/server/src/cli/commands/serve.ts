@@ -21,6 +21,7 @@ export const serveCommand: Command = {
     { flags: '--port <port>', text: { zh: '监听的端口（默认 8080）', en: 'port to listen on (default 8080)' } },
   ],
   formats: ['text'],
+  makesStore: true,
   run: serve,
 }
 
