@@ -26,7 +26,7 @@ const loads = Number(values.loads ?? 3)
 /** Pages that are heavy only among many records. */
 const heavy = [
   '/standards?class=international',
-  '/standards?q=data',
+  '/standards?q=technology',
   '/standards?status=replaced&sort=issued',
   '/number?q=ISO+900001',
   '/changes',
