@@ -12,7 +12,7 @@ const head = pattern(
 )
 
 /** `DB31387-2018`: nothing between, and a year to end it; read as a province's, since cities never had mandatory ones. */
-const glued = pattern(`DB[ _]?(?<region>\\d{2})(?=\\d{1,4}${dash}${fullYear})`)
+const glued = pattern(`DB(?<region>\\d{2})(?=\\d{1,4}${dash}${fullYear})`)
 
 /** Reads `DB31/T 1523-2024`, `DB31 283-2015` (mandatory), `DB4403/T 226-2021`, `DB31/T 310018-2024` (Yangtze delta). */
 export const readLocal: Grammar = (text, at) =>

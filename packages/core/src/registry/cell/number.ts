@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding.ts'
 import type { NotNumber, StandardNumber } from '../../number/number.ts'
 import { parseNumber } from '../../number/parse.ts'
 import type { NumberEntry, NumberRole } from '../standard.ts'
@@ -24,14 +25,32 @@ export function readNumbers(cell: string, role: NumberRole): ReadNumbers {
   }
   const whole = parseNumber(cell)
   const parts = whole.normal === null ? cell.split(/[;；\n\r、，,]+/).map(part => parseNumber(part.trim())) : [whole]
-  const numbers = parts.flatMap(part => (part.normal === null ? [] : [part, ...part.also]))
+  const read = parts.flatMap(part => (part.normal === null ? [] : [part]))
+  const others = role === 'primary' ? read.filter((part, index) => index > 0 && part.code === read[0]?.code) : []
+  const numbers = read.flatMap(part => (others.includes(part) ? [] : [part, ...part.also]))
   const unread = parts.flatMap(part => (part.normal === null && part.raw !== '' ? [part] : []))
+  unread.push(...others.map(anotherStandard))
   const [first] = numbers
   const entries = numbers.map((number, index) => ({
     normal: number.normal,
     role: index === 0 ? role : roleBeside(number, role),
   }))
   return { entries, first: first ?? null, unread }
+}
+
+/** Joint and dual numbers come from different issuers: a second number with the same code is another standard. */
+function anotherStandard({ raw, print }: StandardNumber): NotNumber {
+  const finding: Finding = {
+    rule: 'standards-in-one-cell',
+    severity: 'warning',
+    message: {
+      zh: `“${print}”与同格的前一个标准号代号相同，是另一项标准，没有并入这一行。`,
+      en: `“${print}” has the code of the number before it in the cell: it is another standard and was not merged into this row.`,
+    },
+    at: { subject: raw },
+    fix: { zh: '一项标准一行。', en: 'Give each standard a row of its own.' },
+  }
+  return { raw, normal: null, findings: [finding] }
 }
 
 /** Numbers of one role as a cell that reads back as they are. */
