@@ -6,6 +6,7 @@ import { excelDay, readDate } from './date.ts'
 import { joinList, splitList } from './list.ts'
 import { readNumbers } from './number.ts'
 import { readOrganisations, splitNames } from './organisation.ts'
+import { readRelations } from './relation.ts'
 import { guessTier } from './source-tier.ts'
 import { readStatedStatus, readUnnumbered } from './stated-status.ts'
 
@@ -215,5 +216,32 @@ describe('a list in a cell', () => {
         },
       ),
     )
+  })
+})
+
+describe('a cell of a register that says more than its column', () => {
+  it.each([
+    ['被GB/T 13-2020代替', [{ type: 'replaces', direction: 'in', target: 'GB/T 13-2020' }]],
+    ['已被GB/T 13-2020部分替代', [{ type: 'replaces-partly', direction: 'in', target: 'GB/T 13-2020' }]],
+    ['代替GB/T 13-2010', [{ type: 'replaces', target: 'GB/T 13-2010' }]],
+  ])('reads %s in the column of what is replaced', (cell, expected) => {
+    expect(readRelations(cell, { type: 'replaces' }).relations).toEqual(expected)
+  })
+
+  it.each(['已废除', '废除', '自行废止', '停止执行', '撤回', '2023年5月1日废止', '历史标准'])(
+    'takes %s for an end',
+    word => {
+      expect(readStatedStatus(word)).toBe('withdrawn')
+    },
+  )
+
+  it.each(['未废止', '部分废止', '拟废止'])('does not take %s for an end', word => {
+    expect(readStatedStatus(word)).not.toBe('withdrawn')
+  })
+
+  it('keeps a second standard of the same issuer out of the row', () => {
+    const { entries, unread } = readNumbers('GB/T 1-2020、GB/T 2-2020', 'primary')
+    expect(entries).toEqual([{ normal: 'GB/T 1-2020', role: 'primary' }])
+    expect(unread.map(each => each.findings[0]?.rule)).toEqual(['standards-in-one-cell'])
   })
 })

@@ -22,6 +22,8 @@ export interface ReadRelations {
 const degreeWords: Readonly<Record<string, AdoptionDegree>> = { idt: 'IDT', '≡': 'IDT', mod: 'MOD', neq: 'NEQ' }
 const degreeMark = /[,，]?\s*[(（[]?\s*(\bIDT\b|\bMOD\b|\bNEQ\b|\bEQV\b|[≡≈≠])\s*[)）\]]?\s*[:：]?/i
 const leadIn = /^(?:本(?:标准|文件))?(?<partly>部分)?(?:被)?(?:代替|替代|取代|废止|采用|修改)[:：]?\s*/
+/** `被GB/T 13-2020代替` says who replaces this one, in whichever column it stands. */
+const replacedBy = /^已?被(?<by>.*\d.*?)(?<partly>部分)?(?:代替|替代|取代)$/
 
 /** Reads a cell that names other standards: `GB/T 1-2000; GB/T 2-2001`, `代替DB31/T 1-2000`, `ISO 1:2020,IDT`. */
 export function readRelations(cell: string, kind: RelationKind): ReadRelations {
@@ -53,6 +55,11 @@ function isPlain(relation: Relation): boolean {
 }
 
 function readPart(part: string, kind: RelationKind): Relation[] {
+  const passive = kind.type === 'replaces' ? replacedBy.exec(part) : null
+  if (passive) {
+    const type = passive.groups?.partly === undefined ? kind.type : 'replaces-partly'
+    return numbersIn(passive.groups?.by ?? '').map(target => ({ type, direction: 'in', target }))
+  }
   const lead = leadIn.exec(part)
   const isPartly = kind.type === 'replaces' && (lead?.groups?.partly !== undefined || /[(（]部分.*[)）]$/.test(part))
   const rest = part.slice(lead?.[0].length ?? 0).replace(/[(（]部分.*[)）]$/, '')
