@@ -19,6 +19,13 @@ export const serveCommand: Command = {
       text: { zh: '监听的地址（默认 127.0.0.1）', en: 'address to listen on (default 127.0.0.1)' },
     },
     { flags: '--port <port>', text: { zh: '监听的端口（默认 8080）', en: 'port to listen on (default 8080)' } },
+    {
+      flags: '--programme <folder>',
+      text: {
+        zh: '第一次启动装入的方案；none 为不装（默认自带的上海方案）',
+        en: 'programme to load at the first start; none for no programme (default: the one of Shanghai)',
+      },
+    },
   ],
   formats: ['text'],
   makesStore: true,
@@ -35,7 +42,11 @@ async function serve(call: Call) {
     import('../../actions/show-programme.ts'),
   ])
   const context = await call.open()
-  if (!(await showProgramme(context)) && !(await loadFirstProgramme(call, context))) return exitCode.failure
+  const wanted = textOption(call, 'programme')
+  if (wanted !== 'none' && !(await showProgramme(context))) {
+    const folder = wanted === undefined ? firstProgramme : call.path(wanted)
+    if (!(await loadFirstProgramme(call, { context, folder }))) return exitCode.failure
+  }
   const app = await startServer(context, { ...call.config, host, port })
   const bound = app.server.address() as AddressInfo
   const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}${call.config.basePath}/`
@@ -50,9 +61,9 @@ async function serve(call: Call) {
   return exitCode.ok
 }
 
-async function loadFirstProgramme(call: Call, context: Context): Promise<boolean> {
+async function loadFirstProgramme(call: Call, from: { context: Context; folder: string }): Promise<boolean> {
   const { loadProgramme } = await import('../../actions/load-programme.ts')
-  const loaded = await loadProgramme({ ...context, actor: { kind: 'system', id: null } }, firstProgramme)
+  const loaded = await loadProgramme({ ...from.context, actor: { kind: 'system', id: null } }, from.folder)
   if (!isRefusal(loaded)) return true
   for (const finding of loaded.refused) call.terminal.err(findingLines(finding, call.language))
   return false
