@@ -67,3 +67,17 @@ describe('the relations of a record', () => {
     ])
   })
 })
+
+describe('a record that is only cited', () => {
+  const cited = { ...record('GB/T 1-2020', { type: 'replaces', target: 'GB/T 1-2000' }), confidence: 'low' as const }
+
+  it('ends no other by what it says', () => {
+    const old = record('GB/T 1-2000')
+    expect(replacementsOf(old, around(old, cited))).toEqual([])
+  })
+
+  it('is a successor where the other itself says so', () => {
+    const told = record('GB/T 1-2000', { type: 'replaces', direction: 'in', target: 'GB/T 1-2020' })
+    expect(replacementsOf(told, around(told, cited)).map(one => one.by)).toEqual(['GB/T 1-2020'])
+  })
+})

@@ -55,14 +55,22 @@ export function eachEdge(record: StandardRecord, around: Surroundings): Edge[] {
 
 /** The standards that replace a record, for `statusOf`. A draft replaces nothing yet. */
 export function replacementsOf(record: StandardRecord, around: Surroundings): Replacement[] {
-  return eachEdge(record, around)
-    .filter(edge => edge.direction === 'in' && isReplacing(edge.type) && !isDraftNumber(edge.number))
-    .map(edge => ({
-      by: edge.number,
-      partly: edge.type === 'replaces-partly',
-      from: edge.from,
-      successor: edge.record,
-    }))
+  return (
+    eachEdge(record, around)
+      .filter(edge => edge.direction === 'in' && isReplacing(edge.type) && !isDraftNumber(edge.number))
+      // What is only cited counts nowhere: such a record ends no other, unless that one says so itself.
+      .filter(edge => edge.record?.confidence !== 'low' || statesIncoming(record, edge.number))
+      .map(edge => ({
+        by: edge.number,
+        partly: edge.type === 'replaces-partly',
+        from: edge.from,
+        successor: edge.record,
+      }))
+  )
+}
+
+function statesIncoming(record: StandardRecord, number: string): boolean {
+  return record.relations.some(one => one.direction === 'in' && isReplacing(one.type) && one.target === number)
 }
 
 /** True for the relations that make a supersession chain. */

@@ -51,6 +51,9 @@ describe('the address to go back to', () => {
     ['/elsewhere', '/base'],
     ['/base/../elsewhere', '/base'],
     ['/basement', '/base'],
+    ['/..//evil.example', ''],
+    ['/.//evil.example', ''],
+    ['/a/..//evil.example', ''],
     [`/${'a'.repeat(3000)}`, ''],
   ])('%j below “%s” is not', (text, basePath) => {
     expect(readReturn(text, basePath)).toBe(null)

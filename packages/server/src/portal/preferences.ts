@@ -46,7 +46,8 @@ export function readReturn(text: string | null, basePath: string): string | null
   if (text === null || text.length > 2000 || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(text)) return null
   const origin = 'http://site.invalid'
   const url = URL.parse(text, origin)
-  if (url?.origin !== origin || !isBelow(url.pathname, basePath)) return null
+  // Dots may normalise to a path that a browser takes for another host: `/..//host` becomes `//host`.
+  if (url?.origin !== origin || url.pathname.startsWith('//') || !isBelow(url.pathname, basePath)) return null
   return url.pathname + url.search + url.hash
 }
 
