@@ -167,6 +167,12 @@ describe('defects of records', () => {
     ])
   })
 
+  it('of status leave out a replacement that only a cited record states, as the status itself does', () => {
+    const old = record('GB/T 1-2010', { issued: '2010-01-01', effective: '2010-06-01', statedStatus: '现行' })
+    const cited = record('GB/T 1-2020', { ...sound, ...replaces('GB/T 1-2010'), confidence: 'low' })
+    expect(rules(old, cited)).toEqual([])
+  })
+
   it('count a relation once, whichever ends state it and in whatever spelling', () => {
     const relations = find(
       record('GB/T 1-2020', replaces('GB/T 1—2010')),

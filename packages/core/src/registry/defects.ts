@@ -74,6 +74,7 @@ export class DefectFinder {
       id,
       name: nameOf(record),
       class: record.class,
+      confidence: record.confidence,
       number: parsed.normal === null ? null : parsed,
       numbers,
       issued,
@@ -128,8 +129,10 @@ function collectReplacements(
     if (known) known.push(replacement)
     else found.set(older, [replacement])
   }
-  for (const { type, from, to } of links) {
-    if (!isReplacing(type) || from === to) continue
+  for (const { type, from, to, statedBy } of links) {
+    // As in `replacementsOf`: a record that is only cited ends no other, unless that one says so itself.
+    const isHearsay = from.confidence === 'low' && statedBy === 'from'
+    if (!isReplacing(type) || from === to || isHearsay) continue
     add(to.id, { by: from.name, partly: type === 'replaces-partly', from: sinceOf(from, to), successor: from })
   }
   for (const { node, relation } of dangling) {

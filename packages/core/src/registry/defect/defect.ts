@@ -14,6 +14,7 @@ export interface Node
   extends Pick<
     Standard,
     | 'class'
+    | 'confidence'
     | 'numbers'
     | 'issued'
     | 'effective'
