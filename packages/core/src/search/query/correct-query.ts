@@ -24,7 +24,7 @@ function correctTerm(segments: readonly IndexedSegment[], term: QueryTerm): Quer
 }
 
 function isFound(segments: readonly IndexedSegment[], term: QueryTerm): boolean {
-  return segments.some(({ segment }) => hasTerm(segment, term))
+  return segments.some(indexed => hasTerm(indexed, term))
 }
 
 function hasLivingHit(indexed: IndexedSegment, terms: readonly QueryTerm[]): boolean {

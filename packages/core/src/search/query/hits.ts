@@ -1,3 +1,6 @@
+import type { Segment } from '../segment/segment.ts'
+import type { Arena } from './arena.ts'
+
 /** Documents of a segment that have the terms looked at so far, in ascending order, with the sum of their weights. */
 export interface Hits {
   count: number
@@ -22,9 +25,10 @@ export interface Matcher {
   filter(hits: Hits): void
 }
 
-/** Room for so many hits. */
-export function makeHits(capacity: number): Hits {
-  return { count: 0, documents: new Int32Array(capacity), weights: new Uint16Array(capacity) }
+/** A segment that is being asked, with memory for the work. */
+export interface AskedSegment {
+  readonly segment: Segment
+  readonly arena: Arena
 }
 
 /** Keeps the documents with a mark and adds it to their weight, less what all marks have too much. */

@@ -2,13 +2,23 @@ import type { IndexSchema } from '../schema.ts'
 import type { FacetColumn } from '../segment/facet-column.ts'
 import type { MergeInput } from '../segment/merge-documents.ts'
 import type { Segment } from '../segment/segment.ts'
+import type { Arena } from './arena.ts'
 import { FacetGroups } from './facet-group.ts'
 import type { FacetDictionary } from './facet-tally.ts'
 import { DayCache } from './standing.ts'
 
+/** What the segments of an index share. */
+export interface SharedByIndex {
+  readonly schema: IndexSchema
+  /** The values of each facet over all segments. */
+  readonly dictionaries: ReadonlyMap<string, FacetDictionary>
+  readonly arena: Arena
+}
+
 /** A segment as part of an index: with its dead documents and the ordinals of its facet values among all. */
 export class IndexedSegment {
   readonly segment: Segment
+  readonly arena: Arena
   readonly days: DayCache
   /** 1 for each dead document; null while there is none. */
   dead: Uint8Array | null
@@ -18,7 +28,8 @@ export class IndexedSegment {
   #groups: { readonly key: string; readonly groups: FacetGroups } | null = null
   readonly #ordinals: ReadonlyMap<string, Int32Array>
 
-  constructor({ segment, dead }: MergeInput, schema: IndexSchema, dictionaries: ReadonlyMap<string, FacetDictionary>) {
+  constructor({ segment, dead }: MergeInput, { schema, dictionaries, arena }: SharedByIndex) {
+    this.arena = arena
     this.segment = segment
     this.dead = dead
     this.deadCount = dead?.reduce((sum, flag) => sum + flag, 0) ?? 0

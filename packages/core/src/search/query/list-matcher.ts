@@ -1,7 +1,7 @@
 import type { PostingCursor } from '../segment/posting-cursor.ts'
-import type { Segment } from '../segment/segment.ts'
 import type { TermEntry } from '../segment/term-cursor.ts'
-import { filterByMarks, type Hits, type Matcher, makeHits, tierWeights } from './hits.ts'
+import type { Arena } from './arena.ts'
+import { type AskedSegment, filterByMarks, type Hits, type Matcher, tierWeights } from './hits.ts'
 
 /** Postings that are decoded in the time that one document is looked for. */
 const seekCost = 12
@@ -14,17 +14,19 @@ export class ListMatcher implements Matcher {
   readonly #cursor: PostingCursor
   /** Documents of the segment. */
   readonly #documents: number
+  readonly #arena: Arena
 
-  constructor(segment: Segment, entry: TermEntry, weights = tierWeights) {
+  constructor({ segment, arena }: AskedSegment, entry: TermEntry, weights = tierWeights) {
     this.most = entry.count
     this.#weights = weights
     this.#documents = segment.count
+    this.#arena = arena
     this.#cursor = segment.postings(entry)
   }
 
   collect(): Hits {
-    const hits = makeHits(this.most)
-    const tiers = new Uint8Array(this.most)
+    const hits = this.#arena.hits(this.most)
+    const tiers = this.#arena.bytes(this.most)
     hits.count = this.#cursor.drain(hits.documents, tiers)
     for (let at = 0; at < hits.count; at++) hits.weights[at] = this.#weights[tiers[at] ?? 3] ?? 0
     return hits
@@ -38,7 +40,7 @@ export class ListMatcher implements Matcher {
   #filterByMarks(hits: Hits): void {
     const found = this.collect()
     // One more than the weight, which may be 0.
-    const marks = new Uint8Array(this.#documents)
+    const marks = this.#arena.zeros(this.#documents)
     for (let at = 0; at < found.count; at++) marks[found.documents[at] ?? 0] = (found.weights[at] ?? 0) + 1
     filterByMarks(hits, marks, 1)
   }

@@ -1,7 +1,8 @@
 import { noMore } from '../segment/posting-cursor.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { TermEntry } from '../segment/term-cursor.ts'
-import { filterByMarks, type Hits, type Matcher, makeHits } from './hits.ts'
+import type { Arena } from './arena.ts'
+import { type AskedSegment, filterByMarks, type Hits, type Matcher } from './hits.ts'
 
 /** A term that is the union of many lists: every document has a mark, its best weight or 0. */
 export class MarkMatcher implements Matcher {
@@ -9,10 +10,12 @@ export class MarkMatcher implements Matcher {
   readonly guide = null
   readonly #marks: Uint8Array
   readonly #segment: Segment
+  readonly #arena: Arena
 
-  constructor(segment: Segment) {
+  constructor({ segment, arena }: AskedSegment) {
     this.#segment = segment
-    this.#marks = new Uint8Array(segment.count)
+    this.#arena = arena
+    this.#marks = arena.zeros(segment.count)
   }
 
   /** Gives a document at least this weight, 1 to 255. */
@@ -35,7 +38,7 @@ export class MarkMatcher implements Matcher {
   }
 
   collect(): Hits {
-    const hits = makeHits(this.most)
+    const hits = this.#arena.hits(this.most)
     const marks = this.#marks
     for (let document = 0; document < marks.length; document++) {
       const weight = marks[document] ?? 0

@@ -1,7 +1,6 @@
-import type { Segment } from '../segment/segment.ts'
 import { termKinds } from '../segment/term-key.ts'
 import { coverRun } from './cover-run.ts'
-import { type Matcher, noWeights, tierWeights } from './hits.ts'
+import { type AskedSegment, type Matcher, noWeights, tierWeights } from './hits.ts'
 import { ListMatcher } from './list-matcher.ts'
 import { MarkMatcher } from './mark-matcher.ts'
 import { markNumbers } from './match-number.ts'
@@ -11,38 +10,40 @@ import { RunWalk } from './run-walk.ts'
 import { WalkMatcher } from './walk-matcher.ts'
 
 /** Makes a term ready for a segment; null when none of its documents can have it. */
-export function matchTerm(segment: Segment, term: QueryTerm): Matcher | null {
-  if (term.kind === 'run') return term.characters.length === 1 ? matchCharacter(segment, term) : matchRun(segment, term)
-  return term.kind === 'word' ? matchList(segment, termKinds.word + term.word) : matchPiece(segment, term)
+export function matchTerm(asked: AskedSegment, term: QueryTerm): Matcher | null {
+  if (term.kind === 'run') return term.characters.length === 1 ? matchCharacter(asked, term) : matchRun(asked, term)
+  return term.kind === 'word' ? matchList(asked, termKinds.word + term.word) : matchPiece(asked, term)
 }
 
 /** Whether some document of a segment, living or dead, has a term. */
-export function hasTerm(segment: Segment, term: QueryTerm): boolean {
-  const matcher = matchTerm(segment, term)
+export function hasTerm(asked: AskedSegment, term: QueryTerm): boolean {
+  asked.arena.reset()
+  const matcher = matchTerm(asked, term)
   return matcher !== null && (!(matcher instanceof WalkMatcher) || matcher.hasAny())
 }
 
-function matchList(segment: Segment, key: string): Matcher | null {
-  const entry = segment.findTerm(key)
-  return entry && new ListMatcher(segment, entry)
+function matchList(asked: AskedSegment, key: string): Matcher | null {
+  const entry = asked.segment.findTerm(key)
+  return entry && new ListMatcher(asked, entry)
 }
 
 /** Every character begins a pair, that with the next one or that with nothing. */
-function matchCharacter(segment: Segment, term: RunTerm): Matcher | null {
-  const matcher = new MarkMatcher(segment)
-  segment.eachTerm(termKinds.pair + (term.characters[0] ?? ''), entry => {
+function matchCharacter(asked: AskedSegment, term: RunTerm): Matcher | null {
+  const matcher = new MarkMatcher(asked)
+  asked.segment.eachTerm(termKinds.pair + (term.characters[0] ?? ''), entry => {
     matcher.markAll(entry, tierWeights)
     return true
   })
   return matcher.most > 0 ? matcher : null
 }
 
-function matchRun(segment: Segment, { characters }: RunTerm): Matcher | null {
+function matchRun(asked: AskedSegment, { characters }: RunTerm): Matcher | null {
+  const { segment, arena } = asked
   const entries = characters.slice(1).map((second, at) => segment.findTerm(termKinds.pair + characters[at] + second))
   const found = entries.filter(entry => entry !== null)
   const [first] = found
   if (!first || found.length < entries.length) return null
-  if (found.length === 1) return new ListMatcher(segment, first)
+  if (found.length === 1) return new ListMatcher(asked, first)
   const counts = found.map(entry => entry.count)
   const rarest = counts.indexOf(Math.min(...counts))
   const lists = coverRun(counts).map(offset => ({ cursor: segment.postings(found[offset] ?? first), offset }))
@@ -50,12 +51,14 @@ function matchRun(segment: Segment, { characters }: RunTerm): Matcher | null {
   const guide = lists.some(list => list.offset === rarest) ? null : segment.postings(found[rarest] ?? first)
   return new WalkMatcher(
     new RunWalk(segment, lists, guide),
-    new ListMatcher(segment, found[rarest] ?? first, noWeights),
+    new ListMatcher(asked, found[rarest] ?? first, noWeights),
+    arena,
   )
 }
 
-function matchPiece(segment: Segment, { tokens, form }: PieceTerm): Matcher | null {
-  const matcher = new MarkMatcher(segment)
+function matchPiece(asked: AskedSegment, { tokens, form }: PieceTerm): Matcher | null {
+  const { segment } = asked
+  const matcher = new MarkMatcher(asked)
   markNumbers(segment, form, matcher)
   const entries = tokens.map(token => segment.findTerm(termKinds.word + token)).filter(entry => entry !== null)
   const [first] = entries

@@ -9,7 +9,7 @@ const weightScale = 16
 /** How much it weighs that all terms stand one after the other. */
 const adjacencyWeight = 40
 /** Positions are looked up for so many of the best hits of a segment. */
-const mostPlaced = 256
+const mostPlaced = 128
 
 /** The best hits of a segment, best first; of those with the rank of the page before only the unseen ones. */
 export function rankHits(

@@ -1,21 +1,21 @@
 import type { IndexSchema } from '../schema.ts'
 import type { Segment } from '../segment/segment.ts'
 import { answerQuery } from './answer-query.ts'
+import { Arena } from './arena.ts'
 import { FacetDictionary } from './facet-tally.ts'
 import type { IndexPage, IndexQuery } from './index-query.ts'
-import { IndexedSegment } from './indexed-segment.ts'
+import { IndexedSegment, type SharedByIndex } from './indexed-segment.ts'
 import { type Suggestion, suggest } from './suggest.ts'
 
 /** Segments that are asked as one. */
 export class SearchIndex {
   readonly segments: IndexedSegment[] = []
-  readonly #schema: IndexSchema
-  readonly #dictionaries: ReadonlyMap<string, FacetDictionary>
+  readonly #shared: SharedByIndex
 
   constructor(schema: IndexSchema) {
-    this.#schema = schema
     const names = schema.timeline ? [...schema.facets, schema.timeline.name] : schema.facets
-    this.#dictionaries = new Map(names.map(name => [name, new FacetDictionary()]))
+    const dictionaries = new Map(names.map(name => [name, new FacetDictionary()]))
+    this.#shared = { schema, dictionaries, arena: new Arena() }
   }
 
   /** Documents that are alive. */
@@ -25,7 +25,7 @@ export class SearchIndex {
 
   /** Adds a segment, with what of it is dead. Documents with the ids of its documents are to be killed first. */
   add(segment: Segment, dead: Uint8Array | null = null): IndexedSegment {
-    const indexed = new IndexedSegment({ segment, dead }, this.#schema, this.#dictionaries)
+    const indexed = new IndexedSegment({ segment, dead }, this.#shared)
     this.segments.push(indexed)
     return indexed
   }
@@ -43,11 +43,11 @@ export class SearchIndex {
 
   /** Answers a question; null for a cursor that no page of it gave. */
   search(query: IndexQuery): IndexPage | null {
-    return answerQuery({ segments: this.segments, dictionaries: this.#dictionaries }, query)
+    return answerQuery({ segments: this.segments, dictionaries: this.#shared.dictionaries }, query)
   }
 
   /** At most `limit` documents whose number, title or pinyin initials begin with a text, for completion while typing. */
   suggest(text: string, options: { readonly asOf: string; readonly limit: number }): Suggestion[] {
-    return suggest(this.segments, text, { ...options, titleField: this.#schema.titleField })
+    return suggest(this.segments, text, { ...options, titleField: this.#shared.schema.titleField })
   }
 }

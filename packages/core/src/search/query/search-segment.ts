@@ -1,6 +1,6 @@
 import { countSets } from './facet-group.ts'
 import type { FacetTally } from './facet-tally.ts'
-import { type Hits, makeHits } from './hits.ts'
+import type { AskedSegment, Hits } from './hits.ts'
 import type { IndexQuery } from './index-query.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
 import { matchTerm } from './match-term.ts'
@@ -50,25 +50,28 @@ export function searchSegment(
   return { total: hits.count, top: rankHits(indexed, asked, { hits, firstUnseen: target.firstUnseen }) }
 }
 
-/** The documents of a segment that have all terms, the dead included. */
-export function findHits({ segment }: IndexedSegment, terms: readonly QueryTerm[]): Hits {
-  if (terms.length === 0) return allDocuments(segment.count)
-  const matchers = terms.map(term => matchTerm(segment, term)).filter(matcher => matcher !== null)
+/** The documents of a segment that have all terms, the dead included; good until it is asked again. */
+export function findHits(asked: AskedSegment, terms: readonly QueryTerm[]): Hits {
+  const { arena } = asked
+  arena.reset()
+  if (terms.length === 0) return allDocuments(asked)
+  const matchers = terms.map(term => matchTerm(asked, term)).filter(matcher => matcher !== null)
   const [only] = matchers
-  if (!only || matchers.length < terms.length) return makeHits(0)
+  if (!only || matchers.length < terms.length) return arena.hits(0)
   if (matchers.length === 1) return only.collect()
   // First what is fast; then few are left for what is slow.
   const guides = matchers.map(matcher => matcher.guide ?? matcher).sort((a, b) => a.most - b.most)
-  const hits = guides[0]?.collect() ?? makeHits(0)
+  const hits = guides[0]?.collect() ?? arena.hits(0)
   for (const guide of guides.slice(1)) guide.filter(hits)
   for (const matcher of matchers) if (matcher.guide) matcher.filter(hits)
   return hits
 }
 
-function allDocuments(count: number): Hits {
-  const hits = makeHits(count)
-  for (let document = 0; document < count; document++) hits.documents[document] = document
-  hits.count = count
+function allDocuments({ segment, arena }: AskedSegment): Hits {
+  const hits = arena.hits(segment.count)
+  for (let document = 0; document < segment.count; document++) hits.documents[document] = document
+  hits.weights.fill(0)
+  hits.count = segment.count
   return hits
 }
 

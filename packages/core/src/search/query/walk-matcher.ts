@@ -1,5 +1,6 @@
 import { noMore } from '../segment/posting-cursor.ts'
-import { type Hits, type Matcher, makeHits } from './hits.ts'
+import type { Arena } from './arena.ts'
+import type { Hits, Matcher } from './hits.ts'
 
 /** Walks the documents that have something, in ascending order. */
 export interface DocumentWalk {
@@ -16,8 +17,10 @@ export class WalkMatcher implements Matcher {
   readonly most: number
   readonly guide: Matcher
   readonly #walk: DocumentWalk
+  readonly #arena: Arena
 
-  constructor(walk: DocumentWalk, guide: Matcher) {
+  constructor(walk: DocumentWalk, guide: Matcher, arena: Arena) {
+    this.#arena = arena
     this.#walk = walk
     this.guide = guide
     this.most = walk.most
@@ -30,7 +33,7 @@ export class WalkMatcher implements Matcher {
 
   collect(): Hits {
     const walk = this.#walk
-    const hits = makeHits(this.most)
+    const hits = this.#arena.hits(this.most)
     for (let document = walk.seek(0); document !== noMore; document = walk.seek(document + 1)) {
       hits.documents[hits.count] = document
       hits.weights[hits.count++] = walk.weight()

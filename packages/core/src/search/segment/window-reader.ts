@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.ts'
 
 const smallest = 1 << 12
-const largest = 1 << 18
+const largest = 1 << 16
 
 /**
  * Reads parts of a range of a source, mostly in ascending order. It reads ahead, more and more while the parts follow
