@@ -98,13 +98,14 @@ export function openSegment(source: ByteSource, schema: IndexSchema, checksum: C
  * other things in between; ends with a finding or null.
  */
 export function* verifySegment(source: ByteSource, checksum: Checksum): Generator<number, Finding | null> {
-  const step = 1 << 22
+  const step = 1 << 20
+  const room = new Uint8Array(step)
   const footer = readFooter(source, checksum)
   if ('rule' in footer) return footer
   for (const entry of footer.sections) {
     let sum = 0
     for (let at = 0; at < entry.length; at += step) {
-      const part = source.read(entry.offset + at, Math.min(step, entry.length - at))
+      const part = source.read(entry.offset + at, Math.min(step, entry.length - at), room)
       sum = checksum(part, sum)
       yield part.length
     }
