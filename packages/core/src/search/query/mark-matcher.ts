@@ -1,6 +1,5 @@
 import { noMore } from '../segment/posting-cursor.ts'
-import type { Segment } from '../segment/segment.ts'
-import type { TermEntry } from '../segment/term-cursor.ts'
+import type { TermCursor } from '../segment/term-cursor.ts'
 import type { Arena } from './arena.ts'
 import { type AskedSegment, filterByMarks, type Hits, type Matcher } from './hits.ts'
 
@@ -9,11 +8,9 @@ export class MarkMatcher implements Matcher {
   most = 0
   readonly guide = null
   readonly #marks: Uint8Array
-  readonly #segment: Segment
   readonly #arena: Arena
 
   constructor({ segment, arena }: AskedSegment) {
-    this.#segment = segment
     this.#arena = arena
     this.#marks = arena.zeros(segment.count)
   }
@@ -25,13 +22,18 @@ export class MarkMatcher implements Matcher {
     if (weight > known) this.#marks[document] = weight
   }
 
+  /** Whether a document has a mark. */
+  has(document: number): boolean {
+    return this.#marks[document] !== 0
+  }
+
   /** Marks all documents of a list by the weights of its tiers. */
-  markAll(entry: TermEntry, weights: Uint8Array): void {
-    if (entry.count === 1) {
-      this.mark(entry.inline >>> 2, weights[entry.inline & 3] ?? 0)
+  markAll(term: TermCursor, weights: Uint8Array): void {
+    if (term.count === 1) {
+      this.mark(term.inline >>> 2, weights[term.inline & 3] ?? 0)
       return
     }
-    const cursor = this.#segment.postings(entry)
+    const cursor = term.documents()
     for (let document = cursor.next(); document !== noMore; document = cursor.next()) {
       this.mark(document, weights[cursor.tier] ?? 0)
     }

@@ -1,5 +1,5 @@
 import type { Segment } from '../segment/segment.ts'
-import type { TermEntry } from '../segment/term-cursor.ts'
+import type { TermCursor } from '../segment/term-cursor.ts'
 import { keyBytes, termKinds } from '../segment/term-key.ts'
 import type { MarkMatcher } from './mark-matcher.ts'
 
@@ -30,7 +30,7 @@ export function markNumbers(segment: Segment, form: string, matcher: MarkMatcher
 }
 
 /** Calls back for the endings of numbers that begin with a fragment; exact is what ends there or goes on with a part or year. */
-function eachEnding(segment: Segment, form: string, take: (entry: TermEntry, isExact: boolean) => boolean): void {
+function eachEnding(segment: Segment, form: string, take: (entry: TermCursor, isExact: boolean) => boolean): void {
   const key = termKinds.number + form
   const length = keyBytes(key).length
   // `GB/T 1` means that number and its parts: every tenth number goes on from there. Exact ones sort first.

@@ -66,7 +66,9 @@ function matchPiece(asked: AskedSegment, { tokens, form }: PieceTerm): Matcher |
     if (tokens.length === 1) matcher.markAll(first, tierWeights)
     else {
       const cursors = entries.map(entry => segment.postings(entry))
-      eachPiece(cursors, document => matcher.mark(document, leastWeight(cursors)))
+      eachPiece({ cursors, isKnown: document => matcher.has(document) }, document =>
+        matcher.mark(document, leastWeight(cursors)),
+      )
     }
   }
   return matcher.most > 0 ? matcher : null

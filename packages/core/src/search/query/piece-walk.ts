@@ -2,14 +2,17 @@ import { noMore, type PostingCursor } from '../segment/posting-cursor.ts'
 
 /**
  * Calls back for each document in which words and digits stand next to each other in this order, with or without a
- * blank or a sign between them.
+ * blank or a sign between them. Documents that are known to match already are passed over.
  */
-export function eachPiece(cursors: readonly PostingCursor[], take: (document: number) => void): void {
+export function eachPiece(
+  { cursors, isKnown }: { cursors: readonly PostingCursor[]; isKnown: (document: number) => boolean },
+  take: (document: number) => void,
+): void {
   let document = 0
   for (;;) {
     const common = alignAll(cursors, document)
     if (common === noMore) return
-    if (standsTogether(cursors)) take(common)
+    if (!isKnown(common) && standsTogether(cursors)) take(common)
     document = common + 1
   }
 }

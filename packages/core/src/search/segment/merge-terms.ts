@@ -35,7 +35,7 @@ class TermWalk {
 
   constructor({ segment, finalOf }: TermInput) {
     this.finalOf = finalOf
-    this.terms = new TermCursor(bufferedSource(segment.terms), segment.termIndex)
+    this.terms = new TermCursor(segment.terms, segment.termIndex)
     this.#documents = bufferedSource(segment.terms)
     this.#positions = bufferedSource(segment.terms)
   }

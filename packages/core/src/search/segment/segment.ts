@@ -52,7 +52,7 @@ export class Segment {
   }
 
   /** The entry of a term by its key; null when no document has it. */
-  findTerm(key: string): TermEntry | null {
+  findTerm(key: string): TermCursor | null {
     return findTerm(this.terms, this.termIndex, key)
   }
 
