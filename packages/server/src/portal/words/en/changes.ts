@@ -1,0 +1,28 @@
+import { printCount } from '../../print-count.ts'
+import type { changes as zh } from '../zh/changes.ts'
+
+/** What the portal says of the changes of the registry, in English. */
+export const changes: typeof zh = {
+  title: 'Changes',
+  lead: 'Every change of the registry, newest first. The log only grows, and can be verified offline.',
+  subscribe: 'Subscribe (Atom)',
+  none: 'Nothing has changed yet.',
+  noneText: 'Once a programme is loaded or a register imported, every change is listed here.',
+  changed: fields => `changed: ${fields}`,
+  older: 'Older changes',
+  seq: seq => `event ${seq}`,
+  actions: {
+    'standard.add': 'Standard added',
+    'standard.change': 'Standard changed',
+    'standard.correct': 'Standard corrected',
+    'registry.import': 'Register imported',
+    'framework.import': 'Framework imported',
+    'programme.load': 'Programme loaded',
+    'token.new': 'Token issued',
+    'token.revoke': 'Token revoked',
+    'checkpoint-key.add': 'Checkpoint key added',
+  },
+  others: 'and others',
+  together: count => `and more, ${printCount(count)} in all`,
+  tokenSubject: 'Token',
+}

@@ -1,0 +1,27 @@
+import { printCount } from '../../print-count.ts'
+
+/** What the portal says of the changes of the registry, in Chinese. */
+export const changes = {
+  title: '变更',
+  lead: '登记的每一次改动，按时间倒序。日志只增不改，可离线验证。',
+  subscribe: '订阅（Atom）',
+  none: '还没有任何变更。',
+  noneText: '装入实施方案或导入登记后，每次改动都会列在这里。',
+  changed: (fields: string) => `改动：${fields}`,
+  older: '更早的变更',
+  seq: (seq: number) => `第 ${seq} 号事件`,
+  actions: {
+    'standard.add': '登记标准',
+    'standard.change': '更新标准',
+    'standard.correct': '更正标准',
+    'registry.import': '导入登记',
+    'framework.import': '导入标准体系',
+    'programme.load': '装入实施方案',
+    'token.new': '发放令牌',
+    'token.revoke': '撤销令牌',
+    'checkpoint-key.add': '启用检查点密钥',
+  } as Readonly<Record<string, string>>,
+  others: '等多项',
+  together: (count: number) => `等 ${printCount(count)} 项`,
+  tokenSubject: '令牌',
+}
