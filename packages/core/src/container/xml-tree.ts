@@ -28,8 +28,17 @@ export function readXmlTree(source: string | Iterable<string>, options: XmlOptio
   return root
 }
 
+/** What of an element is kept, and how much. */
+export interface TreeOptions {
+  /** Name of the part or file, for messages. */
+  readonly part?: string
+  readonly limits?: Limits
+  /** Local names of elements that are left out with all they hold. */
+  readonly without?: ReadonlySet<string>
+}
+
 /** The tree of the element that the reader has just opened; goes past its end. Deep trees need no stack. */
-export function readElement(reader: XmlReader, options: { part?: string; limits?: Limits } = {}): XmlElement {
+export function readElement(reader: XmlReader, options: TreeOptions = {}): XmlElement {
   const limit = (options.limits ?? defaultLimits).xmlNodes
   const root = take(reader)
   const open: OpenElement[] = [root]
@@ -41,7 +50,8 @@ export function readElement(reader: XmlReader, options: { part?: string; limits?
       continue
     }
     if (++nodes > limit) refuseExcess({ part: options.part ?? 'XML', offset: 0 }, 'nodes-too-many', limit)
-    if (token === 'open') {
+    if (token === 'open' && options.without?.has(reader.local)) reader.skip()
+    else if (token === 'open') {
       const element = take(reader)
       current.children.push(element)
       open.push(element)

@@ -1,0 +1,59 @@
+import type { XmlReader } from '../../../container/xml.ts'
+import { readElement, type XmlElement } from '../../../container/xml-tree.ts'
+
+/** Looks and marks of proofing that say nothing about the text; they make up half of an ordinary file. */
+const passedOver: ReadonlySet<string> = new Set([
+  'rFonts',
+  'lang',
+  'sz',
+  'szCs',
+  'color',
+  'kern',
+  'w',
+  'position',
+  'highlight',
+  'shd',
+  'snapToGrid',
+  'bCs',
+  'iCs',
+  'noProof',
+  'proofErr',
+  'lastRenderedPageBreak',
+  'ind',
+  'spacing',
+  'jc',
+  'tabs',
+  'adjustRightInd',
+  'autoSpaceDE',
+  'autoSpaceDN',
+  'widowControl',
+  'keepNext',
+  'keepLines',
+  'tblBorders',
+  'tcBorders',
+  'tcMar',
+  'tblCellMar',
+  'tblLook',
+  'permStart',
+  'permEnd',
+])
+
+/** The pieces of a part one after the other: paragraphs, tables and what else stands at the highest level. */
+export function* readBlocks(reader: XmlReader): Generator<XmlElement> {
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token !== 'open' || containers.has(reader.local)) continue
+    yield readElement(reader, { without: passedOver })
+  }
+}
+
+/** Elements that only hold the pieces: a document, its body, a header, notes. */
+const containers: ReadonlySet<string> = new Set([
+  'document',
+  'body',
+  'hdr',
+  'ftr',
+  'footnotes',
+  'footnote',
+  'endnotes',
+  'endnote',
+])
