@@ -1,6 +1,8 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { writeDraft } from '@biaochi/core/document/read/word/draft-under-test.ts'
+import { sampleDraft } from '@biaochi/core/document/read/word/sample-draft-under-test.ts'
 import { loadProgramme } from '@biaochi/server/actions/load-programme.ts'
 import { openContext } from '@biaochi/server/actions/open-context.ts'
 import { isRefusal } from '@biaochi/server/actions/refusal.ts'
@@ -9,7 +11,7 @@ import { readConfig } from '@biaochi/server/config.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** A folder of its own with a store that holds the programme; the files of the project are reachable from it. */
+/** A folder of its own with a store that holds the programme; the files of the project and a `draft.docx` are reachable from it. */
 export interface ScratchHome {
   readonly config: Config
   remove(): Promise<void>
@@ -38,6 +40,7 @@ export async function copyHome(from: ScratchHome): Promise<ScratchHome> {
 async function emptyHome(): Promise<ScratchHome> {
   const folder = await mkdtemp(join(tmpdir(), 'biaochi-home-'))
   for (const name of ['programme', 'README.md']) await symlink(join(root, name), join(folder, name))
+  await writeFile(join(folder, 'draft.docx'), writeDraft(sampleDraft))
   return {
     config: { ...readConfig({}, folder), language: 'zh' },
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -7,6 +7,7 @@ import { currencyCommand } from './commands/currency.ts'
 import { frameworkExportCommand } from './commands/framework-export.ts'
 import { frameworkImportCommand } from './commands/framework-import.ts'
 import { numberCommand } from './commands/number.ts'
+import { outlineCommand } from './commands/outline.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
 import { registryImportCommand } from './commands/registry-import.ts'
 import { registrySetCommand } from './commands/registry-set.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   numberCommand,
   currencyCommand,
+  outlineCommand,
   registryImportCommand,
   registryShowCommand,
   registrySetCommand,

@@ -218,6 +218,10 @@ export const numberingCases: readonly NumberingCase[] = [
       ]),
     },
     numbers: ['附　录　A', 'A.1', 'A.1.1', '表1', '表2', '注1：', '附　录　B', 'B.1', 'a)', '1)', '2)', '——', 'b)'],
+    elsewhere: {
+      numbers: ['附　录　A', 'A.1', 'A.1.1', '表1', '表2', '注1：', '附　录　B', 'B.1', 'a)', '1)', '2)', '▪', 'b)'],
+      because: 'LibreOffice shows one character for a bullet, of a font of its own',
+    },
   },
   {
     name: 'a list that does not exist, list 0, and a level that the list does not have',
