@@ -25,8 +25,8 @@ const mostWorkers = 4
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 /**
- * Reads many small files with all processors: of the time that an import of Relaton takes, five sixths go into parsing
- * YAML. Readings come back in the order of the sources.
+ * Reads many small files with all processors; trees of YAML stay in the workers, so that an import keeps to its memory.
+ * Readings come back in the order of the sources.
  */
 export async function readWithWorkers(
   sources: readonly ImportSource[],
