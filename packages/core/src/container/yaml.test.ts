@@ -21,7 +21,11 @@ describe('YAML', () => {
   })
 
   it.each([
-    ['a tag of a program', 'a: !ruby/sym b\nc: !ruby/object:X {d: e}\nf: !x [g]\n', [{ a: 'b', c: { d: 'e' }, f: ['g'] }]],
+    [
+      'a tag of a program',
+      'a: !ruby/sym b\nc: !ruby/object:X {d: e}\nf: !x [g]\n',
+      [{ a: 'b', c: { d: 'e' }, f: ['g'] }],
+    ],
     ['a document under a directive and a comment', '%YAML 1.2\n# x\n---\na: b\n', [{ a: 'b' }]],
     ['documents that end with dots', 'a\n...\n---\nb\n...\n%YAML 1.2\n---\nc\n', ['a', 'b', 'c']],
     ['three dashes inside a text', 'a: |\n  x\n  ---\n  y\n', [{ a: 'x\n---\ny\n' }]],
@@ -67,7 +71,9 @@ describe('YAML', () => {
 
   it('tells the line of a member, or of the nearest around it', () => {
     const [document] = readYaml('# x\na:\n  - b: 1\n    c:\n      d: 2\n  - e\nf: g\n', core).documents
-    const lines = [[], ['a', 0, 'c', 'd'], ['a', 1], ['f'], ['a', 0, 'nothing'], ['a', 7, 'x']].map(path => document?.lineOf(path))
+    const lines = [[], ['a', 0, 'c', 'd'], ['a', 1], ['f'], ['a', 0, 'nothing'], ['a', 7, 'x']].map(path =>
+      document?.lineOf(path),
+    )
     expect(lines).toEqual([2, 5, 6, 7, 3, 3])
   })
 })

@@ -49,7 +49,7 @@ export function readYaml(text: string, options: YamlOptions): YamlReading {
   for (const piece of splitDocuments(text)) {
     const read = readPiece({ text: piece, line }, options)
     if (Array.isArray(read)) documents.push(...read)
-    else findings.push(read as Finding)
+    else findings.push(read)
     line += countLines(piece, piece.length)
   }
   return { documents, findings }

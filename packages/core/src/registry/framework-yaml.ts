@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { dump } from 'js-yaml'
 import { hasError } from '../finding.ts'
 import type { Framework } from './framework.ts'
 import { findFrameworkDefects, looseBoxes } from './framework-defects.ts'
@@ -17,5 +17,5 @@ export function readFrameworkYaml(text: string, file: string): Checked<Framework
 
 /** A framework as YAML that {@link readFrameworkYaml} reads back as it is. */
 export function writeFrameworkYaml(framework: Framework): string {
-  return stringify(toDocument(framework), { lineWidth: 0 })
+  return dump(toDocument(framework), { lineWidth: -1 })
 }

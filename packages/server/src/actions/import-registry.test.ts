@@ -119,7 +119,7 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect(view?.relations).toHaveLength(1)
   })
 
-  it('reads many files with workers as it reads few', async () => {
+  it('reads many files, and tells which of them is broken', async () => {
     const many = Array.from({ length: 250 }, (_, index) => relaton(99001 + index, 2020))
     many.splice(100, 0, source('broken.yaml', 'a: [1\nb: }'))
     const report = await take(many, { partial: true })

@@ -29,7 +29,7 @@ export interface ReadOptions {
 }
 
 /** The format that a name promises; null for one that is not imported. */
-export function formatOf(name: string): Format | null {
+function formatOf(name: string): Format | null {
   return formats[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null
 }
 

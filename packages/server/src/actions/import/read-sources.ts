@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
-import { formatOf, type ReadOptions, readSource, refuseSize } from './read-source.ts'
-import { readWithWorkers } from './relaton-pool.ts'
+import { type ReadOptions, readSource, refuseSize } from './read-source.ts'
 import { type ImportSource, loggedName, type SourceReading, type TableMapping } from './source.ts'
 
 /** Everything that the files of an import hold. */
@@ -20,11 +19,6 @@ export interface FileDigest {
   readonly sha256: string
 }
 
-/** From this number of YAML files on, starting workers costs less than it gains. */
-const manyFiles = 100
-/** Larger files are read one by one: a worker has too little memory for their trees. */
-const smallBytes = 1 << 20
-
 /** Reads every file, each in its place; files too large are refused unread. */
 export async function readSources(
   sources: readonly ImportSource[],
@@ -32,34 +26,19 @@ export async function readSources(
 ): Promise<SourcesReading> {
   const refused = sources.flatMap(source => refuseSize(source.name, source.size) ?? [])
   const readable = sources.filter(source => refuseSize(source.name, source.size) === null)
-  const relaton = readable.filter(source => source.size <= smallBytes && formatOf(source.name) === 'relaton')
-  let done = 0
-  const onRead = (count: number) => {
-    done += count
-    options.onRead(done)
-  }
-  const readings = new Map<ImportSource, SourceReading>()
-  if (relaton.length >= manyFiles) {
-    const read = await readWithWorkers(relaton, { ...options, onRead })
-    relaton.forEach((source, index) => {
-      const reading = read[index]
-      if (reading) readings.set(source, reading)
-    })
-  }
+  const all: SourceReading[] = []
   for (const source of readable) {
-    if (readings.has(source)) continue
-    readings.set(source, await readSource({ name: source.name, bytes: await source.read() }, options))
-    onRead(1)
+    all.push(await readSource({ name: source.name, bytes: await source.read() }, options))
+    options.onRead(all.length)
   }
-  const all = readable.flatMap(source => readings.get(source) ?? [])
   return {
     drafts: all.flatMap(reading => reading.drafts),
     findings: [...refused, ...all.flatMap(reading => reading.findings)],
     mappings: all.flatMap(reading => reading.mappings),
-    files: readable.map(source => ({
+    files: readable.map((source, index) => ({
       name: loggedName(source.name),
       bytes: source.size,
-      sha256: readings.get(source)?.sha256 ?? '',
+      sha256: all[index]?.sha256 ?? '',
     })),
   }
 }
