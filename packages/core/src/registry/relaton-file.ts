@@ -29,7 +29,14 @@ export function readRelatonFile(text: string, file: string): FileReading {
 
 function readItems(items: readonly unknown[], { file, line }: { file: string; line: number }): RecordDraft[] {
   const place = { file, ...(line > 1 ? { line } : {}) }
-  return items.map((item, index) => readRelaton(item, items.length === 1 ? place : { ...place, record: index + 1 }))
+  return items.map((item, index) =>
+    cutLoose(readRelaton(item, items.length === 1 ? place : { ...place, record: index + 1 })),
+  )
+}
+
+/** Texts cut out of a file keep the whole of it in memory, and an import holds the drafts of ten thousands of files. */
+function cutLoose(draft: RecordDraft): RecordDraft {
+  return { ...draft, facts: JSON.parse(JSON.stringify(draft.facts)) as RecordDraft['facts'] }
 }
 
 function nothingInside(file: string): Finding & { at: { file: string } } {
