@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts, RecordDraft } from './draft.ts'
-import { identityOf, sortDrafts } from './identity.ts'
+import { chooseTitled, identityOf, sortDrafts, titledBy } from './identity.ts'
 import type { NumberEntry } from './standard.ts'
 
 const numbered = (normal: string, facts: Facts = {}): Facts => ({ numbers: [{ normal, role: 'primary' }], ...facts })
@@ -40,6 +40,17 @@ describe('the drafts of one import', () => {
       [1, ['number-taken'], []],
     ],
     [
+      'are told apart by what stands for their numbers, their classes and their issuers',
+      [
+        { titleZh: '甲' },
+        { titleZh: '甲', unread: [{ field: 'number', text: 'GB/T 5O378' }] },
+        { titleZh: '甲', unread: [{ field: 'number', text: 'GB/T 5O379' }] },
+        { titleZh: '甲', class: 'group', organisations: [{ role: 'issuer', name: '甲协会' }] },
+        { titleZh: '甲', class: 'group', organisations: [{ role: 'issuer', name: '乙协会' }] },
+      ],
+      [5, [], []],
+    ],
+    [
       'are told apart by their keys',
       [
         { titleZh: '甲', sourceKey: 'p1' },
@@ -75,5 +86,33 @@ describe('the identity of a record', () => {
       { normal: 'ISO 1:2019', role: 'dual' },
     ]
     expect(identityOf({ numbers }).keys).toHaveLength(1)
+  })
+})
+
+describe('a row without a number', () => {
+  const owner = (facts: Facts) => ({ titled: titledBy({ titleZh: '甲', ...facts }) ?? blank })
+  const blank = { title: '', class: 'unknown', issuer: '', unread: '' } as const
+  const issued = (name: string): Facts => ({ organisations: [{ role: 'issuer', name }] })
+  const unread = (text: string): Facts => ({ unread: [{ field: 'number', text }] })
+
+  it.each<[string, Facts, readonly Facts[], number | null]>([
+    ['is about the record of its title', {}, [{}], 0],
+    ['is about no record that has an unreadable number', {}, [unread('GB/T 5O378')], null],
+    ['with an unreadable number is about no record without one', unread('GB/T 5O378'), [{}], null],
+    [
+      'is about the record with the same unreadable number',
+      unread('gb/t 5o379'),
+      [unread('GB/T 5O378'), unread('GB/T 5O379')],
+      1,
+    ],
+    ['is about a record that is silent of its class', { class: 'local' }, [{}], 0],
+    ['is about no record of another class', { class: 'local' }, [{ class: 'group' }], null],
+    ['is about the record of its class before a silent one', { class: 'local' }, [{}, { class: 'local' }], 1],
+    ['is about no record of another issuer', issued('甲会'), [issued('乙会')], null],
+    ['is about none where there is no telling', {}, [{ class: 'local' }, { class: 'group' }], null],
+  ])('%s', (_title, row, records, expected) => {
+    const owners = records.map(owner)
+    const found = chooseTitled(owner(row).titled, owners)
+    expect(found === null ? null : owners.indexOf(found)).toBe(expected)
   })
 })

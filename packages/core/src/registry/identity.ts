@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../finding.ts'
 import { numberKey } from '../number/normalise.ts'
 import { type Facts, type RecordDraft, refuseDraft } from './draft.ts'
-import type { NumberEntry, Standard } from './standard.ts'
+import type { NumberEntry, StandardClass } from './standard.ts'
 
 /** What a record can be found by; the first kind that a draft has is the one that counts. */
 export interface Identity {
@@ -9,14 +9,25 @@ export interface Identity {
   readonly keys: readonly string[]
   /** Key in the source. */
   readonly sourceKey: string | null
-  /** Title and kind of a record that has no number. */
-  readonly title: string | null
+  /** What tells a record that has no number; null for one that has, and without a title. */
+  readonly titled: Titled | null
+}
+
+/** A record without a readable number: the same title alone does not make two rows one record. */
+export interface Titled {
+  /** Title and kind, folded. */
+  readonly title: string
+  readonly class: StandardClass
+  /** Names of the issuers; empty when nobody says. */
+  readonly issuer: string
+  /** What stood for a number and could not be read, folded; empty when nothing stood there. */
+  readonly unread: string
 }
 
 /** What the facts of a record can be found by. The number of an adopted standard printed beside it is not its own. */
 export function identityOf(facts: Facts): Identity {
   const keys = ownKeys(facts.numbers ?? [])
-  return { keys, sourceKey: facts.sourceKey ?? null, title: keys.length > 0 ? null : titleKey(facts) }
+  return { keys, sourceKey: facts.sourceKey ?? null, titled: keys.length > 0 ? null : titledBy(facts) }
 }
 
 /** Look-up keys of the numbers that are a record's own. */
@@ -24,10 +35,40 @@ export function ownKeys(numbers: readonly NumberEntry[]): string[] {
   return numbers.filter(entry => entry.role !== 'dual').map(entry => numberKey(entry.normal))
 }
 
-/** Title and kind as one text; null without a title. */
-export function titleKey(facts: Pick<Partial<Standard>, 'titleZh' | 'titleEn' | 'kind'>): string | null {
+/** What tells a record without a number; null without a title. */
+export function titledBy(facts: Facts): Titled | null {
   const title = facts.titleZh ?? facts.titleEn
-  return title ? `${facts.kind ?? 'standard'} ${title.normalize('NFKC').replace(/\s+/g, '').toLowerCase()}` : null
+  if (!title) return null
+  const issuers = facts.organisations?.filter(({ role }) => role === 'issuer').map(({ name }) => fold(name)) ?? []
+  const unread = facts.unread?.filter(({ field }) => field === 'number').map(({ text }) => fold(text)) ?? []
+  return {
+    title: `${facts.kind ?? 'standard'} ${fold(title)}`,
+    class: facts.class ?? 'unknown',
+    issuer: issuers.sort().join(';'),
+    unread: unread.sort().join(';'),
+  }
+}
+
+/**
+ * The one of several records of one title that a row is about: the same class and issuer, else one where either side is
+ * silent of them. What stood for the number must be the same, or absent from both. Null when there is none, or no telling.
+ */
+export function chooseTitled<Owner extends { readonly titled: Titled }>(
+  titled: Titled,
+  owners: readonly Owner[],
+): Owner | null {
+  const alike = owners.filter(
+    ({ titled: other }) =>
+      other.unread === titled.unread &&
+      (other.class === titled.class || other.class === 'unknown' || titled.class === 'unknown') &&
+      (other.issuer === titled.issuer || other.issuer === '' || titled.issuer === ''),
+  )
+  const same = alike.find(({ titled: other }) => other.class === titled.class && other.issuer === titled.issuer)
+  return same ?? (alike.length === 1 ? (alike[0] ?? null) : null)
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }
 
 /** A draft that can be a record, with what it can be found by. */
@@ -72,10 +113,10 @@ export function sortDrafts(drafts: readonly RecordDraft[]): SortedDrafts {
   return { candidates, refused, repeated }
 }
 
-function claimsOf({ keys, sourceKey, title }: Identity): string[] {
+function claimsOf({ keys, sourceKey, titled }: Identity): string[] {
   if (keys.length > 0) return keys.map(key => `number ${key}`)
   if (sourceKey !== null) return [`source ${sourceKey}`]
-  return title === null ? [] : [`title ${title}`]
+  return titled === null ? [] : [`title ${Object.values(titled).join('\n')}`]
 }
 
 function isSame(a: RecordDraft, b: RecordDraft): boolean {

@@ -216,6 +216,13 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect(await take([provinces])).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2, event: null })
   })
 
+  it('never takes a row with an unreadable number for the record of the same title', async () => {
+    const table = csv('number,title_zh,abstract', 'DB31/T 1O23.5-A,甲,一', 'DB31/T 1O23.6-A,甲,二', ',甲,三')
+    expect(await take([table])).toMatchObject({ added: 3, refused: 0 })
+    expect(await take([table])).toMatchObject({ added: 0, changed: 0, unchanged: 3 })
+    expect((await records()).map(record => record.abstract).sort()).toEqual(['一', '三', '二'])
+  })
+
   it('finds records without a number again by their key or their title', async () => {
     const table = csv('number,title_zh,status,source_key', ',甲,立项,', ',乙,立项,P-1')
     expect(await take([table])).toMatchObject({ added: 2 })

@@ -1,5 +1,5 @@
 import type { Finding } from '@biaochi/core/finding.ts'
-import { type Candidate, ownKeys, titleKey } from '@biaochi/core/registry/identity.ts'
+import { type Candidate, chooseTitled, ownKeys, type Titled, titledBy } from '@biaochi/core/registry/identity.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Reader } from '../../store/connection.ts'
 import { eachStandard, findStandardsByKey, findStandardsBySource, type StoredStandard } from '../../store/standard.ts'
@@ -20,7 +20,7 @@ const batchCandidates = 500
 
 /**
  * Finds the record that each candidate is about: by any of its numbers, else by its key in the source where one of the
- * two has no number, else, without either, by title and kind. When several are about one record — a joint standard
+ * two has no number, else, without either, by title, class and issuer. When several are about one record — a joint standard
  * that every province lists — the one with its primary number speaks for it. The candidates are taken out of their list.
  */
 export async function matchRecords(reader: Reader, candidates: Candidate[]): Promise<Matches> {
@@ -44,7 +44,12 @@ export async function matchRecords(reader: Reader, candidates: Candidate[]): Pro
 interface Found {
   readonly byKey: ReadonlyMap<string, readonly StoredStandard[]>
   readonly bySource: ReadonlyMap<string, readonly StoredStandard[]>
-  readonly byTitle: ReadonlyMap<string, StandardRecord>
+  readonly byTitle: ReadonlyMap<string, readonly TitledRecord[]>
+}
+
+interface TitledRecord {
+  readonly titled: Titled
+  readonly record: StandardRecord
 }
 
 function choose({ identity }: Candidate, { byKey, bySource, byTitle }: Found): StandardRecord | null {
@@ -59,18 +64,25 @@ function choose({ identity }: Candidate, { byKey, bySource, byTitle }: Found): S
   const isNumbered = identity.keys.length > 0
   const ofSource = sources.find(({ record }) => !isNumbered || record.numbers.length === 0)
   if (ofSource) return ofSource.record
-  const isTitled = identity.title !== null && identity.sourceKey === null
-  return isTitled && identity.title !== null ? (byTitle.get(identity.title) ?? null) : null
+  const { titled } = identity
+  if (titled === null || identity.sourceKey !== null) return null
+  return chooseTitled(titled, byTitle.get(titled.title) ?? [])?.record ?? null
 }
 
-/** Records without number and key in the source; looked through only when a candidate is such a one. */
-async function recordsByTitle(reader: Reader, candidates: readonly Candidate[]): Promise<Map<string, StandardRecord>> {
-  const found = new Map<string, StandardRecord>()
+/** Records without a number, by title; looked through only when a candidate has neither number nor key in the source. */
+async function recordsByTitle(
+  reader: Reader,
+  candidates: readonly Candidate[],
+): Promise<Map<string, readonly TitledRecord[]>> {
+  const found = new Map<string, TitledRecord[]>()
   const isNeeded = candidates.some(({ identity }) => identity.keys.length === 0 && identity.sourceKey === null)
   if (!isNeeded) return found
   for await (const { record } of eachStandard(reader)) {
-    const title = record.numbers.length === 0 ? titleKey(record) : null
-    if (title !== null && !found.has(title)) found.set(title, record)
+    const titled = record.numbers.length === 0 ? titledBy(record) : null
+    if (titled === null) continue
+    const known = found.get(titled.title)
+    if (known) known.push({ titled, record })
+    else found.set(titled.title, [{ titled, record }])
   }
   return found
 }
