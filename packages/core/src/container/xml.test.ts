@@ -308,3 +308,15 @@ describe('writing', () => {
     expect(tag('a', { b: null, c: undefined, d: 0 })).toBe('<a d="0"/>')
   })
 })
+
+test.each([1, 7, 1000])('every token tells where it stands in the source, read in pieces of %i', size => {
+  const source = '<?xml version="1.0"?><!-- x --><a b="1">één &amp; <![CDATA[<]]><c/>tail</a >\n'
+  const pieces = Array.from({ length: Math.ceil(source.length / size) }, (_, at) =>
+    source.slice(at * size, (at + 1) * size),
+  )
+  const reader = new XmlReader(pieces)
+  const found: string[] = []
+  for (let token = reader.next(); token !== 'end'; token = reader.next())
+    found.push(source.slice(reader.start, reader.end))
+  expect(found).toEqual(['<a b="1">', 'één &amp; ', '<]]>', '<c/>', '<c/>', 'tail', '</a >'])
+})

@@ -33,6 +33,8 @@ const longestReference = 12
 export class XmlReader {
   /** Text of the last `text` token: references replaced, line ends normalised to LF. */
   text = ''
+  /** Where the last token begins, in characters of the source; the `close` of an empty element is where its `open` is. */
+  start = 0
   readonly #limits: Limits
   readonly #part: string
   readonly #allowsDoctype: boolean
@@ -76,6 +78,11 @@ export class XmlReader {
     return this.#scope.resolve(this.#name, this.#place)
   }
 
+  /** Where the last token ends; that of a CDATA section with its end mark. */
+  get end(): number {
+    return this.#before + this.#at
+  }
+
   /** Number of elements that are open: after `open` with that element, after `close` without it. */
   get depth(): number {
     return this.#open.length
@@ -89,6 +96,7 @@ export class XmlReader {
     }
     if (this.#isEmptyElement) return this.#close()
     for (;;) {
+      this.start = this.#before + this.#at
       if (this.#at >= this.#buffer.length && !this.#refill()) return this.#end()
       const isText = this.#isInCdata || this.#buffer.charCodeAt(this.#at) !== less
       const token = isText ? this.#nextText() : this.#nextMarkup()

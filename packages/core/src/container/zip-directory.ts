@@ -23,6 +23,10 @@ export interface ZipEntry {
   readonly crc: number
   /** Offset of the entry's data. */
   readonly offset: number
+  /** Offset of the entry's own header, which its data follows. */
+  readonly headerOffset: number
+  /** Where its record in the directory begins and ends. */
+  readonly record: { readonly start: number; readonly end: number }
 }
 
 const endSignature = 0x06054b50
@@ -43,13 +47,13 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   let at = end.offset
   while (at < end.offset + end.size) {
     if (entries.length === limits.zipEntries) refuseEntries(entries.length + 1, limits.zipEntries)
-    const { next, ...central } = readCentral(view, at)
+    const central = readCentral(view, at)
     if (names.has(central.name)) refuseDuplicate(central.name)
     names.add(central.name)
     const span = locate(view, central, end.offset)
     spans.push(span)
     entries.push({ ...central, offset: span.end - central.deflatedSize })
-    at = next
+    at = central.record.end
   }
   if (entries.length !== end.count) refuseDamaged(`the directory has ${entries.length} entries instead of ${end.count}`)
   refuseOverlaps(spans)
@@ -101,18 +105,16 @@ function findEnd(view: DataView): number {
   return padded
 }
 
-interface Central extends Omit<ZipEntry, 'offset'> {
-  readonly localOffset: number
-}
+type Central = Omit<ZipEntry, 'offset'>
 
-function readCentral(view: DataView, at: number): Central & { next: number } {
+function readCentral(view: DataView, at: number): Central {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature)
     refuseDamaged('a directory entry is missing')
   const flags = view.getUint16(at + 8, true)
   const nameEnd = at + 46 + view.getUint16(at + 28, true)
   const extraEnd = nameEnd + view.getUint16(at + 30, true)
-  const next = extraEnd + view.getUint16(at + 32, true)
-  if (next > view.byteLength) refuseDamaged('a directory entry breaks off')
+  const record = { start: at, end: extraEnd + view.getUint16(at + 32, true) }
+  if (record.end > view.byteLength) refuseDamaged('a directory entry breaks off')
   const name = readName(
     new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
     (flags & 0x800) !== 0,
@@ -122,17 +124,17 @@ function readCentral(view: DataView, at: number): Central & { next: number } {
   const short = {
     size: view.getUint32(at + 24, true),
     deflatedSize: view.getUint32(at + 20, true),
-    localOffset: view.getUint32(at + 42, true),
+    headerOffset: view.getUint32(at + 42, true),
   }
   const long = readLongFields(view, { from: nameEnd, to: extraEnd }, short)
-  return { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...long, next }
+  return { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...long, record }
 }
 
-type Fields = Pick<Central, 'size' | 'deflatedSize' | 'localOffset'>
+type Fields = Pick<Central, 'size' | 'deflatedSize' | 'headerOffset'>
 
 /** Replaces fields that did not fit 32 bits by those of the zip64 extra field (4.5.3), which come in this order. */
 function readLongFields(view: DataView, extra: { from: number; to: number }, short: Fields): Fields {
-  const missing = (['size', 'deflatedSize', 'localOffset'] as const).filter(field => short[field] === 0xffffffff)
+  const missing = (['size', 'deflatedSize', 'headerOffset'] as const).filter(field => short[field] === 0xffffffff)
   if (missing.length === 0) return short
   for (let at = extra.from; at + 4 <= extra.to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue
@@ -183,14 +185,14 @@ interface Span {
 }
 
 /** Where an entry's own header begins and its data ends. */
-function locate(view: DataView, { name, localOffset, deflatedSize }: Central, limit: number): Span {
-  if (localOffset + 30 > limit || view.getUint32(localOffset, true) !== localSignature) {
+function locate(view: DataView, { name, headerOffset, deflatedSize }: Central, limit: number): Span {
+  if (headerOffset + 30 > limit || view.getUint32(headerOffset, true) !== localSignature) {
     refuseDamaged(`the header of ${name} is missing`)
   }
-  const header = 30 + view.getUint16(localOffset + 26, true) + view.getUint16(localOffset + 28, true)
-  const end = localOffset + header + deflatedSize
+  const header = 30 + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true)
+  const end = headerOffset + header + deflatedSize
   if (end > limit) refuseDamaged(`the content of ${name} breaks off`)
-  return { name, start: localOffset, end }
+  return { name, start: headerOffset, end }
 }
 
 function refuseOverlaps(spans: readonly Span[]): void {

@@ -29,26 +29,39 @@ export function writeZip(parts: readonly ZipPart[], options: ZipWriteOptions = {
   for (const part of parts) {
     const name = encoder.encode(part.name)
     const packed = pack(part.content)
-    const fields = { ...packed, name, date, offset }
+    const fields = { ...packed, name, date, offset, method: 8 }
     const header = localHeader(fields)
     pieces.push(header, name, ...packed.pieces)
     directory.push(centralHeader(fields), name)
     offset += header.length + name.length + packed.deflatedSize
   }
-  const directorySize = directory.reduce((sum, piece) => sum + piece.length, 0)
-  if (parts.length > 0xffff || offset + directorySize > largest)
-    throw new RangeError('The archive is too large for zip.')
-  return joinBytes([...pieces, ...directory, endRecord(parts.length, directorySize, offset)])
+  return joinBytes([...pieces, ...zipEnd({ directory, count: parts.length, offset })])
 }
 
-interface Packed {
+/** The directory of an archive and its end; `offset` is where the directory begins. Throws a `RangeError` when it is too large. */
+export function zipEnd({ directory, count, offset }: ZipEnd): Uint8Array[] {
+  const size = directory.reduce((sum, piece) => sum + piece.length, 0)
+  if (count > 0xffff || offset + size > largest) throw new RangeError('The archive is too large for zip.')
+  return [...directory, endRecord(count, size, offset)]
+}
+
+/** The records of `count` entries in pieces. */
+export interface ZipEnd {
+  readonly directory: readonly Uint8Array[]
+  readonly count: number
+  readonly offset: number
+}
+
+/** A part as an archive holds it. */
+export interface Packed {
   readonly pieces: readonly Uint8Array[]
   readonly size: number
   readonly deflatedSize: number
   readonly crc: number
 }
 
-function pack(content: ZipPart['content']): Packed {
+/** Deflates a part. */
+export function pack(content: ZipPart['content']): Packed {
   const whole = typeof content === 'string' ? encoder.encode(content) : content
   if (!(whole instanceof Uint8Array)) return packPieces(whole)
   const deflated = deflateSync(whole, { level: 6 })
@@ -86,19 +99,22 @@ function* encodeJoined(content: Iterable<string>): Generator<Uint8Array> {
   yield encoder.encode(text)
 }
 
-interface Fields extends Packed {
+/** What the headers of an entry say. */
+export interface Fields extends Packed {
+  /** 0 is stored, 8 is DEFLATE. */
+  readonly method: number
   readonly name: Uint8Array
   readonly date: number
   readonly offset: number
 }
 
-/** PKWARE APPNOTE 6.3.10, 4.3.7. */
-function localHeader({ name, date, crc, size, deflatedSize }: Fields): Uint8Array {
+/** The header before an entry's name and data (PKWARE APPNOTE 6.3.10, 4.3.7). */
+export function localHeader({ name, method, date, crc, size, deflatedSize }: Fields): Uint8Array {
   return record(30, [
     [4, 0x04034b50],
     [2, 20],
     [2, utf8Flag],
-    [2, 8],
+    [2, method],
     [2, 0],
     [2, date],
     [4, crc],
@@ -109,14 +125,14 @@ function localHeader({ name, date, crc, size, deflatedSize }: Fields): Uint8Arra
   ])
 }
 
-/** PKWARE APPNOTE 6.3.10, 4.3.12. */
-function centralHeader({ name, date, crc, size, deflatedSize, offset }: Fields): Uint8Array {
+/** The record of an entry in the directory, before its name (PKWARE APPNOTE 6.3.10, 4.3.12). */
+export function centralHeader({ name, method, date, crc, size, deflatedSize, offset }: Fields): Uint8Array {
   return record(46, [
     [4, 0x02014b50],
     [2, 20],
     [2, 20],
     [2, utf8Flag],
-    [2, 8],
+    [2, method],
     [2, 0],
     [2, date],
     [4, crc],

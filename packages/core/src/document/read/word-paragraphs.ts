@@ -37,12 +37,24 @@ const passedOver: ReadonlySet<string> = new Set([
   'rt',
 ])
 
+/** Watches the reading of a part, to know where in the XML a text stands. What is passed over is not shown. */
+export interface ParagraphWatcher {
+  /** Called with every token, before it is read. */
+  token(reader: XmlReader, token: 'open' | 'close' | 'text'): void
+  /** Called when text joins the paragraph of that ordinal, behind `at` code units of it. */
+  text(added: { readonly ordinal: number; readonly at: number; readonly text: string }): void
+}
+
 /** Reads the paragraphs of one part. Throws a `ContainerFault`. */
-export function readParagraphs(reader: XmlReader, outline: Outline): WordParagraph[] {
-  const walk = new PartWalk(outline)
+export function readParagraphs(reader: XmlReader, outline: Outline, watcher?: ParagraphWatcher): WordParagraph[] {
+  const walk = new PartWalk(outline, watcher)
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'open' && passedOver.has(reader.local)) reader.skip()
-    else if (token === 'open') walk.open(reader)
+    if (token === 'open' && passedOver.has(reader.local)) {
+      reader.skip()
+      continue
+    }
+    watcher?.token(reader, token)
+    if (token === 'open') walk.open(reader)
     else if (token === 'close') walk.close(reader.local)
     else walk.text(reader.text)
   }
@@ -68,6 +80,7 @@ interface OpenTable {
 class PartWalk {
   readonly paragraphs: WordParagraph[] = []
   readonly #outline: Outline
+  readonly #watcher: ParagraphWatcher | undefined
   readonly #open: OpenParagraph[] = []
   readonly #tables: OpenTable[] = []
   /** Fields that are open, each by whether its result has begun. */
@@ -78,8 +91,9 @@ class PartWalk {
   #isInText = false
   #isInRunProperties = false
 
-  constructor(outline: Outline) {
+  constructor(outline: Outline, watcher?: ParagraphWatcher) {
     this.#outline = outline
+    this.#watcher = watcher
   }
 
   open(reader: XmlReader): void {
@@ -175,6 +189,7 @@ class PartWalk {
   #add(text: string): void {
     const paragraph = this.#open.at(-1)
     if (!paragraph || this.#runs.at(-1)?.isHidden || this.#fields.some(field => !field.hasResult)) return
+    this.#watcher?.text({ ordinal: paragraph.ordinal, at: paragraph.text.length, text })
     paragraph.text += text
   }
 }
