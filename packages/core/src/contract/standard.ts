@@ -12,8 +12,8 @@ export const statusNameSchema = z
   .meta(
     named(
       'StatusName',
-      '状态：拟制定、制定中、即将实施、现行、部分被代替、被代替、废止、未知',
-      'status: planned, drafting, upcoming, in force, partly replaced, replaced, withdrawn, unknown',
+      '状态：拟制定、制定中、当日尚未发布、即将实施、现行、部分被代替、被代替、废止、未知',
+      'status: planned, drafting, not yet issued, upcoming, in force, partly replaced, replaced, withdrawn, unknown',
     ),
   )
 
@@ -205,7 +205,7 @@ export const statusSchema = z
   .object({
     name: statusNameSchema,
     missing: z
-      .array(z.enum(['issued', 'effective', 'withdrawn', 'successor-effective']))
+      .array(z.enum(['issued', 'effective', 'withdrawn', 'successor-effective', 'direction']))
       .meta(says('状态未知时缺少的日期', 'dates that would decide it, when unknown')),
     since: partialDateSchema.nullable(),
     successors: z.array(z.string()).meta(says('代替它的标准的编号', 'numbers of the standards that replaced it')),

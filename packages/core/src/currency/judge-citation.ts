@@ -157,6 +157,7 @@ function severityOf({ status, isVerified }: RegisteredStandard): CitationSeverit
       return status.name
     case 'planned':
     case 'drafting':
+    case 'not-issued':
       return 'upcoming'
     case 'unknown':
       return 'undecided'

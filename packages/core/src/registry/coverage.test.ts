@@ -50,7 +50,7 @@ describe('coverage of a framework', () => {
     ['a replaced one', { status: 'replaced' }, 'gap', 0],
     ['a withdrawn one', { status: 'withdrawn' }, 'gap', 0],
     ['one that is only cited', { confidence: 'low' }, 'gap', 0],
-    ['one that was issued after the day', { status: 'drafting', issued: '2025-01-01' }, 'gap', 0],
+    ['one that was issued after the day', { status: 'not-issued', issued: '2025-01-01' }, 'gap', 0],
   ])('tells a topic with %s', (_, facts, state, present) => {
     const { topics, nodes } = cover([sampleStandard('1', ['A1.1'], facts)])
     expect(topics['A1.1']).toBe(state)

@@ -107,7 +107,7 @@ export function standingOf(record: StandardRecord, status: StatusName): Standing
   if (record.confidence === 'low') return 'unverified'
   if (status === 'replaced' || status === 'withdrawn') return 'past'
   if (record.unnumbered === 'need') return 'need'
-  if (record.unnumbered === 'project' || status === 'drafting') return 'drafting'
+  if (record.unnumbered === 'project' || status === 'drafting' || status === 'not-issued') return 'drafting'
   if (record.unnumbered === 'publication' || status === 'unknown') return 'undated'
   if (status === 'planned') return 'need'
   return status === 'upcoming' ? 'upcoming' : 'in-force'
@@ -115,7 +115,7 @@ export function standingOf(record: StandardRecord, status: StatusName): Standing
 
 /** A standard that was issued later was not known on the day; that somebody was drafting it is not recorded. */
 function isYetToCome({ record, status }: DatedStandard): boolean {
-  return status === 'drafting' && record.unnumbered === null && record.issued !== null
+  return status === 'not-issued' && record.unnumbered === null
 }
 
 function placeStandard(

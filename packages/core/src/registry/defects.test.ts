@@ -154,6 +154,7 @@ describe('defects of records', () => {
     ['withdrawn, with no dates at all', '废止', {}, []],
     ['being drafted, but in force', '征求意见', sound, ['status-contradicts-dates']],
     ['published, which says nothing', '已发布', sound, []],
+    ['a word that nobody knows', '待定', sound, ['status-word-unknown']],
   ])('the source says %s', (_title, statedStatus, facts, expected) => {
     expect(rules(record('GB/T 1-2020', { statedStatus, ...facts }))).toEqual(expected)
   })

@@ -129,11 +129,15 @@ function collectReplacements(
     if (known) known.push(replacement)
     else found.set(older, [replacement])
   }
-  for (const { type, from, to, statedBy } of links) {
+  const all = [...links]
+  const wholly = new Set(all.filter(({ type }) => type === 'replaces').map(({ from, to }) => `${from.id} ${to.id}`))
+  for (const { type, from, to, statedBy } of all) {
     // As in `replacementsOf`: a record that is only cited ends no other, unless that one says so itself.
     const isHearsay = from.confidence === 'low' && statedBy === 'from'
     if (!isReplacing(type) || from === to || isHearsay) continue
-    add(to.id, { by: from.name, partly: type === 'replaces-partly', from: sinceOf(from, to), successor: from })
+    const isMutual = type === 'replaces' && wholly.has(`${to.id} ${from.id}`)
+    const partly = type === 'replaces-partly'
+    add(to.id, { by: from.name, partly, from: sinceOf(from, to), successor: from, isMutual })
   }
   for (const { node, relation } of dangling) {
     if (!isReplacing(relation.type) || relation.direction !== 'in') continue

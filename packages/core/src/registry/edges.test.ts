@@ -68,6 +68,24 @@ describe('the relations of a record', () => {
   })
 })
 
+describe('two records that are said to replace each other', () => {
+  const one = record('GB/T 1-2020', { type: 'replaces', target: 'GB/T 2-2021' })
+  const other = record('GB/T 2-2021', { type: 'replaces', target: 'GB/T 1-2020' })
+
+  it('are marked so, whichever of them states both', () => {
+    expect(replacementsOf(one, around(one, other)).map(each => [each.by, each.isMutual])).toEqual([
+      ['GB/T 2-2021', true],
+    ])
+    const both = record('GB/T 3-2020', ...one.relations, { type: 'replaces', direction: 'in', target: 'GB/T 2-2021' })
+    expect(replacementsOf(both, around(both, record('GB/T 2-2021'))).map(each => each.isMutual)).toEqual([true])
+  })
+
+  it('are not where one is replaced in part', () => {
+    const partly = record('GB/T 2-2021', { type: 'replaces-partly', target: 'GB/T 1-2020' })
+    expect(replacementsOf(one, around(one, partly)).map(each => each.isMutual)).toEqual([undefined])
+  })
+})
+
 describe('a record that is only cited', () => {
   const cited = { ...record('GB/T 1-2020', { type: 'replaces', target: 'GB/T 1-2000' }), confidence: 'low' as const }
 

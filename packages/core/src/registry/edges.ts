@@ -55,8 +55,12 @@ export function eachEdge(record: StandardRecord, around: Surroundings): Edge[] {
 
 /** The standards that replace a record, for `statusOf`. A draft replaces nothing yet. */
 export function replacementsOf(record: StandardRecord, around: Surroundings): Replacement[] {
+  const edges = eachEdge(record, around)
+  const older = new Set(
+    edges.filter(edge => edge.direction === 'out' && edge.type === 'replaces').map(edge => edge.number),
+  )
   return (
-    eachEdge(record, around)
+    edges
       .filter(edge => edge.direction === 'in' && isReplacing(edge.type) && !isDraftNumber(edge.number))
       // What is only cited counts nowhere: such a record ends no other, unless that one says so itself.
       .filter(edge => edge.record?.confidence !== 'low' || statesIncoming(record, edge.number))
@@ -65,6 +69,7 @@ export function replacementsOf(record: StandardRecord, around: Surroundings): Re
         partly: edge.type === 'replaces-partly',
         from: edge.from,
         successor: edge.record,
+        ...(edge.type === 'replaces' && older.has(edge.number) ? { isMutual: true } : {}),
       }))
   )
 }

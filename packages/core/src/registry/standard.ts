@@ -152,10 +152,14 @@ export interface Standard {
   readonly corrected: readonly Correction[]
 }
 
-/** Status of a standard as of a day. `unknown` says which dates are missing. */
+/**
+ * Status of a standard as of a day. `not-issued`: it was issued later, and what it was on that day is not recorded.
+ * `unknown` says what is missing.
+ */
 export const statusNames = [
   'planned',
   'drafting',
+  'not-issued',
   'upcoming',
   'in-force',
   'partly-replaced',
@@ -167,8 +171,8 @@ export type StatusName = (typeof statusNames)[number]
 
 export interface Status {
   readonly name: StatusName
-  /** Facts that would decide it, when the name is `unknown`. */
-  readonly missing: readonly ('issued' | 'effective' | 'withdrawn' | 'successor-effective')[]
+  /** Facts that would decide it, when the name is `unknown`; `direction`: which of two replaces the other. */
+  readonly missing: readonly ('issued' | 'effective' | 'withdrawn' | 'successor-effective' | 'direction')[]
   /** Day of the change that made it so, where known. */
   readonly since: PartialDate | null
   /** Numbers of the standards that replaced it, wholly or partly. */

@@ -22,7 +22,7 @@ const successor = (facts: Partial<Replacement> = {}): Replacement => ({
 type Case = readonly [title: string, record: Standard, asOf: Day, expected: StatusName, missing?: readonly string[]]
 
 const alone: readonly Case[] = [
-  ['is not yet issued the day before', dated(), '2020-02-29', 'drafting'],
+  ['is not yet issued the day before', dated(), '2020-02-29', 'not-issued'],
   ['is upcoming from the day of issue', dated(), '2020-03-01', 'upcoming'],
   ['is upcoming to the day before it takes effect', dated(), '2020-05-31', 'upcoming'],
   ['is in force from the day it takes effect', dated(), '2020-06-01', 'in-force'],
@@ -201,9 +201,17 @@ const replaced: readonly (readonly [string, Standard, Day, StatusName, readonly 
     'was not there before its issue, whatever replaces it',
     dated({ issued: '2025-01-01', effective: '2025-01-01' }),
     '2024-06-01',
-    'drafting',
+    'not-issued',
     [],
     successor(),
+  ],
+  [
+    'and its successor are said to replace each other',
+    dated(),
+    '2024-05-01',
+    'unknown',
+    ['direction'],
+    successor({ isMutual: true }),
   ],
   ['is replaced as the source says', dated({ statedMeaning: 'replaced' }), '2024-05-01', 'replaced', [], successor()],
   [

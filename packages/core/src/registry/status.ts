@@ -17,6 +17,8 @@ export interface Replacement {
   readonly from: PartialDate | null
   /** Null when the registry does not hold the successor. */
   readonly successor: Pick<Standard, 'class' | 'issued' | 'effective'> | null
+  /** Whether the one in question is said to replace the successor too. */
+  readonly isMutual?: boolean
 }
 
 /** `null`: the dates are missing or too coarse to decide. */
@@ -29,10 +31,10 @@ type Missing = Status['missing'][number]
  * of the end is missing, and the answer is `unknown` rather than "in force". A year in a number is never a date.
  *
  * Partial dates are intervals: a day inside one is undecided. A replacement takes effect with the successor, unless the
- * relation has a date of its own. `drafting` also stands for "not yet issued on that day".
+ * relation has a date of its own. Of two that are said to replace each other neither is taken to have ended.
  */
 export function statusOf(record: StatusFacts, asOf: Day, replacements: readonly Replacement[] = []): Status {
-  if (record.issued && isBy(record.issued, asOf) === false) return plain('drafting', null)
+  if (record.issued && isBy(record.issued, asOf) === false) return plain('not-issued', null)
   const started = startOf(record, asOf)
   const end = endOf(record, asOf, replacements)
   if (end.status) return end.status
@@ -89,14 +91,16 @@ interface End {
 function endOf(record: StatusFacts, asOf: Day, replacements: readonly Replacement[]): End {
   const full = replacements.filter(one => !one.partly)
   const held = full.filter(one => holds(one, asOf))
+  const isTangled = full.some(one => one.isMutual && holds(one, asOf) !== false)
   const withdrawn = record.withdrawn === null ? false : isBy(record.withdrawn, asOf)
-  if (held.length > 0) return certain(replacedBy(held, withdrawn ? record.withdrawn : null))
+  if (held.length > 0 && !isTangled) return certain(replacedBy(held, withdrawn ? record.withdrawn : null))
   const successors = full.map(one => one.by)
   if (withdrawn) return certain(ended(record.withdrawn, successors))
   const expired = record.expires === null ? false : isPast(record.expires, asOf)
   if (expired) return certain(ended(record.expires, successors))
   const open = full.filter(one => holds(one, asOf) === null)
   const coarse: Missing[] = withdrawn === null || expired === null ? ['withdrawn'] : []
+  if (isTangled) coarse.push('direction')
   if (open.some(one => replacementDay(one) !== null)) coarse.push('successor-effective')
   const undated: Missing[] = open.length > 0 ? ['successor-effective'] : []
   if (isSaidToHaveEnded(record, full)) {

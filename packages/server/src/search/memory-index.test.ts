@@ -324,7 +324,7 @@ describe('totals and facets', () => {
         class: fc.subarray(['national', 'local', 'group']),
         confidence: fc.subarray(['high', 'low']),
         ics: fc.subarray(['35', '35.240', '03']),
-        status: fc.subarray(['in-force', 'unknown', 'drafting']),
+        status: fc.subarray(['in-force', 'unknown', 'not-issued']),
       },
       { requiredKeys: [] },
     ),
@@ -385,5 +385,5 @@ function meets(record: StandardRecord, query: Pick<StandardQuery, 'text' | 'face
 
 function slowStatus(issued: string | null): string {
   if (issued === null) return 'unknown'
-  return issued > testDay ? 'drafting' : 'in-force'
+  return issued > testDay ? 'not-issued' : 'in-force'
 }

@@ -9,6 +9,7 @@ import { type FacetDictionaries, storedFacets } from './segment.ts'
 export const statusNames: readonly StatusName[] = [
   'planned',
   'drafting',
+  'not-issued',
   'upcoming',
   'in-force',
   'partly-replaced',

@@ -1,7 +1,7 @@
 import type { StatusName, Unnumbered } from '../standard.ts'
 
 /** Words of registers for a status; a word may be a whole cell or stand before a bracket. */
-const words: Readonly<Record<Exclude<StatusName, 'unknown'>, readonly string[]>> = {
+const words: Readonly<Record<Exclude<StatusName, 'unknown' | 'not-issued'>, readonly string[]>> = {
   planned: ['拟制定', '待制定', '计划', '规划', '需求', '拟立项', '计划制定', 'planned', 'need'],
   drafting: [
     '立项',
@@ -117,15 +117,40 @@ const openings: readonly (readonly [RegExp, StatusName])[] = [
   [/^(?!.*(?:未|不|部分|拟|将)).*(?:废止|废除|作废|失效|撤回|撤销|停止|停用|注销|历史标准)/, 'withdrawn'],
 ]
 
+/** Words that are understood and leave open whether the standard holds. */
+const open = new Set([
+  '已发布',
+  '发布',
+  '公布',
+  '已批准',
+  '批准',
+  '出版',
+  '已出版',
+  '被引用',
+  '引用',
+  'published',
+  'approved',
+  'cited',
+])
+
+/** Whether a word of status is understood, be it that it leaves the status open. */
+export function isKnownStatusWord(text: string): boolean {
+  return open.has(plainWord(text)) || readStatedStatus(text) !== null
+}
+
 /**
  * What a stated status means; null where the word does not say whether the standard holds (`已发布`, `被引用`).
  * Also reads the stages of ISO (ISO/IEC harmonised stage codes), `60.60`.
  */
 export function readStatedStatus(text: string): StatusName | null {
-  const word = text.normalize('NFKC').replace(/\(.*$/, '').trim().toLowerCase()
+  const word = plainWord(text)
   const stage = /^(\d{2})[.](\d{2})$/.exec(word)
   if (stage) return readStage(stage[1] ?? '', stage[2] ?? '')
   return meanings.get(word) ?? openings.find(([opening]) => opening.test(word))?.[1] ?? null
+}
+
+function plainWord(text: string): string {
+  return text.normalize('NFKC').replace(/\(.*$/, '').trim().toLowerCase()
 }
 
 /** What a stage of the harmonised codes means for a document: 60.60 published, 90 under review, 95.99 withdrawn, `.98` abandoned. */

@@ -2,6 +2,7 @@ import { earliest, latest } from '../date.ts'
 import { isReplacing } from '../edges.ts'
 import { findKnots } from '../knots.ts'
 import type { Relation, RelationType } from '../standard.ts'
+import { relationNames } from '../standard-words.ts'
 import { type Defect, defectOf, type Node } from './defect.ts'
 
 /** A relation between two records of the registry, with who states it. */
@@ -27,12 +28,13 @@ export function findLinkDefects(links: readonly Link[]): Defect[] {
 
 /** A relation to a number that the registry does not hold. */
 export function danglingRelation(node: Node, { type, direction, target }: Relation): Defect {
-  const said = direction === 'in' ? `${target} ${type} ${node.name}` : `${node.name} ${type} ${target}`
+  const [from, to] = direction === 'in' ? [target, node.name] : [node.name, target]
+  const names = relationNames.out[type]
   return defectOf(node, {
     rule: 'dangling-relation',
     message: {
-      zh: `${target} 不在登记库中（${said}）。`,
-      en: `The registry does not hold ${target} (${said}).`,
+      zh: `${target} 不在登记库中（${from} ${names.zh} ${to}）。`,
+      en: `The registry does not hold ${target} (${from} ${names.en.toLowerCase()} ${to}).`,
     },
     evidence: { type, direction: direction ?? 'out', target },
     fix: { zh: '登记该标准，或更正编号。', en: 'Register that standard, or correct the number.' },
@@ -47,7 +49,10 @@ function isSaidByNumber({ from, to }: Link): boolean {
 function selfRelation({ from, type }: Link): Defect {
   return defectOf(from, {
     rule: 'self-relation',
-    message: { zh: `标准与自己有关系 ${type}。`, en: `The standard has the relation ${type} to itself.` },
+    message: {
+      zh: `标准与自己有“${relationNames.out[type].zh}”关系。`,
+      en: `The standard has the relation “${relationNames.out[type].en.toLowerCase()}” to itself.`,
+    },
     evidence: { type },
     fix: { zh: '删除这条关系，或更正对方的编号。', en: 'Remove the relation, or correct the number of the other.' },
   })
@@ -107,8 +112,8 @@ function statedTwice({ from, to, type }: Link): Defect {
       rule: 'stated-from-both-ends',
       severity: 'info',
       message: {
-        zh: `关系“${from.name} ${type} ${to.name}”两端都有记载，只算一条。`,
-        en: `Both ends state the relation “${from.name} ${type} ${to.name}”; it counts once.`,
+        zh: `关系“${from.name} ${relationNames.out[type].zh} ${to.name}”两端都有记载，只算一条。`,
+        en: `Both ends state the relation “${from.name} ${relationNames.out[type].en.toLowerCase()} ${to.name}”; it counts once.`,
       },
       at: { subject: from.name },
       evidence: { type, other: to.name },

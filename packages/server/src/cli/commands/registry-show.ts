@@ -2,6 +2,7 @@ import { say } from '@biaochi/core/language.ts'
 import { lossless } from '@biaochi/core/registry/columns.ts'
 import { isDay } from '@biaochi/core/registry/date.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
+import { missingNames, relationNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
@@ -53,21 +54,26 @@ async function show(call: Call) {
   return exitCode.ok
 }
 
-function* describe({ record, asOf, status, relations, chain }: StandardView, call: Call): Generator<string> {
+function* describe({ record, asOf, status, relations, chain, history }: StandardView, call: Call): Generator<string> {
   const words = (zh: string, en: string) => say({ zh, en }, call.language)
-  const missing = status.missing.length > 0 ? `  ${words('缺少', 'missing')}: ${status.missing.join(', ')}` : ''
-  yield `${words('截至', 'as of')} ${asOf}: ${status.name}${status.since ? ` (${status.since})` : ''}${missing}`
+  const missing =
+    status.missing.length > 0
+      ? `  ${words('缺少', 'missing')}: ${status.missing.map(fact => say(missingNames[fact], call.language)).join(', ')}`
+      : ''
+  yield `${words('截至', 'as of')} ${asOf}: ${say(statusNames[status.name], call.language)}${status.since ? ` (${status.since})` : ''}${missing}`
   for (const successor of status.successors) yield `    → ${successor}`
   for (const column of lossless) {
     const text = column.write?.(record) ?? ''
     if (text !== '') yield `${column.id}  ${say(column.title, call.language)}: ${text}`
   }
   for (const { type, direction, number, standard } of relations) {
-    const known = standard ? standard.status : words('未登记', 'not registered')
-    yield direction === 'out'
-      ? `${type} ${number} (${known})`
-      : `${number} (${known}) ${type} ${words('本标准', 'this')}`
+    const known = standard ? say(statusNames[standard.status], call.language) : words('未登记', 'not registered')
+    yield `${say(relationNames[direction][type], call.language)} ${number} (${known})`
   }
   if (chain.length > 1)
     yield `${words('沿革', 'chain')}: ${chain.map(each => each.number ?? each.titleZh ?? each.id).join(' → ')}`
+  for (const { at, action, reason, changes } of history) {
+    yield `${at}  ${action}${reason === null ? '' : `  ${reason}`}`
+    for (const { field, before, after } of changes) yield `    ${field}: ${before ?? '—'} → ${after ?? '—'}`
+  }
 }

@@ -10,6 +10,7 @@ import { html, type Markup } from '../html.ts'
 const shapes: Readonly<Record<StatusName, Markup>> = {
   planned: html`<circle class="open dotted" cx="8" cy="8" r="6"/>`,
   drafting: html`<path class="open" d="M3 13l1-4 7-7 3 3-7 7z"/>`,
+  'not-issued': html`<circle class="open dotted" cx="8" cy="8" r="6"/><path class="open" d="M8 4.5V8l2.5 2"/>`,
   upcoming: html`<circle class="open" cx="8" cy="8" r="6"/><path class="open" d="M8 4.5V8l2.5 2"/>`,
   'in-force': html`<circle class="full" cx="8" cy="8" r="7"/><path class="tick" d="M4.8 8.2l2.3 2.3 4.2-4.6"/>`,
   'partly-replaced': html`<circle class="open" cx="8" cy="8" r="6"/><path class="full" d="M8 2a6 6 0 0 1 0 12z"/>`,

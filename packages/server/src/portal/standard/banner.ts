@@ -1,5 +1,7 @@
+import { say } from '@biaochi/core/language.ts'
 import type { PartialDate } from '@biaochi/core/registry/date.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
+import { missingNames } from '@biaochi/core/registry/standard-words.ts'
 import { localAddress, question } from '../address.ts'
 import { html, join, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
@@ -23,32 +25,34 @@ ${successors(visit, view)}
 }
 
 function sentence({ words, language }: Visit, { status, record }: StandardView): string {
-  const say = words.standard.banner
+  const told = words.standard.banner
   const day = (date: PartialDate | null) => (date === null ? null : printDate(date, language))
   const since = day(status.since)
   switch (status.name) {
     case 'planned':
-      return say.planned
+      return told.planned
     case 'drafting':
-      return say.drafting
+      return told.drafting
+    case 'not-issued':
+      return told.notIssued(printDate(record.issued ?? '', language))
     case 'upcoming':
-      return record.effective ? say.upcoming(printDate(record.effective, language)) : say.upcomingUndated
+      return record.effective ? told.upcoming(printDate(record.effective, language)) : told.upcomingUndated
     case 'in-force':
-      return since ? say.inForce(since) : say.inForceUndated
+      return since ? told.inForce(since) : told.inForceUndated
     case 'partly-replaced':
-      return say.partly(since)
+      return told.partly(since)
     case 'replaced':
-      return say.replaced(since)
+      return told.replaced(since)
     case 'withdrawn':
-      return say.withdrawn(since)
+      return told.withdrawn(since)
     case 'unknown':
-      return say.unknown
+      return told.unknown
   }
 }
 
 function missingFacts(visit: Visit, { status }: StandardView): Markup {
   const { words, language } = visit
-  const names = status.missing.map(fact => words.missing[fact])
+  const names = status.missing.map(fact => say(missingNames[fact], language))
   const report =
     localAddress(visit, language, '/report') + question({ page: localAddress(visit, language, visit.path) })
   return html`<p><b>${words.standard.banner.missing}</b>${words.site.colon}${join(names, words.site.list)}${language === 'zh' ? '。' : '. '}<a href="${report}" rel="nofollow">${words.standard.banner.ask}</a></p>`

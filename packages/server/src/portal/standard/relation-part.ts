@@ -1,5 +1,7 @@
+import { say } from '@biaochi/core/language.ts'
 import { chainTimeline } from '@biaochi/core/picture/chain-timeline.ts'
 import type { ResolvedRelation, StandardView } from '@biaochi/core/registry/query.ts'
+import { relationNames } from '@biaochi/core/registry/standard-words.ts'
 import { standardLink } from '../address.ts'
 import { html, join, type Markup, type MarkupValue, raw } from '../html.ts'
 import type { Visit } from '../page.ts'
@@ -14,7 +16,7 @@ export function relationPart(visit: Visit, view: StandardView): Markup {
   if (groups.size === 0) return html`<p class="faint">${words.standard.noRelations}</p>`
   return html`<dl class="relations">${[...groups.values()].map(relations => {
     const [first] = relations
-    const name = first ? words.relation[first.direction][first.type] : ''
+    const name = first ? say(relationNames[first.direction][first.type], visit.language) : ''
     return html`<div><dt>${name}</dt><dd><ul class="plain">${relations.map(one => relationLine(visit, one))}</ul></dd></div>`
   })}</dl>`
 }

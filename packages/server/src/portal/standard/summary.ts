@@ -1,9 +1,16 @@
 import { say } from '@biaochi/core/language.ts'
+import { isKnownStatusWord } from '@biaochi/core/registry/cell/stated-status.ts'
 import type { PartialDate } from '@biaochi/core/registry/date.ts'
 import { agreesWith } from '@biaochi/core/registry/defect/status.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
 import type { OrganisationRole } from '@biaochi/core/registry/standard.ts'
-import { classNames, forceNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
+import {
+  classNames,
+  confidenceNames,
+  forceNames,
+  statusNames,
+  tierNames,
+} from '@biaochi/core/registry/standard-words.ts'
 import { link } from '../address.ts'
 import { html, join, type Markup, type MarkupValue } from '../html.ts'
 import type { Visit } from '../page.ts'
@@ -31,6 +38,7 @@ export function summary(visit: Visit, view: StandardView): Markup {
       html`${say(statusNames[view.status.name], language)} <span class="faint">${t.statusAsOf(printDate(view.asOf, language))}</span>`,
     ],
     [t.sourceSays, statedStatus(visit, view)],
+    [words.facet.confidence, confidence(visit, view)],
     [
       t.class,
       html`<a href="${link(visit, '/standards', { class: record.class })}">${say(classNames[record.class], language)}</a>${record.force === 'unknown' ? null : ` · ${say(forceNames[record.force], language)}`}${record.kind === 'standard' ? null : ` · ${words.kind[record.kind]}`}`,
@@ -72,13 +80,25 @@ function statedStatus({ words, asOf, today }: Visit, { record, status }: Standar
   const isHeld = meaning !== null && meaning !== 'unknown' && status.name !== 'unknown' && asOf === today
   const verdict =
     meaning === null
-      ? t.sourceUnread
+      ? isKnownStatusWord(stated)
+        ? t.sourceOpen
+        : t.sourceUnread
       : isHeld
         ? agreesWith(meaning, status.name)
           ? t.sourceAgrees
           : t.sourceDiffers
         : null
   return html`<q>${stated}</q>${verdict === null ? null : html` <span class="faint">${verdict}</span>`}`
+}
+
+/** How sure the record is, and by which kind of source it was checked. */
+function confidence({ words, language }: Visit, { record }: StandardView): MarkupValue {
+  const tiers = [...new Set(record.sources.map(source => source.tier))]
+  const basis =
+    tiers.length === 0
+      ? words.standard.noSource
+      : tiers.map(tier => say(tierNames[tier], language)).join(words.site.list)
+  return html`${say(confidenceNames[record.confidence], language)} <span class="faint">${words.standard.basedOn(basis)}</span>`
 }
 
 function codes(visit: Visit, facet: 'ics' | 'ccs', values: readonly string[]): MarkupValue {

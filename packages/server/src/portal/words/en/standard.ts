@@ -23,9 +23,14 @@ export const standard: typeof zh = {
   sourceAgrees: 'agrees with the computed one',
   sourceDiffers: 'differs from the computed one: check the source',
   sourceUnread: 'not a word we know; it was not used',
+  sourceOpen: 'says that it was published or cited, not that it is in force',
+  basedOn: (basis: string) => `based on: ${basis}`,
+  noSource: 'no source given',
   banner: {
     planned: 'A need of the framework; nobody makes it yet.',
-    drafting: 'Not yet issued on that day.',
+    drafting: 'This standard is being drafted.',
+    notIssued: (issued: string) =>
+      `It was issued on ${issued}; whether it was being drafted on that day is not recorded.`,
     upcoming: day => `Issued; takes effect on ${day}.`,
     upcomingUndated: 'Issued, not yet in effect.',
     inForce: day => `In force since ${day}.`,
