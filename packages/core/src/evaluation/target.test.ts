@@ -109,6 +109,14 @@ describe('counting a target', () => {
     expect(count([one])).toMatchObject({ since: { value: 0 }, unverified: [one.id], noRecords: false })
   })
 
+  it.each([
+    ['was issued before the plan', { issued: '2018-05-01' }],
+    ['has a draft for a number', { numbers: [{ normal: '20209999-T-469', role: 'primary' as const }] }],
+    ['has no number', { numbers: [] }],
+  ])('does not list one as only cited that %s', (_title, facts) => {
+    expect(count([standard({ confidence: 'low', ...facts })]).unverified).toEqual([])
+  })
+
   it('never counts a publication without a known number, and says so', () => {
     const one = standard({ numbers: [], unnumbered: 'publication', issued: '2023-09' })
     expect(count([one])).toMatchObject({ within: { value: 0 }, unnumbered: [one.id] })

@@ -5,6 +5,11 @@ import { expectedBy } from './expected.ts'
 import type { CountingRule, Programme, Target } from './programme.ts'
 import { gatherWorks } from './work.ts'
 
+/** Whether the plan did not exist yet on the day: then there was no target, and nothing to reach. */
+export function isBeforePlan({ asOf, since }: Pick<TargetResult, 'asOf' | 'since'>): boolean {
+  return asOf < since.from
+}
+
 /** A number and the records behind it. */
 export interface TargetCount {
   readonly value: number
@@ -28,9 +33,9 @@ export interface TargetResult {
   readonly expected: number
   /** Ids of records that fit but whose date is missing, or too coarse to place in one of the two spans. */
   readonly undated: readonly string[]
-  /** Ids of publications that fit but whose number is not known. */
+  /** Ids of publications that fit, and are not known to lie outside the span, but whose number is not known. */
   readonly unnumbered: readonly string[]
-  /** Ids of records that fit but are only cited, not verified. */
+  /** Ids of numbered records that fit, and are not known to lie outside the span, but are only cited, not verified. */
   readonly unverified: readonly string[]
 }
 
@@ -61,6 +66,8 @@ export function countTarget({ programme, target, standards, asOf }: TargetQuesti
   const works = gatherWorks(published)
   const place = (span: Span) => works.map(work => placeWork(work, happenedBy(rule), span))
   const spans = { within: { from, to: asOf < horizon ? asOf : horizon }, since: { from, to: asOf } }
+  const happened = happenedBy(rule)
+  const possible = fitting.filter(record => placeIn(spans.since, happened(record)) !== 'outside')
   const placed = { within: place(spans.within), since: place(spans.since) }
   const unclear = works.filter((_, index) =>
     [placed.within[index], placed.since[index]].some(one => one?.at === 'unclear'),
@@ -73,8 +80,8 @@ export function countTarget({ programme, target, standards, asOf }: TargetQuesti
     since: toCount(placed.since, spans.since),
     expected: expectedBy(target, programme.document, asOf),
     undated: unclear.flatMap(work => work[0]?.id ?? []),
-    unnumbered: ids(fitting.filter(record => record.confidence !== 'low' && record.unnumbered === 'publication')),
-    unverified: ids(fitting.filter(record => record.confidence === 'low')),
+    unnumbered: ids(possible.filter(record => record.confidence !== 'low' && record.unnumbered === 'publication')),
+    unverified: ids(possible.filter(record => record.confidence === 'low' && isPublished(record))),
   }
 }
 

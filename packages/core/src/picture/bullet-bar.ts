@@ -1,4 +1,4 @@
-import type { TargetResult } from '../evaluation/target.ts'
+import { isBeforePlan, type TargetResult } from '../evaluation/target.ts'
 import type { Text } from '../finding.ts'
 import { type Language, say } from '../language.ts'
 import { type Markup, markup } from './markup.ts'
@@ -21,6 +21,7 @@ const words = {
   expected: { zh: '截至该日应达', en: 'expected by the day' },
   target: { zh: '目标', en: 'target' },
   noRecords: { zh: '尚无记录', en: 'no records' },
+  noTarget: { zh: '尚无目标', en: 'no target yet' },
   undated: { zh: '日期不明，未计', en: 'date not known, not counted' },
   unnumbered: { zh: '编号不明，未计', en: 'number not known, not counted' },
   unverified: { zh: '仅被引用、未核实，未计', en: 'cited, not verified, not counted' },
@@ -40,14 +41,15 @@ ${bar(result)}
 const width = 1000
 
 function bar(result: TargetResult): Markup {
-  const { target, within, since, expected, noRecords } = result
+  const { target, within, since, expected } = result
+  const isUnknown = result.noRecords || isBeforePlan(result)
   const full = Math.max(target.atLeast, since.value, within.value) * 1.04
   const at = (value: number) => Math.round((value / full) * width * 10) / 10
-  return markup`<svg class="bullet-bar${noRecords && ' bullet-unknown'}" viewBox="0 0 ${width} 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  return markup`<svg class="bullet-bar${isUnknown && ' bullet-unknown'}" viewBox="0 0 ${width} 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 <rect class="track" x="0" y="6" width="${width}" height="16"/>
 <rect class="aim" x="0" y="6" width="${at(target.atLeast)}" height="16"/>
 ${
-  noRecords
+  isUnknown
     ? null
     : markup`<rect class="since" x="0" y="9" width="${at(since.value)}" height="10"/><rect class="within" x="0" y="9" width="${at(within.value)}" height="10"/>`
 }
@@ -63,8 +65,8 @@ function numbers(picture: BulletPicture): Markup[] {
   const { result, language } = picture
   const left = (['undated', 'unnumbered', 'unverified'] as const).filter(list => result[list].length > 0)
   const counted = (list: 'within' | 'since') =>
-    result.noRecords
-      ? markup`<span class="bullet-none">${say(words.noRecords, language)}</span>`
+    isBeforePlan(result) || result.noRecords
+      ? markup`<span class="bullet-none">${say(isBeforePlan(result) ? words.noTarget : words.noRecords, language)}</span>`
       : linked(picture, list, result[list].value)
   return [
     entry('within', say(words.within, language), counted('within')),

@@ -75,6 +75,12 @@ describe('a bullet bar', () => {
 describe('the sentence of a target', () => {
   it.each([
     ['how far behind it is', result(), '16 behind', '少 16'],
+    [
+      'that there was no target before the plan',
+      result({ asOf: '2018-01-01' }),
+      'there was no such target',
+      '尚无这一目标',
+    ],
     ['that it is not behind', result({ reached: [53, 53] }), 'as many as expected', '已达到应达数'],
     ['what could not be placed', result({ undated: ['a'] }), '1 more cannot be placed', '1 项日期不明'],
     ['what has no number', result({ unnumbered: ['a'] }), '1 more have no known number', '1 项编号不明'],

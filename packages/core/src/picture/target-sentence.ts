@@ -1,4 +1,4 @@
-import type { TargetResult } from '../evaluation/target.ts'
+import { isBeforePlan, type TargetResult } from '../evaluation/target.ts'
 import { type Language, say } from '../language.ts'
 
 /** What the bullet bar shows, as sentences: both counts with their spans, the distance to the plan, what could not be counted. */
@@ -9,6 +9,7 @@ export function targetSentence(result: TargetResult, language: Language): string
 function inChinese(result: TargetResult): string {
   const { target, within, since, expected } = result
   const unit = say(target.unit, 'zh')
+  if (isBeforePlan(result)) return `实施方案 ${since.from} 才印发，${result.asOf} 尚无这一目标。`
   if (result.noRecords) return `目标 ${target.atLeast} ${unit}以上；尚无任何记录，因此不知道达成多少，并非 0。`
   const behind = expected - within.value
   const distance = behind > 0 ? `比应达数少 ${behind} ${unit}` : '已达到应达数'
@@ -25,6 +26,7 @@ function inChinese(result: TargetResult): string {
 
 function inEnglish(result: TargetResult): string {
   const { target, within, since, expected } = result
+  if (isBeforePlan(result)) return `The plan was issued on ${since.from}; on ${result.asOf} there was no such target.`
   if (result.noRecords)
     return `Target: at least ${target.atLeast}. Nothing is recorded, so what was reached is not known; that is not 0.`
   const behind = expected - within.value

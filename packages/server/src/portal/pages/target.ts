@@ -1,3 +1,4 @@
+import { isBeforePlan } from '@biaochi/core/evaluation/target.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import { showTargets, type TargetsView } from '../../actions/show-targets.ts'
@@ -34,7 +35,7 @@ export const target: Page = {
 <div class="toolbar">${asOfForm(visit)}</div>
 ${targetBar(visit, entry, null)}
 <section aria-labelledby="rule"><h2 id="rule">${words.targets.rule}</h2><p>${say(entry.result.target.counts, language)}</p></section>
-${entry.result.noRecords ? html`<section class="banner banner-unknown"><p><b>${words.targets.noRecords}</b></p><p>${words.targets.noRecordsText}</p></section>` : lists(visit, view, entry)}
+${isBeforePlan(entry.result) ? null : entry.result.noRecords ? html`<section class="banner banner-unknown"><p><b>${words.targets.noRecords}</b></p><p>${words.targets.noRecordsText}</p></section>` : lists(visit, view, entry)}
 ${entry.figures.length > 0 ? html`<section aria-labelledby="reported"><h2 id="reported">${words.targets.reported}</h2><p class="faint">${words.targets.reportedText}</p>${figureList(visit, entry.figures)}</section>` : null}`,
     }
   },

@@ -21,7 +21,8 @@ export function frameworkNav(visit: Visit, view: FrameworkView, current: Framewo
     name =>
       html`<li><a href="${address(name)}"${name === current ? html` aria-current="page"` : null}>${words.framework[name]}</a></li>`,
   )}</ul></nav>
-<div class="toolbar">${current === 'compare' ? null : asOfForm(visit)}<p class="version-note">${versionNote(visit, view)}</p></div>`
+<div class="toolbar">${current === 'compare' ? null : asOfForm(visit)}<p class="version-note">${versionNote(visit, view)}</p></div>
+${notYetNote(visit, view)}`
 }
 
 /** Address of a view of a framework. */
@@ -32,6 +33,13 @@ export function viewLink(visit: Visit, id: string, name: (typeof frameworkViews)
 /** The step to the framework, for what lies below it. */
 export function frameworkStep(visit: Visit, { framework }: Pick<FrameworkView, 'framework'>): Step {
   return { title: framework.title[visit.language], href: boxLink(visit, framework.id, null) }
+}
+
+/** Says so where the day asked for lies before the first version of the framework. */
+function notYetNote({ words, language, asOf }: Visit, { versions }: FrameworkView): Markup | null {
+  const first = versions[0]?.from
+  if (first === undefined || asOf >= first) return null
+  return html`<p class="note" role="note">${words.framework.notYet(printDate(asOf, language), printDate(first, language))}</p>`
 }
 
 function versionNote(visit: Visit, { framework, versions }: FrameworkView): string {
