@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOfSchema, daySchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { findingSchema } from './finding.ts'
 import {
   adoptionDegreeSchema,
   historyEntrySchema,
@@ -55,6 +56,15 @@ export const standardViewSchema = z
     history: z.array(historyEntrySchema).meta(says('改动，新的在前', 'changes, newest first')),
   })
   .meta(named('StandardView', '一项标准的全部', 'a standard with everything about it'))
+
+/** A standard after a correction. */
+export const correctedStandardSchema = standardViewSchema
+  .extend({
+    findings: z
+      .array(findingSchema)
+      .meta(says('更正后这条记录仍有的疑点', 'what is doubtful with the record as it stands now')),
+  })
+  .meta(named('CorrectedStandard', '更正后的标准', 'a standard after its correction'))
 
 /** The changes of a standard. */
 export const historySchema = z

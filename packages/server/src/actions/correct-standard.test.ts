@@ -39,6 +39,22 @@ describe.each(enginesUnderTest)('correcting a record on $name', under => {
     })
   })
 
+  it.each([
+    ['dates in the wrong order', { effective: '2019-01-01' }, 'effective-before-issued'],
+    ['a relation to itself', { replaces: 'DB31/T 1-2020' }, 'self-relation'],
+    ['a class that its number denies', { class: 'national' }, 'class-contradicts-number'],
+    ['a word for the status that nobody knows', { status: '待定' }, 'status-word-unknown'],
+  ])('takes %s and says what is doubtful', async (_title, fields, rule) => {
+    const done = await correct('DB31/T 1-2020', fields)
+    expect(done).toMatchObject({ record: { revision: 2 }, findings: [{ rule, severity: 'warning' }] })
+  })
+
+  it('sees the other ends of relations', async () => {
+    await correct('DB31/T 2-2020', { replaces: 'DB31/T 1-2020' })
+    const done = await correct('DB31/T 1-2020', { replaces: 'DB31/T 2-2020' })
+    expect(done).toMatchObject({ findings: [{ rule: 'supersession-cycle' }] })
+  })
+
   it('writes nothing when all is so already', async () => {
     const mark = await test.store.changeMark()
     expect(await correct('DB31/T 1-2020', { issued: '2020年1月1日' })).toMatchObject({

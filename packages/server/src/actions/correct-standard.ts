@@ -1,6 +1,6 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import { diffStandards, type FieldChange } from '@biaochi/core/registry/change.ts'
-import { applyAssignments, readAssignments } from '@biaochi/core/registry/correction.ts'
+import { type Assignment, applyAssignments, readAssignments } from '@biaochi/core/registry/correction.ts'
 import { ownKeys } from '@biaochi/core/registry/identity.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import { appendEvent } from '../store/event.ts'
@@ -10,6 +10,7 @@ import type { Writer } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { findRecord } from './find-record.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
+import { reviewRecord } from './review-record.ts'
 
 /** What to correct, and why. */
 export interface StandardCorrection {
@@ -28,6 +29,8 @@ export interface CorrectedStandard {
   readonly record: StandardRecord
   /** Empty when everything was so already; then nothing was written. */
   readonly changes: readonly FieldChange[]
+  /** What is doubtful with the record as it stands now: dates that contradict, a class that its number denies … */
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -42,6 +45,15 @@ export async function correctStandard(
   if (reason === '') return { refused: [reasonMissing] }
   const { assignments, findings } = readAssignments(correction.fields)
   if (findings.length > 0) return { refused: findings }
+  const done = await write(context, correction, { assignments, reason })
+  return isRefusal(done) ? done : { ...done, findings: await reviewRecord(context, done.record) }
+}
+
+function write(
+  context: Context,
+  correction: StandardCorrection,
+  { assignments, reason }: { readonly assignments: readonly Assignment[]; readonly reason: string },
+): Promise<Omit<CorrectedStandard, 'findings'> | Refusal> {
   return context.store.write(async tx => {
     const before = await findRecord(tx, correction.standard)
     if (isRefusal(before)) return before

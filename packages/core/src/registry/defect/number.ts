@@ -1,3 +1,4 @@
+import { classNames } from '../standard-words.ts'
 import { type Defect, defectOf, type Node } from './defect.ts'
 
 /** Numbers that the grammar does not know, and classes that contradict the number. */
@@ -13,8 +14,8 @@ export function findNumberDefects(node: Node): Defect[] {
       rule: 'class-contradicts-number',
       column: 'class',
       message: {
-        zh: `记录的类别是 ${said}，而编号 ${primary.normal} 属于 ${shown}。`,
-        en: `The record says class ${said}, but ${primary.normal} is a number of class ${shown}.`,
+        zh: `记录的类别是“${classNames[said].zh}”，而编号 ${primary.normal} 属于“${classNames[shown].zh}”。`,
+        en: `The record says “${classNames[said].en}”, but ${primary.normal} is a number of “${classNames[shown].en}”.`,
       },
       evidence: { stated: said, number: shown },
       fix: { zh: '更正类别或编号。', en: 'Correct the class or the number.' },

@@ -1,6 +1,7 @@
 import { correctionSchema } from '@biaochi/core/contract/correction.ts'
 import { standardListQuerySchema, standardPageSchema } from '@biaochi/core/contract/standard-list.ts'
 import {
+  correctedStandardSchema,
   historySchema,
   standardPathSchema,
   standardQuerySchema,
@@ -105,7 +106,7 @@ const correct = defineRoute({
   success: {
     status: 200,
     text: { zh: '更正后的标准', en: 'The standard as it is now' },
-    content: { 'application/json': standardViewSchema },
+    content: { 'application/json': correctedStandardSchema },
   },
   problems: ['standard-unknown', 'refused'],
   run: async ({ context, path, body, expected }) => {
@@ -116,7 +117,9 @@ const correct = defineRoute({
     const done = await correctStandard(context, { standard: found.id, fields, reason: body.reason, ...revision })
     if (isRefusal(done)) return done
     const view = await showStandard(context, found.id, today(context))
-    return view ? { body: view, revision: done.record.revision } : unknownStandard(path.id)
+    return view
+      ? { body: { ...view, findings: done.findings }, revision: done.record.revision }
+      : unknownStandard(path.id)
   },
 })
 

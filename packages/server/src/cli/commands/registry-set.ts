@@ -2,6 +2,7 @@ import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
+import { findingLines } from '../terminal.ts'
 
 /** `biaochi registry set`: corrects a record by hand. */
 export const registrySetCommand: Command = {
@@ -52,5 +53,7 @@ async function correct(call: Call) {
   else
     for (const { field, before, after } of corrected.changes)
       call.terminal.out(`${field}: ${before ?? '—'} → ${after ?? '—'}`)
+  if (call.format !== 'json')
+    for (const finding of corrected.findings) call.terminal.err(findingLines(finding, call.language))
   return exitCode.ok
 }
