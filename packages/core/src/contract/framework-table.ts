@@ -9,7 +9,7 @@ export const tableNameSchema = z
   .enum(['detail', 'statistics', 'classes', 'ratios', 'gaps'])
   .meta(
     says(
-      '明细表、统计表（按方面）、统计表（按类别）、比率、空白清单',
+      '明细表、统计表（按方面）、统计表（按类别）、比率、缺口清单',
       'detail table, statistics by box, statistics by class, ratios, gap list',
       'detail',
     ),

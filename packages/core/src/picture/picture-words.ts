@@ -8,7 +8,7 @@ export const frameworkWords = {
   present: { zh: '现有', en: 'present' },
   shouldHave: { zh: '应有', en: 'should have' },
   topicsCovered: { zh: '主题已有标准', en: 'topics with a standard' },
-  nothingKnown: { zh: '空白', en: 'gap' },
+  nothingKnown: { zh: '空白', en: 'blank' },
   whole: { zh: '全图', en: 'Whole map' },
   path: { zh: '所在位置', en: 'Where this is' },
   otherDomains: { zh: '其他领域', en: 'Other domains' },

@@ -2,7 +2,7 @@ import { type Language, say } from '../language.ts'
 import type { Coverage, PlacedStandard } from './coverage.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
 import { frameworkColumn as column, type FrameworkCell, type FrameworkTable } from './framework-table.ts'
-import { standingNames } from './framework-words.ts'
+import { standingNames, topicStateNames } from './framework-words.ts'
 import type { OrganisationRole, StandardRecord } from './standard.ts'
 import { classNames, confidenceNames, forceNames, tierNames } from './standard-words.ts'
 
@@ -43,8 +43,8 @@ export function detailTable(framework: Framework, coverage: Coverage, language: 
     records.forEach((standard, index) => {
       rows.push([rows.length + 1, systemNumber(node, index), ...standardCells(standard, language)])
     })
-    if (coverage.topics[node.code] === 'gap' && records.length === 0) {
-      rows.push([rows.length + 1, systemNumber(node, 0), ...needCells(node, language)])
+    if (coverage.topics[node.code] === 'gap') {
+      rows.push([rows.length + 1, systemNumber(node, records.length), ...gapCells(node, language)])
     }
   }
   return { id: 'detail', title: { zh: '标准明细表', en: 'Detail table' }, columns, rows }
@@ -77,9 +77,9 @@ function standardCells(standard: PlacedStandard, language: Language): FrameworkC
 }
 
 /** A row of what is wanted: its title is the topic, everything else is for the office to fill. */
-function needCells(node: FrameworkNode, language: Language): FrameworkCell[] {
+function gapCells(node: FrameworkNode, language: Language): FrameworkCell[] {
   const blanks = (count: number): null[] => Array.from({ length: count }, () => null)
-  return [null, say(node.title, language), ...blanks(5), say(standingNames.need, language), ...blanks(7)]
+  return [null, say(node.title, language), ...blanks(5), say(topicStateNames.gap, language), ...blanks(7)]
 }
 
 function adoption(record: StandardRecord): string {

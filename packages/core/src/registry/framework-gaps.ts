@@ -9,7 +9,7 @@ export function gapTable(framework: Framework, coverage: Coverage, language: Lan
   const topics = framework.nodes.filter(node => (coverage.topics[node.code] ?? 'covered') !== 'covered')
   return {
     id: 'gaps',
-    title: { zh: '空白清单', en: 'Gap list' },
+    title: { zh: '缺口清单', en: 'Gap list' },
     columns: [
       column('code', { zh: '编码', en: 'Code' }, 8),
       column('domain', { zh: '领域', en: 'Domain' }, 22),

@@ -54,7 +54,7 @@ export function statisticsTable(framework: Framework, coverage: Coverage, langua
       column('need', standingNames.need, 10),
       column('topics', { zh: '主题数', en: 'Topics' }, 8),
       column('topics_covered', { zh: '已有标准的主题', en: 'Topics with a standard' }, 14),
-      column('topics_gap', { zh: '空白主题', en: 'Topics without any record' }, 14),
+      column('topics_gap', { zh: '空白主题', en: 'Blank topics' }, 14),
     ],
     rows: [...rows, row('', say(total, language), coverage.total)],
   }

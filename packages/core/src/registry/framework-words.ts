@@ -25,7 +25,7 @@ export const topicStateNames: Readonly<Record<TopicState, Text>> = {
   covered: { zh: '已有标准', en: 'Has a standard' },
   undated: { zh: '情况不明', en: 'Unclear' },
   planned: { zh: '计划中', en: 'Planned' },
-  gap: { zh: '空白', en: 'Gap' },
+  gap: { zh: '空白', en: 'Blank' },
 }
 
 /** The states of topics, the best first. */

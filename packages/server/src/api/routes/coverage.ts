@@ -45,7 +45,7 @@ const table = defineRoute({
   id: 'showFrameworkTable',
   method: 'get',
   address: '/frameworks/{id}/tables/{table}',
-  title: { zh: '明细表、统计表、空白清单', en: 'Detail table, statistics, gap list' },
+  title: { zh: '明细表、统计表、缺口清单', en: 'Detail table, statistics, gap list' },
   text: {
     zh: '标准体系随附的表（GB/T 13016），截至当日。数字是数字，空格是空。',
     en: 'The tables that a framework is published with (GB/T 13016), as of the day. Figures are numbers, empty cells are null.',
@@ -121,6 +121,6 @@ function tellComparison({ comparison, standards }: FrameworkComparisonView): obj
 /** What a framework covers and what is missing. */
 export const coverage: Resource = {
   name: 'coverage',
-  title: { zh: '覆盖与空白', en: 'Coverage and gaps' },
+  title: { zh: '覆盖与缺口', en: 'Coverage and gaps' },
   routes: [show, table, compare],
 }
