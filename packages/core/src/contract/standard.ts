@@ -122,6 +122,9 @@ export const standardFacts = {
   effective: partialDateSchema.nullable().meta(says('实施日期', 'date from which it applies')),
   withdrawn: partialDateSchema.nullable().meta(says('废止日期', 'date of withdrawal')),
   expires: partialDateSchema.nullable().meta(says('到期失效日期', 'day after which it lapses by itself')),
+  reviewed: partialDateSchema
+    .optional()
+    .meta(says('最近一次复审确认继续有效的日期', 'day of the last review that confirmed it')),
   statedStatus: z.string().nullable().meta(says('来源所称状态，原文', 'status as the source words it')),
   statedMeaning: statusNameSchema
     .nullable()

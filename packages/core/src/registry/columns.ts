@@ -162,6 +162,10 @@ const validity: readonly Column[] = [
     ['expires', '有效期至', 'Expires', '失效日期', '到期日期', '有效期止', 'expiry date', 'valid until'],
     'expires',
   ),
+  dateColumn(
+    ['reviewed', '复审日期', 'Reviewed', '复审确认日期', '确认日期', '复审时间', 'review date', 'confirmed'],
+    'reviewed',
+  ),
   wordColumn(['unnumbered', '无编号记录', 'Without number'], 'unnumbered', readUnnumberedWord),
 ]
 

@@ -7,7 +7,8 @@ import { type Standard, standardClasses, statusNames } from './standard.ts'
 
 const text = z.string().max(100_000)
 const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullable()
-const date = maybe(z.string().refine(isPartialDate, { error: 'YYYY, YYYY-MM, YYYY-MM-DD' }))
+const someDate = z.string().refine(isPartialDate, { error: 'YYYY, YYYY-MM, YYYY-MM-DD' })
+const date = maybe(someDate)
 const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).max(10_000)
 const relationTypes = [
   'replaces',
@@ -35,6 +36,7 @@ const shape = z
     effective: date,
     withdrawn: date,
     expires: date,
+    reviewed: someDate.exactOptional(),
     statedStatus: maybe(text),
     statedMeaning: maybe(z.enum(statusNames)),
     unnumbered: maybe(z.enum(['need', 'project', 'publication'])),

@@ -130,6 +130,8 @@ export interface Standard {
   readonly withdrawn: PartialDate | null
   /** Day after which it no longer holds by itself (local guidance documents). */
   readonly expires: PartialDate | null
+  /** Day of the last review (复审) that confirmed it; absent when no source tells of one. */
+  readonly reviewed?: PartialDate
   /** What the source says of the status, word for word; kept beside what we compute, never mixed with it. */
   readonly statedStatus: string | null
   /** What the stated word means, where the vocabulary is known. */

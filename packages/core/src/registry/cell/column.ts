@@ -30,7 +30,7 @@ export interface Column {
 export type Naming = readonly [id: string, zh: string, en: string, ...names: readonly string[]]
 
 type TextField = 'titleZh' | 'titleEn' | 'abstract' | 'sourceKey'
-type DateField = 'issued' | 'effective' | 'withdrawn' | 'expires'
+type DateField = 'issued' | 'effective' | 'withdrawn' | 'expires' | 'reviewed'
 
 /** A column made from its names and what it does. */
 export function column([id, zh, en, ...names]: Naming, does: Pick<Column, 'field' | 'read' | 'write'>): Column {

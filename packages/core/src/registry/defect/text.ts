@@ -5,7 +5,7 @@ import { findColumn } from '../columns.ts'
 import type { Standard, Unread } from '../standard.ts'
 import { type Complaint, type Defect, defectOf } from './defect.ts'
 
-const dateColumns = new Set(['issued', 'effective', 'withdrawn', 'expires'])
+const dateColumns = new Set(['issued', 'effective', 'withdrawn', 'expires', 'reviewed'])
 const wordColumns = new Set([
   'class',
   'kind',

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isDay } from './date.ts'
+import { addYears, reviewDue, subtractMonths } from './review-due.ts'
+import { blankStandard, type Standard } from './standard.ts'
+
+function standard(number: string, facts: Partial<Standard> = {}) {
+  return { ...blankStandard, numbers: [{ normal: number, role: 'primary' as const }], ...facts, id: 'a', revision: 1 }
+}
+
+const local = (facts: Partial<Standard> = {}) =>
+  standard('DB31/T 9001-2021', { class: 'local', issued: '2021-03-10', ...facts })
+
+describe('the next review of a standard', () => {
+  it.each([
+    ['of Shanghai, with time left', local(), '2023-09-09', 'later', '2024-03-10', 'shanghai-3-years'],
+    ['of Shanghai, six months before', local(), '2023-09-10', 'proposal-due', '2024-03-10', 'shanghai-3-years'],
+    ['of Shanghai, on its last day', local(), '2024-03-10', 'proposal-due', '2024-03-10', 'shanghai-3-years'],
+    ['of Shanghai, after it', local(), '2024-03-11', 'overdue', '2024-03-10', 'shanghai-3-years'],
+    [
+      'counts from the last review',
+      local({ reviewed: '2024-01-05' }),
+      '2025-01-01',
+      'later',
+      '2027-01-05',
+      'shanghai-3-years',
+    ],
+    [
+      'passes over a review before publication',
+      local({ reviewed: '2019' }),
+      '2025-01-01',
+      'overdue',
+      '2024-03-10',
+      'shanghai-3-years',
+    ],
+    [
+      'of another place has five years',
+      standard('DB44/T 9001-2021', { class: 'local', issued: '2021-03-10' }),
+      '2026-03-11',
+      'overdue',
+      '2026-03-10',
+      'national-5-years',
+    ],
+    [
+      'known by its year only is undecided in the year',
+      local({ issued: '2021' }),
+      '2024-06-01',
+      'undecided',
+      '2024',
+      'shanghai-3-years',
+    ],
+    [
+      'known by its year only is decided after it',
+      local({ issued: '2021' }),
+      '2025-01-01',
+      'overdue',
+      '2024',
+      'shanghai-3-years',
+    ],
+    ['without a date is undecided', local({ issued: null }), '2024-01-01', 'undecided', null, 'shanghai-3-years'],
+    [
+      'that is a guidance document expires',
+      local({ force: 'guidance' }),
+      '2024-03-11',
+      'overdue',
+      '2024-03-10',
+      'guidance-3-years',
+    ],
+    [
+      'that says itself when it expires',
+      local({ force: 'guidance', expires: '2023-01-01' }),
+      '2022-12-01',
+      'later',
+      '2023-01-01',
+      'guidance-3-years',
+    ],
+  ] as const)('%s', (_title, record, asOf, state, due, rule) => {
+    const found = reviewDue(record, 'in-force', asOf)
+    expect(found).toMatchObject({ state, due })
+    expect(found?.rule.id).toBe(rule)
+  })
+
+  it.each([
+    ['has been replaced', local(), 'replaced'],
+    ['is yet to take effect', local(), 'upcoming'],
+    ['is only cited', local({ confidence: 'low' }), 'in-force'],
+    ['is an amendment', local({ kind: 'amendment' }), 'in-force'],
+    ['is international: its own body reviews it', standard('ISO 9001:2021', { class: 'international' }), 'in-force'],
+  ] as const)('is nothing for one that %s', (_title, record, status) => {
+    expect(reviewDue(record, status, '2030-01-01')).toBeNull()
+  })
+})
+
+describe('days', () => {
+  it('move by years and months within the calendar', () => {
+    expect(addYears('2020-02-29', 3)).toBe('2023-02-28')
+    expect(addYears('2020-02-29', 4)).toBe('2024-02-29')
+    expect(addYears('2020-02', 3)).toBe('2023-02')
+    expect(subtractMonths('2024-08-31', 6)).toBe('2024-02-29')
+    expect(subtractMonths('2024-03-10', 6)).toBe('2023-09-10')
+  })
+
+  it('stay days', () => {
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 60 }), (date, count) => {
+        const text = date.toISOString().slice(0, 10)
+        expect(isDay(subtractMonths(text, count))).toBe(true)
+        expect(isDay(addYears(text, count))).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,65 @@
+import { type Day, earliest, isBy, latest, type PartialDate } from './date.ts'
+import { type ReviewRule, reviewRules } from './review-rules.ts'
+import type { StandardRecord, StatusName } from './standard.ts'
+
+/**
+ * How a review stands on a day. `undecided`: a date is missing or too coarse. `later`: nothing to do yet. `proposal-due`:
+ * the proposal should be in. `overdue`: the period has ended.
+ */
+export const reviewStates = ['overdue', 'proposal-due', 'undecided', 'later'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
+/** What is known of the next review of a standard. */
+export interface ReviewDue {
+  readonly rule: ReviewRule
+  readonly state: ReviewState
+  /** What the period runs from: the last review, else publication; null when neither is known. */
+  readonly from: { readonly date: PartialDate; readonly event: 'reviewed' | 'issued' } | null
+  /** Last day of the period, as exact as its beginning is known. */
+  readonly due: PartialDate | null
+  /** Day by which the proposal should be in; null where none is asked for, and where the day of issue is not known exactly. */
+  readonly proposalBy: Day | null
+}
+
+/** The next review of a standard that holds on the day; null for one that does not, or that no rule speaks of. */
+export function reviewDue(record: StandardRecord, status: StatusName, asOf: Day): ReviewDue | null {
+  const holds = status === 'in-force' || status === 'partly-replaced' || status === 'unknown'
+  if (!holds || record.unnumbered !== null || record.kind !== 'standard' || record.confidence === 'low') return null
+  const rule = reviewRules.find(each => each.applies(record))
+  if (!rule) return null
+  const from = startOf(record)
+  if (!from) return { rule, state: 'undecided', from, due: null, proposalBy: null }
+  const due = rule.kind === 'expiry' && record.expires !== null ? record.expires : addYears(from.date, rule.years)
+  const proposalBy = rule.proposalMonths === null || due.length < 10 ? null : subtractMonths(due, rule.proposalMonths)
+  return { rule, state: stateOf({ due, proposalBy, asOf }), from, due, proposalBy }
+}
+
+function startOf({ reviewed, issued }: StandardRecord): ReviewDue['from'] {
+  if (reviewed !== undefined && (issued === null || latest(reviewed) >= earliest(issued))) {
+    return { date: reviewed, event: 'reviewed' }
+  }
+  return issued === null ? null : { date: issued, event: 'issued' }
+}
+
+function stateOf({ due, proposalBy, asOf }: { due: PartialDate; proposalBy: Day | null; asOf: Day }): ReviewState {
+  const hasEnded = isBy(due, asOf)
+  if (hasEnded === null) return 'undecided'
+  if (latest(due) < asOf) return 'overdue'
+  return proposalBy !== null && proposalBy <= asOf ? 'proposal-due' : 'later'
+}
+
+/** The same date some years later; 29 February becomes 28. */
+export function addYears(date: PartialDate, years: number): PartialDate {
+  const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0')
+  const moved = year + date.slice(4)
+  return moved.endsWith('-02-29') && latest(moved.slice(0, 7)) < moved ? `${year}-02-28` : moved
+}
+
+/** The same day some months earlier, or the last of its month where that is shorter. */
+export function subtractMonths(day: Day, months: number): Day {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
+  const month = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+  const last = latest(month)
+  const moved = `${month}-${day.slice(8)}`
+  return moved > last ? last : moved
+}
