@@ -15,6 +15,15 @@ export const importQuerySchema = z.strictObject({
     .max(64)
     .optional()
     .meta(says('方面代码所属的标准体系', 'framework that codes of areas belong to', 'shanghai-2022')),
+  source: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta(says('没有写来源的记录的来源', 'source of the records that name none', 'https://example.gov.cn/list')),
+  confidence: z
+    .enum(['high', 'medium', 'low'])
+    .optional()
+    .meta(says('没有写可信度的记录的可信度', 'confidence of the records that state none')),
   dryRun: flag('只说会怎样，什么都不写', 'say what would happen, write nothing'),
   partial: flag('有不能接受的也写入其余的', 'take what can be taken although something is refused'),
 })

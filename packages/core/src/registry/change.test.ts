@@ -132,7 +132,7 @@ describe('the difference of two records', () => {
   it('names the fields as the columns do', () => {
     expect(diffStandards(before, { ...before, ics: [], confidence: 'low' })).toEqual([
       { field: 'ics', before: '35.020', after: null },
-      { field: 'confidence', before: 'high', after: 'low' },
+      { field: 'confidence', before: 'medium', after: 'low' },
     ])
     expect(diffStandards(blankStandard, { ...blankStandard })).toEqual([])
   })

@@ -31,9 +31,10 @@ export interface Merged {
   readonly overruled: readonly Overruled[]
 }
 
-/** A new record from the facts of a source. */
+/** A new record from the facts of a source; one that names neither source nor confidence is of medium confidence. */
 export function makeStandard(facts: Facts): Standard {
-  return tidyStandard({ ...blankStandard, ...facts })
+  const confidence = (facts.sources?.length ?? 0) > 0 ? 'high' : 'medium'
+  return tidyStandard({ ...blankStandard, confidence, ...facts })
 }
 
 /**

@@ -60,6 +60,11 @@ describe('defects of records', () => {
     ['an ICS that cannot be one', [record('GB/T 1-2020', { ics: ['3524'] })], ['ics-malformed']],
     ['a CCS with a letter that there is not', [record('GB/T 1-2020', { ccs: ['O12'] })], ['ccs-malformed']],
     [
+      'a second standard in the cell of the number',
+      [record('GB/T 1-2020', { unread: [{ field: 'number', text: 'GB/T 2-2020' }] })],
+      ['standards-in-one-cell'],
+    ],
+    [
       'a date that was not read',
       [record('GB/T 1-2020', { unread: [{ field: 'issued', text: '去年' }] })],
       ['date-unreadable'],

@@ -12,7 +12,7 @@ const sort = (...all: readonly Facts[]) => {
 }
 
 describe('the drafts of one import', () => {
-  it.each([
+  it.each<[string, readonly Facts[], unknown]>([
     [
       'are all taken when they differ',
       [numbered('GB/T 1-2020'), numbered('GB/T 2-2020'), { titleZh: '甲' }],

@@ -86,6 +86,16 @@ describe('a row', () => {
     expect(read({ number: '', title_zh: '甲', issued: ' ', replaces: '无', ics: '-' }).facts).toEqual({ titleZh: '甲' })
   })
 
+  it('takes the error of a formula for a blank cell, and says so', () => {
+    const { facts, findings } = read({ number: '#REF!', title_zh: '#N/A', title_en: '#1 of A', issued: '#DIV/0!' })
+    expect(facts).toEqual({ titleEn: '#1 of A' })
+    expect(findings.map(({ rule, at }) => `${rule} ${at.column}`)).toEqual([
+      'cell-error number',
+      'cell-error title_zh',
+      'cell-error issued',
+    ])
+  })
+
   it('keeps word for word what it could not read', () => {
     const { facts } = read({
       title_zh: '甲',

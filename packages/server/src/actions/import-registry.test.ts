@@ -33,7 +33,8 @@ describe.each(enginesUnderTest)('importing on $name', under => {
   })
   afterEach(() => test.remove())
 
-  const take = (sources: readonly ImportSource[], options?: ImportOptions) => importRegistry(context, sources, options)
+  const take = (sources: readonly ImportSource[], options?: ImportOptions) =>
+    importRegistry(context, sources, { confidence: 'high', ...options })
   const records = async (): Promise<StandardRecord[]> =>
     (await Array.fromAsync(eachStandard(test.store.read))).map(({ record }) => record)
   const events = () => Array.fromAsync(eachEvent(test.store.read, { after: 0 }))
@@ -214,6 +215,25 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     })
     const provinces = csv('number,title_zh', 'DB32/T 310099-2024,甲', 'DB31/T 310099-2024,甲')
     expect(await take([provinces])).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2, event: null })
+  })
+
+  it('takes a record of which nobody says where it comes from with medium confidence, and keeps what is known', async () => {
+    const table = csv('number,title_zh', 'DB31/T 1-2020,甲')
+    const report = await importRegistry(context, [table])
+    expect(report.defects).toMatchObject([{ kind: 'source-missing', severity: 'info', count: 1 }])
+    expect(await records()).toMatchObject([{ confidence: 'medium', sources: [] }])
+    await importRegistry(context, [table], { source: 'https://example.gov.cn/1', confidence: 'low' })
+    expect(await records()).toMatchObject([
+      { confidence: 'low', sources: [{ tier: 'official', text: 'https://example.gov.cn/1' }] },
+    ])
+    expect(await importRegistry(context, [table])).toMatchObject({ changed: 0, unchanged: 1 })
+  })
+
+  it('lists everything that it found, row by row', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `DB31/T ${index + 1}-2020,甲${index},2020年春`)
+    const { findings, defects } = await take([csv('number,title_zh,issued', ...rows, ',,2020')], { partial: true })
+    expect(findings.map(({ at }) => at.record)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    expect(defects[0]?.samples.map(({ at }) => at.record)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
 
   it('never takes a row with an unreadable number for the record of the same title', async () => {

@@ -1,6 +1,9 @@
 import type { Finding } from '@biaochi/core/finding.ts'
+import { readSources } from '@biaochi/core/registry/cell/notes.ts'
 import type { DefectReport } from '@biaochi/core/registry/defects.ts'
 import { type Candidate, sortDrafts } from '@biaochi/core/registry/identity.ts'
+import { fillProvenance, findSourceless, type Provenance } from '@biaochi/core/registry/provenance.ts'
+import type { Confidence } from '@biaochi/core/registry/standard.ts'
 import type { Reader, Writer } from '../store/connection.ts'
 import { saveDefects } from '../store/defect.ts'
 import { appendEvent } from '../store/event.ts'
@@ -10,8 +13,9 @@ import { checkPlacements } from './import/check-placements.ts'
 import { countFindings, type FindingCount } from './import/count-findings.ts'
 import { defectsOf, findDefects } from './import/find-defects.ts'
 import { matchRecords } from './import/match-records.ts'
+import { orderFindings } from './import/order-findings.ts'
 import { OutcomeTally } from './import/outcome-tally.ts'
-import { describeFiles, type FileDigest, readSources } from './import/read-sources.ts'
+import { describeFiles, type FileDigest, readSources as readFiles } from './import/read-sources.ts'
 import type { ImportSource, TableMapping } from './import/source.ts'
 import { decide, type ImportStamp, writeOutcomes } from './import/write-records.ts'
 
@@ -32,6 +36,10 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Framework that a bare code of an area belongs to; the only one of the store unless given. */
   readonly framework?: string
+  /** Source of the records that name none: texts as the column “source” holds them. */
+  readonly source?: string
+  /** Confidence of the records that state none. */
+  readonly confidence?: Confidence
   readonly onProgress?: (progress: ImportProgress) => void
   /** How the columns were understood, told before anything is written. */
   readonly onMappings?: (mappings: readonly TableMapping[]) => void
@@ -54,6 +62,8 @@ export interface ImportReport {
   readonly defects: readonly FindingCount[]
   /** Everything that could not be taken, with its place and why. */
   readonly refusals: readonly Finding[]
+  /** Everything that was found, refusals and defects, row by row. */
+  readonly findings: readonly Finding[]
   readonly mappings: readonly TableMapping[]
 }
 
@@ -83,20 +93,26 @@ async function readInput(
   const frameworks = await listFrameworks(context.store.read)
   const ids = new Set(frameworks.map(framework => framework.id))
   const framework = options.framework ?? (ids.size === 1 ? ([...ids][0] ?? null) : null)
-  const reading = await readSources(sources, {
+  const reading = await readFiles(sources, {
     framework,
     onRead: done => options.onProgress?.({ phase: 'read', done, total: sources.length }),
   })
   options.onMappings?.(reading.mappings)
-  const { candidates, refused, repeated } = sortDrafts(reading.drafts)
+  const provenance: Provenance = {
+    sources: options.source === undefined ? [] : readSources(options.source),
+    confidence: options.confidence ?? null,
+  }
+  const drafts = reading.drafts.map(draft => fillProvenance(draft, provenance))
+  const { candidates, refused, repeated } = sortDrafts(drafts)
   const lost = reading.findings.filter(finding => finding.severity === 'error')
   return {
     candidates: [...candidates],
     files: reading.files,
-    read: reading.drafts.length + lost.length,
+    read: drafts.length + lost.length,
     refusals: [...lost, ...refused],
     remarks: [
       ...reading.findings.filter(finding => finding.severity !== 'error'),
+      ...findSourceless(drafts),
       ...repeated,
       ...candidates.flatMap(({ draft }) => draft.findings),
       ...checkPlacements(candidates, frameworks),
@@ -187,6 +203,7 @@ interface Findings {
 
 function makeReport(input: ImportInput, { tally, remarks, found }: Findings) {
   const { added, changed, unchanged, places } = tally
+  const doubts = orderFindings([...remarks, ...defectsOf(found, places)])
   return {
     read: input.read,
     added,
@@ -194,14 +211,16 @@ function makeReport(input: ImportInput, { tally, remarks, found }: Findings) {
     unchanged,
     refused: input.refusals.length,
     relations: found.relations.filter(({ records }) => records.some(id => places.has(id))).length,
-    defects: countFindings([...remarks, ...defectsOf(found, places)]),
+    defects: countFindings(doubts),
     refusals: input.refusals,
+    findings: orderFindings([...input.refusals, ...doubts]),
     mappings: input.mappings,
   }
 }
 
 /** Nothing was compared with the registry, so nothing is said of what would have become of the rest. */
 function stoppedReport(input: ImportInput): ImportReport {
+  const doubts = orderFindings(input.remarks)
   return {
     read: input.read,
     added: 0,
@@ -211,8 +230,9 @@ function stoppedReport(input: ImportInput): ImportReport {
     relations: 0,
     written: false,
     event: null,
-    defects: countFindings(input.remarks),
+    defects: countFindings(doubts),
     refusals: input.refusals,
+    findings: orderFindings([...input.refusals, ...doubts]),
     mappings: input.mappings,
   }
 }

@@ -239,6 +239,18 @@ describe('a cell of a register that says more than its column', () => {
     expect(readStatedStatus(word)).not.toBe('withdrawn')
   })
 
+  it.each([
+    ['废止转行标', 'withdrawn'],
+    ['转为推荐性国家标准', 'in-force'],
+    ['修订中', 'in-force'],
+    ['即将废止', 'in-force'],
+    ['报批稿', 'drafting'],
+    ['即将实施', 'upcoming'],
+    ['已发布', null],
+  ])('takes %s for %s', (word, meaning) => {
+    expect(readStatedStatus(word)).toBe(meaning)
+  })
+
   it('keeps a second standard of the same issuer out of the row', () => {
     const { entries, unread } = readNumbers('GB/T 1-2020、GB/T 2-2020', 'primary')
     expect(entries).toEqual([{ normal: 'GB/T 1-2020', role: 'primary' }])

@@ -1,4 +1,5 @@
 import type { Text } from '../../finding.ts'
+import { parseNumber } from '../../number/parse.ts'
 import { readCcs, readIcs } from '../cell/classification.ts'
 import { excelDay } from '../cell/date.ts'
 import { findColumn } from '../columns.ts'
@@ -74,6 +75,17 @@ function describe({ field, text }: Unread): Complaint {
         zh: '写成“体系/代码”，或在导入时用 --framework 指明。',
         en: 'Write “framework/code”, or name the framework with --framework when importing.',
       },
+    }
+  }
+  if (field === 'number' && parseNumber(text).normal !== null) {
+    return {
+      ...common,
+      rule: 'standards-in-one-cell',
+      message: {
+        zh: `“${text}”与同格的前一个标准号是两项标准，没有并入这一条，原文已保留。`,
+        en: `“${text}” is another standard than the number before it in the cell; it was not merged into this record. The text is kept.`,
+      },
+      fix: { zh: '一项标准一行。', en: 'Give each standard a row of its own.' },
     }
   }
   return {

@@ -39,12 +39,14 @@ const importFile = defineRoute({
   problems: ['refused'],
   bodyLimit: 64 * 1024 * 1024,
   run: async ({ context, query, body, mediaType }) => {
-    const { name, framework, dryRun, partial } = query
-    const source = makeSource(body, nameFile(name, mediaType))
-    const report = await importRegistry(context, [source], {
+    const { name, framework, source, confidence, dryRun, partial } = query
+    const file = makeSource(body, nameFile(name, mediaType))
+    const report = await importRegistry(context, [file], {
       dryRun,
       partial,
       ...(framework === undefined ? {} : { framework }),
+      ...(source === undefined ? {} : { source }),
+      ...(confidence === undefined ? {} : { confidence }),
     })
     const isStopped = report.refused > 0 && !report.written && !dryRun
     return isStopped ? stopped(report) : { body: tellReport(report) }
@@ -84,7 +86,7 @@ function stopped({ read, refused, refusals }: ImportReport): Refusal {
   }
 }
 
-function tellReport(report: ImportReport): object {
+function tellReport({ findings: _all, ...report }: ImportReport): object {
   const mappings = report.mappings.map(({ file, sheet, columns }) => ({
     file,
     sheet,

@@ -1,11 +1,13 @@
 import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
+import { readConfidence } from '@biaochi/core/registry/cell/word.ts'
 import type { FindingCount, ImportProgress, ImportReport, TableMapping } from '../../actions/import-registry.ts'
 import { collectSources } from '../collect-sources.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { describePlace } from '../describe-place.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { findingLines } from '../terminal.ts'
+import { writeFindingReport } from '../write-finding-report.ts'
 
 /** `biaochi registry import`: records in, with a report of their defects. */
 export const registryImportCommand: Command = {
@@ -36,6 +38,24 @@ export const registryImportCommand: Command = {
         en: 'framework that codes of areas belong to (default: the only one in the store)',
       },
     },
+    {
+      flags: '--source <text>',
+      text: { zh: '没有写来源的记录的来源', en: 'source of the records that name none' },
+    },
+    {
+      flags: '--confidence <level>',
+      text: {
+        zh: '没有写可信度的记录的可信度：high、medium、low',
+        en: 'confidence of the records that state none: high, medium, low',
+      },
+    },
+    {
+      flags: '--report <file>',
+      text: {
+        zh: '把全部发现逐行写入文件：.csv 为表格，其他为每行一个 JSON',
+        en: 'write every finding to a file, row by row: a table for .csv, else one JSON object a line',
+      },
+    },
   ],
   formats: ['text', 'json'],
   makesStore: true,
@@ -49,11 +69,19 @@ async function importFiles(call: Call) {
     return exitCode.failure
   }
   const { importRegistry } = await import('../../actions/import-registry.ts')
-  const framework = textOption(call, 'framework')
+  const [framework, source] = [textOption(call, 'framework'), textOption(call, 'source')]
+  const level = textOption(call, 'confidence')
+  const confidence = level === undefined ? null : readConfidence(level)
+  if (level !== undefined && confidence === null) {
+    call.terminal.err(say(unknownConfidence(level), call.language))
+    return exitCode.usage
+  }
   const report = await importRegistry(await call.open(), sources, {
     partial: call.options.partial === true,
     dryRun: call.options.dryRun === true,
     ...(framework === undefined ? {} : { framework }),
+    ...(source === undefined ? {} : { source }),
+    ...(confidence === null ? {} : { confidence }),
     onProgress: progress => call.terminal.progress(sayProgress(progress, call)),
     onMappings: mappings => {
       call.terminal.progress(null)
@@ -63,11 +91,38 @@ async function importFiles(call: Call) {
   call.terminal.progress(null)
   if (call.format === 'json') call.terminal.out(JSON.stringify(printable(report), null, 2))
   else printReport(report, call)
+  await tellWhole(report, call)
   return report.refused > 0 ? exitCode.findings : exitCode.ok
 }
 
+/** Writes the whole list where it was asked for; else says how to get it when more was found than is shown. */
+async function tellWhole({ findings, defects }: ImportReport, call: Call): Promise<void> {
+  const file = textOption(call, 'report')
+  if (file !== undefined) {
+    await writeFindingReport(call.path(file), findings, call.language)
+    const text = {
+      zh: `全部 ${findings.length} 条发现已写入 ${file}。`,
+      en: `All ${findings.length} findings were written to ${file}.`,
+    }
+    call.terminal.err(say(text, call.language))
+  } else if (defects.some(({ count, samples }) => count > samples.length)) {
+    const text = {
+      zh: '这里只列出每种的前几条；用 --report 发现.csv 写出全部。',
+      en: 'Only the first of each kind are shown; --report findings.csv writes them all.',
+    }
+    call.terminal.err(say(text, call.language))
+  }
+}
+
+function unknownConfidence(level: string): Text {
+  return {
+    zh: `--confidence：“${level}”不是 high、medium、low 之一。`,
+    en: `--confidence: “${level}” is none of high, medium, low.`,
+  }
+}
+
 /** The report with columns by their ids: the stable shape of `--json`. */
-function printable(report: ImportReport) {
+function printable({ findings: _all, ...report }: ImportReport) {
   const mappings = report.mappings.map(({ file, sheet, columns }) => ({
     file,
     sheet,
