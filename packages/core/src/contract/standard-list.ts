@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { asOfSchema, daySchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { some } from './some.ts'
 import { classSchema, confidenceSchema, standardSummarySchema, statusNameSchema } from './standard.ts'
-
-const some = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(
-    given => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(value).max(50).optional(),
-  )
 
 const facetText = z.string().min(1).max(200)
 

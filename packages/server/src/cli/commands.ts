@@ -13,6 +13,7 @@ import { registryImportCommand } from './commands/registry-import.ts'
 import { registrySetCommand } from './commands/registry-set.ts'
 import { registryShowCommand } from './commands/registry-show.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { reviewCommand } from './commands/review.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
 import { tokenNewCommand } from './commands/token-new.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   registryShowCommand,
   registrySetCommand,
   registryExportCommand,
+  reviewCommand,
   frameworkImportCommand,
   frameworkExportCommand,
   tokenNewCommand,

@@ -16,6 +16,9 @@ import { number } from './pages/number.ts'
 import { plan } from './pages/plan.ts'
 import { problem } from './pages/problem.ts'
 import { report } from './pages/report.ts'
+import { review } from './pages/review.ts'
+import { reviewCalendar } from './pages/review-calendar.ts'
+import { reviewCsv } from './pages/review-csv.ts'
 import { search } from './pages/search.ts'
 import { sources } from './pages/sources.ts'
 import { standard } from './pages/standard.ts'
@@ -30,6 +33,9 @@ export const pages: readonly Page[] = [
   number,
   standards,
   standard,
+  review,
+  reviewCalendar,
+  reviewCsv,
   framework,
   frameworkBox,
   frameworkTable,

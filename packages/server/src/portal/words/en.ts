@@ -5,6 +5,7 @@ import { home } from './en/home.ts'
 import { number } from './en/number.ts'
 import { programme } from './en/programme.ts'
 import { record } from './en/record.ts'
+import { review } from './en/review.ts'
 import { site } from './en/site.ts'
 import { standard } from './en/standard.ts'
 import { standards } from './en/standards.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   home,
   standards,
   standard,
+  review,
   number,
   framework,
   ...programme,

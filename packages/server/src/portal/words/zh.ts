@@ -5,6 +5,7 @@ import { home } from './zh/home.ts'
 import { number } from './zh/number.ts'
 import { programme } from './zh/programme.ts'
 import { record } from './zh/record.ts'
+import { review } from './zh/review.ts'
 import { site } from './zh/site.ts'
 import { standard } from './zh/standard.ts'
 import { standards } from './zh/standards.ts'
@@ -17,6 +18,7 @@ export const zh = {
   home,
   standards,
   standard,
+  review,
   number,
   framework,
   ...programme,

@@ -48,4 +48,11 @@ export const site: typeof zh = {
   asOfForm: 'As of which day',
   next: 'Next page',
   first: 'Back to the first page',
+  previous: 'Previous page',
+  pages: 'Pages',
+  firstPage: 'First page',
+  lastPage: 'Last page',
+  page: 'Page',
+  ofPages: (pages: number) => `of ${pages}`,
+  goTo: 'Go',
 }

@@ -46,4 +46,11 @@ export const site = {
   asOfForm: '查看哪一天的情况',
   next: '下一页',
   first: '回到第一页',
+  previous: '上一页',
+  pages: '翻页',
+  firstPage: '第一页',
+  lastPage: '最后一页',
+  page: '第几页',
+  ofPages: (pages: number) => `共 ${pages} 页`,
+  goTo: '翻到',
 }

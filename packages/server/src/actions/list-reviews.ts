@@ -1,0 +1,87 @@
+import type { Day } from '@biaochi/core/registry/date.ts'
+import type { StandardSummary } from '@biaochi/core/registry/query.ts'
+import { type ReviewDue, type ReviewState, reviewDue, reviewStates } from '@biaochi/core/registry/review-due.ts'
+import type { StandardClass } from '@biaochi/core/registry/standard.ts'
+import { AnswerMemory } from './answer-memory.ts'
+import type { Context } from './context.ts'
+
+/** What of the review list is wanted; an empty choice stands for all. */
+export interface ReviewQuery {
+  readonly asOf: Day
+  readonly states: readonly ReviewState[]
+  readonly classes: readonly StandardClass[]
+  /** Place of the first one, beginning with 0, and how many. */
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A standard with its next review. */
+export interface ReviewEntry {
+  readonly standard: StandardSummary
+  readonly review: ReviewDue
+}
+
+/** A page of the review list (复审). */
+export interface ReviewPage {
+  readonly asOf: Day
+  /** How many standards the choice has. */
+  readonly total: number
+  /** Counts by state and by class, each without its own choice, so that alternatives stay visible. */
+  readonly states: Readonly<Record<ReviewState, number>>
+  readonly classes: readonly { readonly value: StandardClass; readonly count: number }[]
+  /** The earliest due first; those that cannot be decided at the end. */
+  readonly items: readonly ReviewEntry[]
+}
+
+/** Standards in force by when their review is due. */
+export async function listReviews(context: Context, query: ReviewQuery): Promise<ReviewPage> {
+  const all = await memory.answer(context, query.asOf, () => findReviews(context, query.asOf))
+  const isOfState = ({ review }: Found) => query.states.length === 0 || query.states.includes(review.state)
+  const isOfClass = (found: Found) => query.classes.length === 0 || query.classes.includes(found.class)
+  const chosen = all.filter(found => isOfState(found) && isOfClass(found))
+  const shown = chosen.slice(query.offset, query.offset + query.limit)
+  const summaries = await context.index.gather(
+    shown.map(({ id }) => id),
+    query.asOf,
+  )
+  return {
+    asOf: query.asOf,
+    total: chosen.length,
+    states: countStates(all.filter(isOfClass)),
+    classes: countClasses(all.filter(isOfState)),
+    items: shown.flatMap(({ id, review }) => {
+      const standard = summaries.get(id)
+      return standard ? [{ standard, review }] : []
+    }),
+  }
+}
+
+interface Found {
+  readonly id: string
+  readonly class: StandardClass
+  readonly number: string
+  readonly review: ReviewDue
+}
+
+const memory = new AnswerMemory<readonly Found[]>()
+
+async function findReviews(context: Context, asOf: Day): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const { record, status } of await context.index.dated(asOf)) {
+    const review = reviewDue(record, status, asOf)
+    if (review) found.push({ id: record.id, class: record.class, number: record.numbers[0]?.normal ?? '', review })
+  }
+  const key = ({ review, number }: Found) => `${review.due ?? '~'} ${number}`
+  return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+function countStates(found: readonly Found[]): Record<ReviewState, number> {
+  const counts = Object.fromEntries(reviewStates.map(state => [state, 0])) as Record<ReviewState, number>
+  for (const { review } of found) counts[review.state]++
+  return counts
+}
+
+function countClasses(found: readonly Found[]): ReviewPage['classes'] {
+  const groups = Map.groupBy(found, one => one.class)
+  return [...groups].map(([value, ones]) => ({ value, count: ones.length })).sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,26 @@
+import { reviewStates } from '@biaochi/core/registry/review-due.ts'
+import { standardClasses } from '@biaochi/core/registry/standard.ts'
+import type { ReviewQuery } from '../actions/list-reviews.ts'
+import type { Parameters } from './address.ts'
+import type { Visit } from './page.ts'
+
+/** What the address of the review list asks for. */
+export interface ReviewChoice extends Pick<ReviewQuery, 'states' | 'classes'> {
+  /** From 1. */
+  readonly page: number
+}
+
+/** The choice as the address has it; values that are not known are left out. */
+export function readReviewChoice({ query }: Pick<Visit, 'query'>): ReviewChoice {
+  const page = Number(query.get('page') ?? 1)
+  return {
+    states: reviewStates.filter(state => query.getAll('state').includes(state)),
+    classes: standardClasses.filter(kind => query.getAll('class').includes(kind)),
+    page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
+  }
+}
+
+/** The same as parameters of an address. */
+export function reviewParameters({ states, classes, page }: ReviewChoice): Parameters {
+  return { state: states, class: classes, page: page === 1 ? null : String(page) }
+}
