@@ -63,7 +63,9 @@ function tick(name: string, x: number): Markup {
 
 function numbers(picture: BulletPicture): Markup[] {
   const { result, language } = picture
-  const left = (['undated', 'unnumbered', 'unverified'] as const).filter(list => result[list].length > 0)
+  const left = isBeforePlan(result)
+    ? []
+    : (['undated', 'unnumbered', 'unverified'] as const).filter(list => result[list].length > 0)
   const counted = (list: 'within' | 'since') =>
     isBeforePlan(result) || result.noRecords
       ? markup`<span class="bullet-none">${say(isBeforePlan(result) ? words.noTarget : words.noRecords, language)}</span>`

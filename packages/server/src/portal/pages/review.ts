@@ -84,7 +84,7 @@ ${table({
   rows: page.items.map(entry => row(visit, entry)),
 })}
 ${numberedPager(visit, { path: '/review', parameters, page: choice.page, pages: Math.ceil(page.total / perPage) })}
-<p class="downloads"><span>${visit.words.standards.download}</span> <a class="button" download href="${link(visit, '/review.csv', parameters)}">CSV</a> <a class="button" href="${link(visit, '/review.ics', parameters)}">${t.calendar}</a></p></section>`
+<p class="downloads"><span>${t.download}</span> <a class="button" download href="${link(visit, '/review.csv', parameters)}">CSV</a> <a class="button" href="${link(visit, '/review.ics', parameters)}">${t.calendar}</a></p></section>`
 }
 
 function row(visit: Visit, { standard, review: due }: ReviewEntry) {
@@ -92,7 +92,7 @@ function row(visit: Visit, { standard, review: due }: ReviewEntry) {
   const none = html`<span class="faint">—</span>`
   const day = (date: string | null) => (date === null ? none : dateMark(date, language))
   const from = due.from
-    ? html`${dateMark(due.from.date, language)} <span class="faint">${words.review.events[due.from.event]}</span>`
+    ? html`<span>${dateMark(due.from.date, language)} <span class="faint">${words.review.events[due.from.event]}</span></span>`
     : html`<span class="faint">${words.dateUnknown}</span>`
   return {
     head: html`<a href="${standardLink(visit, standard.slug)}">${numberMark(standard.number ?? '')}</a>`,

@@ -14,6 +14,7 @@ export const review: typeof zh = {
   from: 'Counted from',
   event: 'Event',
   events: { reviewed: 'review', issued: 'publication', due: 'End of review period', proposal: 'Review proposal due' },
+  download: 'Download',
   calendar: 'Calendar (ICS)',
   none: 'There is no such standard.',
   noneText: 'Choose another day, or take away a choice above.',

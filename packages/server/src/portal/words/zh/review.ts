@@ -13,6 +13,7 @@ export const review = {
   from: '起算',
   event: '起算依据',
   events: { reviewed: '复审', issued: '发布', due: '复审期满', proposal: '应提复审建议' },
+  download: '下载',
   calendar: '订阅日历（ICS）',
   none: '没有这样的标准。',
   noneText: '换一个日期，或去掉上面的选择。',
