@@ -22,6 +22,14 @@ export interface Config {
   readonly callerFolder: string
 }
 
+/** A setting, typed or of the environment, that cannot be. */
+export class SettingFault extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'SettingFault'
+  }
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the configuration; impossible values are refused with a sentence that names the variable. */
@@ -45,13 +53,13 @@ export function readConfig(env: Environment, folder: string): Config {
 export function readPort(name: string, text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new RangeError(`${name}: “${text}” 不是端口号（0–65535） / is not a port (0–65535)`)
+  throw new SettingFault(`${name}: “${text}” 不是端口号（0–65535） / is not a port (0–65535)`)
 }
 
 function readBasePath(text: string): string {
   const path = text.replace(/\/+$/, '')
   if (path === '' || /^(\/[\w.~-]+)+$/.test(path)) return path
-  throw new RangeError(`BIAOCHI_BASE_PATH: “${text}” 须形如 /standards / must look like /standards`)
+  throw new SettingFault(`BIAOCHI_BASE_PATH: “${text}” 须形如 /standards / must look like /standards`)
 }
 
 /** npm runs scripts in the project's folder and says in INIT_CWD where the caller stood. */

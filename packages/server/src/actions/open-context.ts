@@ -3,12 +3,21 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openMemoryIndex } from '../search/memory-index.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, openStoreToRead } from '../store/store.ts'
 import type { Actor, Context } from './context.ts'
 
 /** Opens the store that the configuration names, with the real clock and ids; whoever opens it closes it. */
 export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
   const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
+  return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+}
+
+/** Opens the store to be read only, in a folder that may be read only itself. */
+export async function openContextToRead(
+  config: Pick<Config, 'dataFolder' | 'databaseUrl'>,
+  actor: Actor,
+): Promise<Context> {
+  const store = await openStoreToRead({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
   return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
 }
 

@@ -127,6 +127,12 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
       "insert into standard (id, revision, slug, record) values ('x', 1, 'x', '{}'); insert into number values ('x', 0, 'GB/T1-2020')",
       'look-ups-altered',
     ],
+    [
+      'a record whose address was taken away',
+      "insert into standard (id, revision, slug, record) values ('x', 1, 'x', '{}')",
+      'look-ups-altered',
+    ],
+    ['a checkpoint put at another time', "update checkpoint set published_at = '2000-01-01'", 'look-ups-altered'],
     ['a lost record', 'delete from framework', 'record-missing'],
     [
       'a doubled record',

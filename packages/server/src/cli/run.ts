@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Language, say } from '@biaochi/core/language.ts'
 import { CommanderError, Command as Program } from 'commander'
-import type { Config } from '../config.ts'
+import { type Config, SettingFault } from '../config.ts'
 import type { Call, Command, ExitCode } from './command.ts'
 import { exitCode } from './command.ts'
 import { commands } from './commands.ts'
@@ -28,7 +28,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
     if (failure instanceof CommanderError) return failure.exitCode === 0 ? exitCode.ok : exitCode.usage
     world.terminal.progress(null)
     world.terminal.err(describeFailure(failure))
-    return exitCode.failure
+    return failure instanceof SettingFault ? exitCode.usage : exitCode.failure
   }
 }
 
@@ -54,9 +54,10 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
     path: text => resolve(config.callerFolder, text),
     open: async () => {
       // Loaded here, so that commands without a store start at once.
-      const { openContext, requireStore } = await import('../actions/open-context.ts')
+      const { openContext, openContextToRead, requireStore } = await import('../actions/open-context.ts')
       if (!command.makesStore) requireStore(config)
-      const context = await openContext(config, { kind: 'cli', id: null })
+      const open = command.onlyReads ? openContextToRead : openContext
+      const context = await open(config, { kind: 'cli', id: null })
       opened.push(context.store)
       return context
     },

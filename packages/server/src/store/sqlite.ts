@@ -1,11 +1,10 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteQueryCompiler, sql } from 'kysely'
 import type { Engine } from './engine.ts'
 import { FaultDriver } from './fault-driver.ts'
 import type { Schema } from './schema.ts'
 import { busyTimeoutMs, SqliteDriver, sqliteCode } from './sqlite-driver.ts'
+import { prepareSqliteFile, sqliteFileToRead } from './sqlite-file.ts'
 import { type StoreFault, type StoreFaultRule, storeFault } from './store-fault.ts'
 import { TableIntrospector } from './table-introspector.ts'
 
@@ -13,13 +12,19 @@ const patienceMs = 30_000
 
 /** Opens the embedded database in a folder, making both as needed. */
 export async function openSqlite(folder: string): Promise<Engine> {
-  // Personal values and token digests are in there: nobody else's business.
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, 'biaochi.sqlite')
-  // SQLite gives its other files the permissions of this one.
-  closeSync(openSync(file, 'a', 0o600))
+  const file = prepareSqliteFile(folder)
   const writer = connect(file, 'immediate')
   await sql`pragma journal_mode = wal`.execute(writer)
+  return engineOn({ file, writer })
+}
+
+/** Opens the embedded database in a folder to be read only; the folder itself may be one that cannot be written to. */
+export function openSqliteToRead(folder: string): Engine {
+  const file = sqliteFileToRead(folder)
+  return engineOn({ file, writer: connect(file, 'deferred') })
+}
+
+function engineOn({ file, writer }: { readonly file: string; readonly writer: Kysely<Schema> }): Engine {
   const reader = connect(file, 'deferred')
   return {
     name: 'sqlite',
@@ -88,13 +93,14 @@ function openFile(file: string, isReader: boolean): DatabaseSync {
 const faults: Readonly<Record<number, StoreFaultRule>> = {
   5: 'store-busy',
   8: 'store-read-only',
+  10: 'store-unwritten',
   11: 'store-damaged',
   13: 'store-full',
   14: 'store-read-only',
   26: 'store-damaged',
 }
 
-/** Result codes of SQLite (sqlite3.h): BUSY, READONLY, CORRUPT, FULL, CANTOPEN, NOTADB. */
+/** Result codes of SQLite (sqlite3.h): BUSY, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
 function explainSqlite(error: unknown): StoreFault | null {
   const rule = faults[sqliteCode(error) ?? 0] ?? (isMangled(error) ? 'store-damaged' : null)
   return rule ? storeFault(rule, error) : null

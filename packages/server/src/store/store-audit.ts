@@ -46,6 +46,8 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
   const notes: string[] = [...evidence.checkpoints]
   const announced: NoteKey[] = []
   const lookUps = makeLookUpAudit()
+  /** Sizes of stored checkpoints whose columns do not say what the note says. */
+  const misplaced: number[] = []
   let origin: string | null = null
   let head: LogHead | null = null
   let root: Uint8Array | null = null
@@ -79,14 +81,17 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
     },
     addRow: ({ table, row }) => {
       if (table === 'meta' && row.key === 'origin') origin = textIn(row, 'value')
-      else if (table === 'checkpoint') notes.push(textIn(row, 'note'))
-      else if (table === 'event') takeEvent(entryOf(row))
+      else if (table === 'checkpoint') {
+        notes.push(textIn(row, 'note'))
+        if (!isInPlace(row)) misplaced.push(Number(row.size))
+      } else if (table === 'event') takeEvent(entryOf(row))
       else if (table === 'event_leaf') verifier().addLeaf(leafOf(row))
       else if (table === 'event_head') {
         const end = readLogEnd(headOf(row))
         head = end.head
         root = rootOf(end.edge)
       } else if (table === 'number') lookUps.addNumber(row)
+      else if (table === 'slug') lookUps.addSlug(row)
       else {
         if (table === 'standard') lookUps.addStandard(row)
         const record = recordOf({ table, row })
@@ -99,13 +104,21 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
       const unreadable = notes.filter(note => readCheckpoint(note) === null)
       const findings: Finding[] = [
         ...verdict.findings,
-        ...(lookUps.areTrue() ? [] : [logFinding('look-ups-altered', { subject: 'number' })]),
+        ...lookUps.altered().map(subject => logFinding('look-ups-altered', { subject })),
+        ...misplaced.map(size => logFinding('look-ups-altered', { subject: `checkpoint/${size}` })),
         ...unreadable.map(() => logFinding('checkpoint-unreadable', { subject: 'checkpoint' })),
         ...read.flatMap(each => distrust(each, trust)),
       ]
       return { ...verdict, origin, announced, findings }
     },
   }
+}
+
+/** Whether the columns beside a checkpoint say what the note itself says; of one that cannot be read nothing can be told. */
+function isInPlace(row: DumpedRow): boolean {
+  const read = readCheckpoint(textIn(row, 'note'))
+  if (!read) return true
+  return read.checkpoint.size === Number(row.size) && read.checkpoint.time === textIn(row, 'published_at')
 }
 
 function entryOf(row: DumpedRow) {

@@ -53,11 +53,61 @@ const wordings = {
     message: { zh: '数据只可读，改动没有写入', en: 'the data can only be read; the change was not written' },
     fix: { zh: '检查数据文件夹的所有者与权限', en: 'look at the owner and the permissions of the data folder' },
   },
+  'store-unwritten': {
+    message: {
+      zh: '数据文件读写出错：磁盘可能已满、已拔出或有故障；改动没有写入',
+      en: 'the data files could not be read or written: the disk may be full, gone or faulty; the change was not written',
+    },
+    fix: {
+      zh: '检查数据文件夹所在的磁盘（空间、挂载、硬件），再做一次',
+      en: 'look at the disk of the data folder: space, mount, hardware; then do it again',
+    },
+  },
+  'store-emptied': {
+    message: {
+      zh: '数据库文件是空的（0 字节），而旁边还有这个库的其他文件：原有数据不见了',
+      en: 'the database file is empty (0 bytes), while other files of the installation lie beside it: its data is gone',
+    },
+    fix: {
+      zh: '从备份恢复到一个空的文件夹；确实要从头开始，就换一个空文件夹',
+      en: 'restore a backup into an empty folder; to begin anew, choose an empty folder',
+    },
+  },
+  'store-foreign': {
+    message: {
+      zh: '这个 SQLite 数据库不是标尺的库，没有改动它',
+      en: 'this SQLite database is of another program; it was left as it is',
+    },
+    fix: {
+      zh: '检查 --data，指向标尺的数据文件夹或一个空文件夹',
+      en: 'check --data: name a folder of Biaochi, or an empty one',
+    },
+  },
+  'store-unsettled': {
+    message: {
+      zh: '数据文件夹只可读，而其中还有未并入主文件的改动（-wal），只读会漏掉它们',
+      en: 'the data folder can only be read, and holds changes that are not yet in its main file (-wal): they would be missed',
+    },
+    fix: {
+      zh: '把整个文件夹复制到可写的地方再核验，或核验备份',
+      en: 'copy the whole folder to a place that can be written to, or verify a backup',
+    },
+  },
   'store-damaged': {
     message: { zh: '数据库文件已损坏', en: 'the database file is damaged' },
     fix: {
       zh: '停止服务，保留损坏的文件，把最近的备份恢复到一个空的文件夹',
       en: 'stop the server, keep the damaged file, and restore the latest backup into an empty folder',
+    },
+  },
+  'store-behind': {
+    message: {
+      zh: '数据由更早的版本写成，须先升级结构才能只读打开',
+      en: 'the data was written by an earlier release; its structure has to be brought up to date first',
+    },
+    fix: {
+      zh: '用 serve 或任何写入的命令打开一次，再做一次',
+      en: 'open it once with serve or a command that writes, then do it again',
     },
   },
   'store-newer': {

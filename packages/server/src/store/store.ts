@@ -8,7 +8,7 @@ import { loadOrigin, nameLog } from './meta.ts'
 import { migrate, readStructure } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { openSqlite, openSqliteToRead } from './sqlite.ts'
 import { StoreFault, storeFault } from './store-fault.ts'
 
 export type { Reader, Writer } from './connection.ts'
@@ -57,6 +57,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await engine.close()
     throw damages.length > 0 ? storeFault('store-damaged', new Error(damages.join('\n'), { cause: error })) : error
   }
+}
+
+/**
+ * Opens a store to be read only, even where its folder cannot be written to.
+ * @throws StoreFault `store-behind` where its structure would have to be brought up to date first.
+ */
+export async function openStoreToRead(options: StoreOptions): Promise<Store> {
+  const engine = options.databaseUrl ? await openPostgres(options.databaseUrl) : openSqliteToRead(options.folder)
+  const { pending } = await readStructure(engine.reader)
+  if (pending.length === 0) return makeStore(engine, options.folder)
+  await engine.close()
+  throw storeFault('store-behind', new Error(pending.join(', ')))
 }
 
 /** Opens the database of a store as it is, without making or changing its structure. */

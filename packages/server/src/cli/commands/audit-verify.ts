@@ -25,6 +25,7 @@ export const auditVerifyCommand: Command = {
     { flags: '--key <key>', text: { zh: '检查点的公钥（一行）', en: 'public key of the checkpoint (one line)' } },
   ],
   formats: ['text', 'json'],
+  onlyReads: true,
   run: verify,
 }
 

@@ -1,0 +1,78 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { sqliteCode } from './sqlite-driver.ts'
+import { storeFault } from './store-fault.ts'
+
+const fileName = 'biaochi.sqlite'
+
+/**
+ * The file of the embedded database in a folder, both made as needed.
+ * @throws StoreFault when something else lies there: an empty file beside other data, the database of another program.
+ */
+export function prepareSqliteFile(folder: string): string {
+  makeFolder(folder)
+  const file = join(folder, fileName)
+  if (isEmptied(folder, file)) throw storeFault('store-emptied', new Error(file))
+  // Personal values and token digests are in there: nobody else's business. SQLite gives its other files the same permissions.
+  closeSync(openSync(file, 'a', 0o600))
+  if (isOfAnother(file)) throw storeFault('store-foreign', new Error(file))
+  return file
+}
+
+/**
+ * The file of a database that is only to be read, as SQLite is to open it. Where the folder cannot be written to, the
+ * file is taken as one that nobody changes.
+ * @throws StoreFault when it is not there, or changes that were not yet moved into it would be passed over.
+ */
+export function sqliteFileToRead(folder: string): string {
+  const file = join(folder, fileName)
+  if (isOfAnother(file)) throw storeFault('store-foreign', new Error(file))
+  if (isWritable(folder)) return file
+  const log = `${file}-wal`
+  if (existsSync(log) && statSync(log).size > 0) throw storeFault('store-unsettled', new Error(log))
+  return `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?mode=ro&immutable=1`
+}
+
+/** Makes a folder and those above it. Where the system has no place for one, it says so at once. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder, { mode: 0o700 })
+}
+
+/** A file of no bytes is a new one, unless other data of an installation lies beside it. */
+function isEmptied(folder: string, file: string): boolean {
+  if (!existsSync(file) || statSync(file).size > 0) return false
+  return readdirSync(folder).some(name => !name.startsWith(fileName))
+}
+
+/** Whether a file is a database that holds something, and nothing of ours. */
+function isOfAnother(file: string): boolean {
+  if (!existsSync(file) || statSync(file).size === 0) return false
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    const names = database
+      .prepare("select name from sqlite_schema where type = 'table'")
+      .all()
+      .map(row => row.name)
+    return names.length > 0 && !names.includes('kysely_migration')
+  } catch (failure) {
+    // What is no database or a damaged one is told of by the queries that follow.
+    if (sqliteCode(failure) === null) throw failure
+    return false
+  } finally {
+    database.close()
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure) return false
+    throw failure
+  }
+}
