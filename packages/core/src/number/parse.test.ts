@@ -37,6 +37,10 @@ describe('spellings met in the wild', () => {
     ['DG/TJ08-2093-2012', 'DG/TJ 08-2093-2012'],
     ['DG/TJ 08-2012-2018', 'DG/TJ 08-2012-2018'],
     ['DGTJ08-2093-2012', 'DG/TJ 08-2093-2012'],
+    ['DG/TJ08—2093—2012 J12056-2012', 'DG/TJ 08-2093-2012'],
+    ['GB/T 4754—2017《国民经济行业分类》第1号修改单', 'GB/T 4754-2017/XG1'],
+    ['DIN EN ISO 9001:2015-11', 'DIN EN ISO 9001:2015'],
+    ['IEC 61000-4-2:2008 RLV', 'IEC 61000-4-2:2008'],
     ['DG/TJ08-2084', 'DG/TJ 08-2084'],
     ['DB32-T 4608.1-2023', 'DB32/T 4608.1-2023'],
     ['DB4403-T 226-2021', 'DB4403/T 226-2021'],
@@ -198,6 +202,8 @@ describe('what stands after a number', () => {
     ['GB/T 20001(所有部分)', { normal: 'GB/T 20001', print: 'GB/T 20001（所有部分）', allParts: true }],
     ['ISO 10303 (all parts)', { normal: 'ISO 10303', print: 'ISO 10303 (all parts)', allParts: true }],
     ['IEC 60335-1:2010+AMD1:2013+AMD2:2016', { normal: 'IEC 60335-1:2010', edition: '+AMD1:2013+AMD2:2016' }],
+    ['IEC 60335-1:2010+AMD1:2013 CSV', { normal: 'IEC 60335-1:2010', edition: '+AMD1:2013 CSV' }],
+    ['DIN 4102-1:1998-05', { normal: 'DIN 4102-1:1998', month: '05', print: 'DIN 4102-1:1998-05' }],
   ])('%s: the note is kept beside the normal form', (raw, expected) => {
     expect(numberOf(raw)).toMatchObject(expected)
   })

@@ -17,7 +17,7 @@ const shapes: readonly Shape[] = foreignBodies.map(body => ({
   shape: pattern(
     `(?<head>${body.head})(?<joint>[ _-]{0,2})(?<serial>${body.serial})${
       body.hasParts ? '(?<parts>(?:-(?!(?:19|20)\\d{2}(?!\\d|:))\\d{1,4}(?!\\d)){0,3})' : ''
-    }${body.yearMark ? `(?:(?:${gap}:${gap}|${dash})(?<year>${fullYear}))?` : ''}${body.hasParts ? supplements : ''}`,
+    }${body.yearMark ? `(?:(?:${gap}:${gap}|${dash})(?<year>${fullYear})(?:-(?<month>0[1-9]|1[0-2])(?!\\d))?)?` : ''}${body.hasParts ? supplements : ''}`,
   ),
   initials: body.head.replace(/[^A-Z0-9]/g, ''),
 }))
@@ -34,7 +34,15 @@ export const readForeign: Grammar = (text, at) => {
 }
 
 function readingOf(body: ForeignBody, match: RegExpExecArray, at: number): Reading {
-  const { head = '', joint = '', serial = '', parts = '', year = null, supplement = '' } = match.groups ?? {}
+  const {
+    head = '',
+    joint = '',
+    serial = '',
+    parts = '',
+    year = null,
+    month = null,
+    supplement = '',
+  } = match.groups ?? {}
   const code = body.code ?? head.replace(/[ -]{1,2}/g, ' ')
   const tidy = body.isSmall ? serial.replace(/-.{1,60}/, small => small.toLowerCase()) : tidySerial(serial)
   const own = `${code} ${tidy}${parts}`
@@ -52,9 +60,10 @@ function readingOf(body: ForeignBody, match: RegExpExecArray, at: number): Readi
     serial: tidy,
     part: parts.slice(1) || null,
     year,
+    month,
     edition: supplement || null,
     normal,
-    print: `${normal}${supplement}`,
+    print: `${normal}${month ? `-${month}` : ''}${supplement}`,
   }
 }
 

@@ -28,6 +28,8 @@ const supplement = pattern(
 )
 /** IEC prints the amendments that a consolidated text holds: `+AMD1:2013`. They say which text, not another document. */
 const consolidated = pattern('\\+(?<word>AMD|A|COR)[. ]?(?<number>\\d{1,2})(?::(?<year>(?:19|20)\\d{2}))?(?![\\d])')
+/** IEC names the kind of copy: consolidated, redline, commented, extended, a whole series. */
+const copyKind = pattern('[ ]?(?:CSV|RLV|CMV|EXV|SER)(?![A-Z])')
 /** The language of the copy, `(E)`, is no part of the number. */
 const copyLanguage = pattern('[ ]?\\((?:[EFCR](?:/[EFR])?|EN|FR|ZH)\\)')
 const allPartsNote = pattern('[ ]{0,2}\\((?:ALL PARTS|所有部分|全部部分)\\)')
@@ -97,6 +99,7 @@ function readRest(text: string, at: number): Rest {
   for (let match = take(consolidated); match; match = edition.length < 60 ? take(consolidated) : null) {
     edition += match[0].replace(/[. ]/g, '')
   }
+  if (take(copyKind)) edition += ` ${text.slice(end - 3, end)}`
   for (let match = take(supplement); match; match = amendments.length < 4 ? take(supplement) : null) {
     amendments.push(amendmentOf(match.groups ?? {}))
   }

@@ -130,6 +130,9 @@ export const readCityConstruction: Grammar = (text, at) => {
   })
 }
 
+/** Covers show the number under which the ministry filed it, `J12056-2019`: no number of the standard's own. */
+const filing = pattern('[ ]{0,3}J[ ]?\\d{4,6}(?:-\\d{4})?(?![\\dA-Z])')
+
 /** Reads engineering standards of a province, `DG/TJ 08-2093-2012`: the number in the middle is the serial. */
 export const readLocalConstruction: Grammar = (text, at) => {
   const after = matchAt(regionAfter, text, at)
@@ -141,7 +144,7 @@ export const readLocalConstruction: Grammar = (text, at) => {
   const code = after
     ? `${name}${isRecommended ? `/T${name === 'DG' ? 'J' : ''}` : ''} ${region}`
     : `${name}${region}${j}${mark ? `/${mark}` : ''}`
-  return readTail(text, {
+  const reading = readTail(text, {
     start: at,
     end: at + match[0].length,
     code,
@@ -151,4 +154,6 @@ export const readLocalConstruction: Grammar = (text, at) => {
     strength: 'certain',
     ...(after ? { joint: '-' } : {}),
   })
+  const filed = reading && matchAt(filing, text, reading.end)
+  return filed ? { ...reading, end: reading.end + filed[0].length } : reading
 }

@@ -14,9 +14,9 @@ const amendmentCode = pattern(
   `(?:${gap}[/-]${gap}|[ ]{0,3})XG ?(?<number>\\d{1,2})(?!\\d)(?:${gap}-{1,2}${gap}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
 )
 
-/** `第1号修改单` in words, with or without brackets, also after the closing bracket of the title or number. */
+/** `第1号修改单` in words, with or without brackets, also after the title or the closing bracket. */
 const amendmentWords = pattern(
-  `${gap}[》〉"”)]?${gap}[《(\\[]?(?:(?<issued>(?:19|20)\\d{2})${gap}年${gap})?(?:第${gap}(?<ordinal>\\d{1,2}|[一二三四五六七八九十]{1,2})${gap}号修改单|${gap}(?<plain>\\d{1,2})号修改单)[》)\\]]?`,
+  `(?:${gap}《[^《》]{1,60}(?=》))?${gap}[》〉"”)]?${gap}[《(\\[]?(?:(?<issued>(?:19|20)\\d{2})${gap}年${gap})?(?:第${gap}(?<ordinal>\\d{1,2}|[一二三四五六七八九十]{1,2})${gap}号修改单|${gap}(?<plain>\\d{1,2})号修改单)[》)\\]]?`,
 )
 
 /** `（2018年版）`, `(2018版)`, `（2016年局部修订）`. */

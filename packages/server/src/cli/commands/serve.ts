@@ -4,6 +4,7 @@ import type { Context } from '../../actions/context.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { readPort } from '../../config.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { describeFailure } from '../describe-failure.ts'
 import { findingLines } from '../terminal.ts'
 
 /** The programme that an installation without one starts with. */
@@ -32,14 +33,18 @@ export const serveCommand: Command = {
   run: serve,
 }
 
+/** Milliseconds between two checkpoints of the log. */
+const hour = 3_600_000
+
 async function serve(call: Call) {
   const host = textOption(call, 'host') ?? call.config.host
   const typedPort = textOption(call, 'port')
   const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
   // Loaded here, so that the other commands do not wait for a web server.
-  const [{ startServer }, { showProgramme }] = await Promise.all([
+  const [{ startServer }, { showProgramme }, { keepCheckpoints }] = await Promise.all([
     import('../../api/start-server.ts'),
     import('../../actions/show-programme.ts'),
+    import('../../actions/keep-checkpoints.ts'),
   ])
   const context = await call.open()
   const wanted = textOption(call, 'programme')
@@ -56,7 +61,12 @@ async function serve(call: Call) {
       ? `标尺在 ${address} 运行（启动用时 ${seconds} 秒）。数据在 ${place(call)}。Ctrl-C 停止。`
       : `Biaochi runs at ${address} (started in ${seconds} s). Data in ${place(call)}. Ctrl-C stops it.`,
   )
+  const endCheckpoints = keepCheckpoints(context, {
+    interval: hour,
+    onFailure: failure => call.terminal.err(describeFailure(failure)),
+  })
   await stopSignal()
+  await endCheckpoints()
   await app.close()
   return exitCode.ok
 }
