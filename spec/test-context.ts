@@ -1,5 +1,5 @@
 import type { Context } from '@biaochi/server/actions/context.ts'
-import { openMemoryIndex } from '@biaochi/server/search/memory-index.ts'
+import { openMemoryIndex } from '@biaochi/server/search/open-registry-index.ts'
 import type { Store } from '@biaochi/server/store/store.ts'
 
 /** A context over a store, whose clock moves on by a second and whose ids count up. */

@@ -49,12 +49,12 @@ function openSearch(folder: string, records: number): SegmentSearch {
     documents: async function* () {
       for (const record of makeRecords(records)) yield toDocument(record)
     },
-    changedSince: async () => ({ position: 1, ids: [] }),
-    load: async () => [],
+    changedSince: async () => ({ position: 1, ids: [], load: async () => [] }),
+    digest: async () => 'corpus',
   }
   return new SegmentSearch({ folder, schema, source, report: finding => console.error(finding.message.en) })
 }
 
 function toIndexQuery({ text }: BenchQuery, limit: number, sort: string): IndexQuery {
-  return { text, asOf, choice: {}, facets: facetNames, facetLimit: 100, sort, limit, cursor: null }
+  return { text, asOf, choice: {}, facets: facetNames, facetLimit: 100, sort, limit, offset: 0, cursor: null }
 }

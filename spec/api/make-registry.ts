@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { blankStandard, type Standard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Context } from '@biaochi/server/actions/context.ts'
-import { openMemoryIndex } from '@biaochi/server/search/memory-index.ts'
+import { openMemoryIndex } from '@biaochi/server/search/open-registry-index.ts'
 import { appendEvents } from '@biaochi/server/store/event.ts'
 import { standardState } from '@biaochi/server/store/record-state.ts'
 import { saveStandards } from '@biaochi/server/store/standard.ts'

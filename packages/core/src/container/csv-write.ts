@@ -29,6 +29,11 @@ export function* csvLines({ header, rows }: CsvToWrite, options: CsvWriteOptions
   for (const row of rows) yield lineOf(row, options)
 }
 
+/** One line of a table, with its CRLF. */
+export function csvLine(cells: readonly CsvValue[], options: CsvWriteOptions = {}): string {
+  return lineOf(cells, options)
+}
+
 function lineOf(cells: readonly CsvValue[], options: CsvWriteOptions): string {
   const delimiter = options.delimiter ?? ','
   const line = cells.map(cell => fieldOf(cell, delimiter, options.guardsFormulas ?? true)).join(delimiter)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOfSchema, daySchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { findingSchema } from './finding.ts'
 import { some } from './some.ts'
 import { classSchema, confidenceSchema, standardSummarySchema, statusNameSchema } from './standard.ts'
 
@@ -23,9 +24,7 @@ export const standardListQuerySchema = z.strictObject({
   status: some(statusNameSchema).meta(says('状态，可重复', 'status, repeatable')),
   class: some(classSchema).meta(says('类别，可重复', 'class, repeatable')),
   area: some(facetText).meta(says('方面，“体系/代码”，可重复', 'area as “framework/code”, repeatable')),
-  year: some(z.string().regex(/^\d{4}$/)).meta(
-    says('编号中的年份，无编号者为发布年份，可重复', 'year in the number, otherwise of issue, repeatable'),
-  ),
+  year: some(z.string().regex(/^\d{4}$/)).meta(says('发布年份，可重复', 'year of issue, repeatable')),
   organisation: some(facetText).meta(says('单位，可重复', 'organisation, repeatable')),
   ics: some(facetText).meta(says('国际标准分类号或其上位类，可重复', 'ICS code or one above it, repeatable')),
   ccs: some(facetText).meta(says('中国标准文献分类号或其一级类，可重复', 'CCS code or its first class, repeatable')),
@@ -48,12 +47,26 @@ const facetSchema = z
   .array(z.object({ value: z.string(), count: z.number().int() }))
   .meta(named('FacetCounts', '一个分面的取值与条数', 'values of a facet with their counts'))
 
+const marksSchema = z
+  .array(z.array(z.number().int()))
+  .meta(says('命中处的起止，UTF-16 码元', 'start and end of each match, in UTF-16 code units'))
+
+const listedSchema = standardSummarySchema
+  .extend({
+    marks: z.object({ number: marksSchema, titleZh: marksSchema, titleEn: marksSchema }),
+    excerpt: z
+      .object({ text: z.string(), marks: marksSchema })
+      .nullable()
+      .meta(says('摘要中的命中片段', 'the part of the abstract with a match')),
+  })
+  .meta(named('ListedStandard', '列表中的一项标准，连同命中处', 'a standard in a list, with what of it matched'))
+
 /** One page of a list of standards. */
 export const standardPageSchema = z
   .object({
     asOf: daySchema,
     total: z.number().int().meta(says('符合的总数，精确', 'exact number of standards that match')),
-    items: z.array(standardSummarySchema),
+    items: z.array(listedSchema),
     facets: z
       .object({
         status: facetSchema,
@@ -72,5 +85,10 @@ export const standardPageSchema = z
         ),
       ),
     next: z.string().nullable().meta(says('下一页的游标', 'cursor of the next page')),
+    didYouMean: z
+      .string()
+      .nullable()
+      .meta(says('无结果时，有结果的相近检索词', 'when nothing is found: a text near it that finds something')),
+    findings: z.array(findingSchema).meta(says('检索词中未采用的部分', 'what of the text was left aside')),
   })
   .meta(named('StandardPage', '标准列表的一页', 'one page of a list of standards'))

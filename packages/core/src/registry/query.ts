@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts'
 import type { Day } from './date.ts'
 import type { StandardClass, StandardRecord, Status, StatusName } from './standard.ts'
 
@@ -13,6 +14,8 @@ export interface StandardQuery {
   readonly sort: 'number' | 'issued' | 'effective' | 'relevance'
   /** 1 to 200. */
   readonly limit: number
+  /** How many to leave out before the first one given, 0 to 10,000; absent: 0. */
+  readonly offset?: number
   /** Opaque; from the page before. */
   readonly cursor: string | null
 }
@@ -33,6 +36,16 @@ export interface StandardSummary {
   readonly confidence: StandardRecord['confidence']
 }
 
+/** Start and end of each match, in UTF-16 code units, in ascending order, not touching. */
+export type Marks = readonly (readonly [number, number])[]
+
+/** A standard as a list shows it, with what of it the text of the question met. */
+export interface ListedStandard extends StandardSummary {
+  readonly marks: { readonly number: Marks; readonly titleZh: Marks; readonly titleEn: Marks }
+  /** The part of the abstract with a match; null where nothing of it matched. */
+  readonly excerpt: { readonly text: string; readonly marks: Marks } | null
+}
+
 export interface FacetCount {
   readonly value: string
   readonly count: number
@@ -41,10 +54,14 @@ export interface FacetCount {
 /** One page of a list, with the exact total and the count behind every facet value. */
 export interface StandardPage {
   readonly total: number
-  readonly items: readonly StandardSummary[]
+  readonly items: readonly ListedStandard[]
   /** Counts of each facet, its own choice left out, so that alternatives stay visible. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
   readonly next: string | null
+  /** A text that finds something, near one that finds nothing; null when there is none. */
+  readonly didYouMean: string | null
+  /** What of the text was left aside. */
+  readonly findings: readonly Finding[]
 }
 
 /** A relation with the other end looked up in the registry. */

@@ -13,7 +13,7 @@ export const schema: IndexSchema = {
     { name: 'number', tier: 2 },
     { name: 'abstract', tier: 3 },
   ],
-  titleField: 'title',
+  titleFields: ['title'],
   facets: ['class', 'area'],
   days: ['issued'],
   timeline: { name: 'status', standing: { 'in-force': 7, withdrawn: 0 } },
@@ -39,6 +39,7 @@ export function makeDocument(id: string, title: string, more: Partial<SampleFact
       abstract: facts.abstract ? [facts.abstract] : [],
     },
     numbers: facts.number ? [facts.number] : [],
+    keys: facts.keys,
     facets: { class: [facts.class], area: facts.areas },
     days: { issued: facts.issued },
     timeline: [
@@ -52,6 +53,7 @@ export function makeDocument(id: string, title: string, more: Partial<SampleFact
 interface SampleFacts {
   readonly number: string
   readonly abstract: string
+  readonly keys: readonly string[]
   readonly class: string
   readonly areas: readonly string[]
   readonly issued: string | null
@@ -61,6 +63,7 @@ interface SampleFacts {
 const blank: SampleFacts = {
   number: '',
   abstract: '',
+  keys: [],
   class: 'local',
   areas: [],
   issued: '2020-01-01',

@@ -15,8 +15,8 @@ export interface IndexSchema {
   readonly name: string
   /** In ascending order of tier. */
   readonly fields: readonly TextField[]
-  /** The field whose beginnings complete what is being typed, as text and as pinyin initials. */
-  readonly titleField: string
+  /** The fields whose beginnings complete what is being typed, as text and as pinyin initials. */
+  readonly titleFields: readonly string[]
   /** Columns that are counted and filtered by; a document has any number of values in each. */
   readonly facets: readonly string[]
   /** Columns of days, which hits can be sorted by. */
@@ -47,6 +47,8 @@ export interface IndexDocument {
   readonly text: Readonly<Record<string, readonly string[]>>
   /** Numbers in any spelling, found by any fragment of them. */
   readonly numbers: readonly string[]
+  /** What it is looked up by, as it stands and whole; never part of a query. Of a longer key the first 80 code units count. */
+  readonly keys: readonly string[]
   readonly facets: Readonly<Record<string, readonly string[]>>
   readonly days: Readonly<Record<string, Day | null>>
   /** In ascending order of days. */
@@ -58,5 +60,5 @@ export interface IndexDocument {
 /** The part of a schema that a segment file depends on, as one line; files of another schema are foreign. */
 export function schemaLine(schema: IndexSchema): string {
   const fields = schema.fields.map(field => `${field.name}:${field.tier}`)
-  return [schema.name, fields, schema.titleField, schema.facets, schema.days, schema.timeline?.name ?? ''].join('|')
+  return [schema.name, fields, schema.titleFields, schema.facets, schema.days, schema.timeline?.name ?? ''].join('|')
 }

@@ -63,11 +63,18 @@ interface Found {
   readonly review: ReviewDue
 }
 
+/** What the columns of the index can rule out; `reviewDue` looks closer. */
+const mayBeDue = {
+  status: ['in-force', 'partly-replaced', 'unknown'],
+  kind: ['standard'],
+  confidence: ['high', 'medium'],
+}
+
 const memory = new AnswerMemory<readonly Found[]>()
 
 async function findReviews(context: Context, asOf: Day): Promise<readonly Found[]> {
   const found: Found[] = []
-  for (const { record, status } of await context.index.dated(asOf)) {
+  for await (const { record, status } of context.index.each({ text: '', asOf, facets: mayBeDue })) {
     const review = reviewDue(record, status, asOf)
     if (review) found.push({ id: record.id, class: record.class, number: record.numbers[0]?.normal ?? '', review })
   }

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '@biaochi/core/finding.ts'
 import type { Config } from '../config.ts'
-import { openMemoryIndex } from '../search/memory-index.ts'
+import { openMemoryIndex, openRegistryIndex } from '../search/open-registry-index.ts'
 import { openStore, openStoreToRead } from '../store/store.ts'
 import type { Actor, Context } from './context.ts'
 
 /** Opens the store that the configuration names, with the real clock and ids; whoever opens it closes it. */
 export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
-  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
-  return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+  const opened = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
+  const index = openRegistryIndex(opened, { folder: join(config.dataFolder, 'index'), report: reportFinding })
+  // The index reads the store as long as it is open.
+  const store = { ...opened, close: () => index.close().finally(() => opened.close()) }
+  return { store, index, actor, now: () => new Date().toISOString(), newId: makeId }
 }
 
 /** Opens the store to be read only, in a folder that may be read only itself. */
@@ -19,6 +23,11 @@ export async function openContextToRead(
 ): Promise<Context> {
   const store = await openStoreToRead({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
   return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+}
+
+/** What is wrong with the files of the index concerns whoever runs the process; every answer is right all the same. */
+function reportFinding({ message, fix }: Finding): void {
+  process.stderr.write(`${message.zh}${fix?.zh ?? ''}\n${message.en} ${fix?.en ?? ''}\n`)
 }
 
 /** Throws where the configuration names a folder without an embedded store. */

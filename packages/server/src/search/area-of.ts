@@ -1,5 +1,7 @@
 import type { Framework, FrameworkNode } from '@biaochi/core/registry/framework.ts'
-import type { AreaOf } from './index-row.ts'
+
+/** Tells the area that a node of a framework lies in, as `framework/area`; null for a node that is not there. */
+export type AreaOf = (framework: string, node: string) => string | null
 
 /** Finds areas in the newest version of each framework; a box that only an older version has is found there. */
 export function makeAreaOf(versions: readonly Framework[]): AreaOf {

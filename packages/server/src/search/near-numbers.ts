@@ -1,29 +1,36 @@
 import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
-import { foldKey } from './fold-text.ts'
-import { byOrder, type IndexRow } from './index-row.ts'
-import type { Lookups } from './lookups.ts'
+import type { FoundDocument, LookUpOptions } from '@biaochi/core/search/query/look-up.ts'
+import type { SearchPort } from '@biaochi/core/search/search-port.ts'
+import { numberForm } from '@biaochi/core/search/text/number-form.ts'
+import { lookUps } from './registry-document.ts'
+import { factsOf } from './registry-source.ts'
+import { byOrder, distinctDocuments } from './summarise.ts'
 
 /** Candidates looked at, so that a serial such as `1` stays cheap. */
 const mostCandidates = 2000
 
 /**
- * Rows whose numbers are spelt most like a text, nearest first: those with the same serial under any code, and those
- * whose serial differs by one slip of the hand.
+ * Documents whose numbers are spelt most like a text, nearest first: those with the same serial under any code, and
+ * those whose serial differs by one slip of the hand.
  */
-export function findNearNumbers(lookups: Lookups, text: string, limit: number): IndexRow[] {
-  const wanted = foldKey(numberKey(text)).slice(0, 80)
+export async function findNearNumbers(
+  search: SearchPort,
+  text: string,
+  { asOf, limit }: LookUpOptions,
+): Promise<FoundDocument[]> {
+  const wanted = numberForm(numberKey(text))
   const serial = serialOf(text)
   if (serial === null) return []
-  const candidates = new Set<IndexRow>()
-  for (const spelling of slipsOf(serial)) {
-    for (const row of lookups.withSerial(spelling)) if (candidates.size < mostCandidates) candidates.add(row)
-  }
-  return [...candidates]
-    .map(row => ({ row, distance: Math.min(...row.keys.map(key => editDistance(wanted, foldKey(key)))) }))
-    .sort((a, b) => a.distance - b.distance || byOrder(a.row, b.row))
+  const candidates = await search.lookUp([...slipsOf(serial)].map(lookUps.serial), { asOf, limit: mostCandidates })
+  return distinctDocuments(candidates.flat())
+    .map(found => ({
+      found,
+      distance: Math.min(...factsOf(found).keys.map(key => editDistance(wanted, numberForm(key)))),
+    }))
+    .sort((a, b) => a.distance - b.distance || byOrder(a.found, b.found))
     .slice(0, limit)
-    .map(({ row }) => row)
+    .map(({ found }) => found)
 }
 
 /** The serial of a number, or for text that is none its longest run of digits. */

@@ -8,6 +8,7 @@ import { hasCode } from '../store/place-file.ts'
 import { FileSource, syncFolder } from './segment-file.ts'
 import { type FolderLock, lockFolder } from './segment-lock.ts'
 import { type ManifestSegment, readManifest, unpackDead, writeManifest } from './segment-manifest.ts'
+import type { IndexPoint } from './segment-state.ts'
 
 /** Files up to this size are checked byte by byte when they are opened, larger ones while questions are answered. */
 const checkedAtOnce = 64 << 20
@@ -25,8 +26,8 @@ export interface FileSegment {
 
 /** What a folder holds. */
 export interface FolderContent {
-  /** Number of the last change in it. */
-  readonly position: number
+  /** The last change in it. */
+  readonly point: IndexPoint
   readonly segments: readonly FileSegment[]
 }
 
@@ -73,7 +74,7 @@ export class SegmentFolder {
       }
       segments.push(opened)
     }
-    return { position: manifest.position, segments }
+    return { point: manifest.point, segments }
   }
 
   /** Opens a segment file that was just written. */
@@ -86,8 +87,8 @@ export class SegmentFolder {
   }
 
   /** Makes these segments the content of the folder, in one step, and removes all other files. */
-  async publish(position: number, segments: readonly ManifestSegment[]): Promise<void> {
-    writeManifest(join(this.path, manifestName), { schema: schemaLine(this.#schema), position, segments })
+  async publish(point: IndexPoint, segments: readonly ManifestSegment[]): Promise<void> {
+    writeManifest(join(this.path, manifestName), { schema: schemaLine(this.#schema), point, segments })
     await syncFolder(this.path)
     this.clean(segments.map(segment => segment.file))
   }

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { hasCode } from '../store/place-file.ts'
 import { writeFile } from './segment-file.ts'
+import type { IndexPoint } from './segment-state.ts'
 
 /** The segment files that an index is made of, and what of them is dead. */
 export interface Manifest {
   /** The schema, as `schemaLine` gives it. */
   readonly schema: string
-  /** Number of the last change that the files hold. */
-  readonly position: number
+  /** The last change that the files hold. */
+  readonly point: IndexPoint
   readonly segments: readonly ManifestSegment[]
 }
 

@@ -1,14 +1,17 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { IndexPage, IndexQuery } from '@biaochi/core/search/query/index-query.ts'
+import type { FoundDocument, LookUpOptions } from '@biaochi/core/search/query/look-up.ts'
 import type { Suggestion } from '@biaochi/core/search/query/suggest.ts'
-import type { ChangedDocuments, SearchPort } from '@biaochi/core/search/search-port.ts'
+import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import { openSession, type SearchSession } from './segment-session.ts'
 import {
   buildAll,
+  buildInMemory,
   checkFiles,
   type Indexed,
   mergeOnce,
   mostAtOnce,
+  pointOf,
   takeInFew,
   takeInGradually,
   takeInMany,
@@ -16,6 +19,9 @@ import {
 
 /** Pause after a file could not be written, in milliseconds. */
 const pauseAfterFailure = 60_000
+
+/** Where the value of a day does not matter. */
+const anyDay = '2000-01-01'
 
 /** Where an index is and what it is of. */
 export interface SegmentSearchOptions extends Indexed {
@@ -27,8 +33,7 @@ export interface SegmentSearchOptions extends Indexed {
 
 /**
  * Search by segment files in a folder and a thread that answers from them. The index is opened when it is first asked,
- * built when there is none that can be used, and brought to the last change of its source before every answer; only for
- * more than a thousand changes at once answers do not wait.
+ * built when there is none that can be used, and brought to the last change of its source before every answer.
  */
 export class SegmentSearch implements SearchPort {
   readonly #options: SegmentSearchOptions
@@ -36,7 +41,6 @@ export class SegmentSearch implements SearchPort {
   /** Number of the last change that answers stand on. */
   #position = 0
   #following: Promise<void> | null = null
-  #isTakingMany = false
   #isMerging = false
   #mergesAfter = 0
   /** The last work that writes files: one at a time. */
@@ -56,12 +60,23 @@ export class SegmentSearch implements SearchPort {
     return calls.call('suggest', { text, ...options })
   }
 
+  async lookUp(keys: readonly string[], options: LookUpOptions): Promise<FoundDocument[][]> {
+    const { calls } = await this.#follow()
+    return calls.call('lookUp', { keys, ...options })
+  }
+
+  async get(ids: readonly string[], asOf: string): Promise<FoundDocument[]> {
+    const { calls } = await this.#follow()
+    return calls.call('get', { ids, asOf })
+  }
+
   async rebuild(): Promise<number> {
     const isOpening = this.#session === null
     const session = await this.#open()
     // An index that was not there has just been built by opening it.
-    const isNew = isOpening && session.opening.position === null
+    const isNew = isOpening && session.opening.point === null
     if (!isNew) await this.#write(() => this.#build(session))
+    await this.#follow()
     return session.calls.call('count', undefined)
   }
 
@@ -93,24 +108,31 @@ export class SegmentSearch implements SearchPort {
   }
 
   async #start(): Promise<SearchSession> {
-    const { folder, schema, report } = this.#options
+    const { folder, schema, source, report } = this.#options
     const session = await openSession(folder, schema)
-    const { position, findings } = session.opening
+    const { point, findings } = session.opening
     for (const finding of findings) report(finding)
-    if (position === null) {
-      await this.#build(session).catch(async error => {
+    const isOurs = point !== null && (await source.digest(point.position)) === point.digest
+    if (isOurs) {
+      this.#position = point.position
+      this.#inBackground(session, () => this.#checkLater(session))
+      return session
+    }
+    try {
+      await this.#build(session)
+    } catch (error) {
+      if (!isSystemError(error)) {
         await session.end()
         throw error
-      })
-    } else {
-      this.#position = position
-      this.#inBackground(session, () => this.#checkLater(session))
+      }
+      this.#reportUnwritten(error)
+      this.#position = (await buildInMemory(session, this.#options)).position
     }
     return session
   }
 
   async #build(session: SearchSession): Promise<void> {
-    this.#position = await buildAll(session, this.#options)
+    this.#position = (await buildAll(session, this.#options)).position
   }
 
   /** The session, brought to the last change of the source. */
@@ -118,8 +140,7 @@ export class SegmentSearch implements SearchPort {
     const session = await this.#open()
     const last = await this.#options.source.position()
     // What is being taken in may have been asked for before the last change.
-    await this.#following
-    if (this.#position < last && !this.#isTakingMany) {
+    while (this.#position < last) {
       this.#following ??= this.#takeIn(session).finally(() => {
         this.#following = null
       })
@@ -129,29 +150,23 @@ export class SegmentSearch implements SearchPort {
   }
 
   async #takeIn(session: SearchSession): Promise<void> {
-    const { source } = this.#options
-    const changed = await source.changedSince(this.#position)
-    if (changed.ids.length > mostAtOnce) {
-      this.#inBackground(session, () => this.#takeInLater(session, changed))
-      return
+    const { source, schema } = this.#options
+    const { calls } = session
+    const changed = await source.changedSince(this.#position, {
+      lookUp: keys => calls.call('lookUp', { keys, asOf: anyDay, limit: Number.MAX_SAFE_INTEGER }),
+      get: ids => calls.call('get', { ids, asOf: anyDay }),
+    })
+    if (changed === null) return this.#write(() => this.#build(session))
+    const point = await pointOf(source, changed.position)
+    if (changed.ids.length <= mostAtOnce) await takeInFew(session, changed, point)
+    else {
+      await this.#write(() => takeInMany(session, schema, { changed, point })).catch(error => {
+        this.#reportUnwritten(error)
+        return takeInGradually(session, changed, point)
+      })
     }
-    await takeInFew(session, source, changed)
     this.#position = changed.position
     this.#inBackground(session, () => this.#mergeLater(session))
-  }
-
-  async #takeInLater(session: SearchSession, changed: ChangedDocuments): Promise<void> {
-    this.#isTakingMany = true
-    try {
-      await this.#write(() => takeInMany(session, this.#options, changed))
-    } catch (error) {
-      this.#reportUnwritten(error)
-      await takeInGradually(session, this.#options.source, changed)
-    } finally {
-      this.#isTakingMany = false
-    }
-    this.#position = changed.position
-    await this.#mergeLater(session)
   }
 
   async #mergeLater(session: SearchSession): Promise<void> {
@@ -204,4 +219,9 @@ export class SegmentSearch implements SearchPort {
       },
     })
   }
+}
+
+/** An error of the operating system, such as a full disk; those of another thread come without their code. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && /^E[A-Z]+: /.test(error.message)
 }

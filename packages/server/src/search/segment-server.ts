@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { IndexPage, IndexQuery } from '@biaochi/core/search/query/index-query.ts'
+import type { FoundDocument, LookUpOptions } from '@biaochi/core/search/query/look-up.ts'
 import type { Suggestion } from '@biaochi/core/search/query/suggest.ts'
 import type { IndexSchema } from '@biaochi/core/search/schema.ts'
 import { verifySegment } from '@biaochi/core/search/segment/segment.ts'
@@ -9,14 +10,14 @@ import type { MergePart } from './segment-build.ts'
 import { newSegmentPath } from './segment-file.ts'
 import { type FileSegment, isCheckedLater, SegmentFolder } from './segment-folder.ts'
 import { chooseMerge } from './segment-policy.ts'
-import { type DocumentChange, SegmentState } from './segment-state.ts'
+import { type DocumentChange, type IndexPoint, noPoint, SegmentState } from './segment-state.ts'
 
 /** How an index was found. */
 export interface Opening {
   /** The folder of its files. */
   readonly folder: string
-  /** Number of the last change in it; null when it has to be built. */
-  readonly position: number | null
+  /** The last change in it; null when it has to be built. */
+  readonly point: IndexPoint | null
   /** Why its files can't be used. */
   readonly findings: readonly Finding[]
 }
@@ -46,13 +47,13 @@ export class SegmentServer {
     const content = this.#folder.read()
     if (content === null || !('segments' in content)) {
       this.#folder.clean([])
-      return { folder: this.#folder.path, position: null, findings: content ?? [] }
+      return { folder: this.#folder.path, point: null, findings: content ?? [] }
     }
-    this.#state.replaceAll(content.segments, content.position)
+    this.#state.replaceAll(content.segments, content.point)
     this.#folder.clean(content.segments.map(one => one.file))
     const later = content.segments.filter(one => isCheckedLater(one.source))
     this.#checks.push(...later.map(one => verifySegment(one.source, crc32)))
-    return { folder: this.#folder.path, position: content.position, findings: [] }
+    return { folder: this.#folder.path, point: content.point, findings: [] }
   }
 
   search(query: IndexQuery): IndexPage | null {
@@ -61,6 +62,14 @@ export class SegmentServer {
 
   suggest({ text, asOf, limit }: { text: string; asOf: string; limit: number }): Suggestion[] {
     return this.#state.index.suggest(text, { asOf, limit })
+  }
+
+  lookUp({ keys, asOf, limit }: LookUpOptions & { keys: readonly string[] }): FoundDocument[][] {
+    return this.#state.index.lookUp(keys, { asOf, limit })
+  }
+
+  get({ ids, asOf }: { ids: readonly string[]; asOf: string }): FoundDocument[] {
+    return this.#state.index.get(ids, asOf)
   }
 
   /** Documents of the index. */
@@ -74,26 +83,18 @@ export class SegmentServer {
   }
 
   /** Takes in a file of many changed documents, and takes out those that no longer exist. */
-  async adopt({
-    path,
-    removed,
-    position,
-  }: {
-    path: string | null
-    removed: string[]
-    position: number
-  }): Promise<void> {
+  async adopt({ path, removed, point }: { path: string | null; removed: string[]; point: IndexPoint }): Promise<void> {
     const file = this.#open(path)
-    this.#state.change({ position, ids: removed, documents: [] })
-    this.#state.adopt(file ? [file] : [], position)
+    this.#state.change({ point, ids: removed, documents: [] })
+    this.#state.adopt(file ? [file] : [], point)
     await this.#publish()
   }
 
   /** Puts a file in the place of all there is. */
-  async replaceAll({ path, position }: { path: string | null; position: number }): Promise<void> {
+  async replaceAll({ path, point }: { path: string | null; point: IndexPoint }): Promise<void> {
     const file = this.#open(path)
     this.#checks.length = 0
-    this.#state.replaceAll(file ? [file] : [], position)
+    this.#state.replaceAll(file ? [file] : [], point)
     await this.#publish()
   }
 
@@ -128,7 +129,7 @@ export class SegmentServer {
   }
 
   close(): void {
-    this.#state.replaceAll([], 0)
+    this.#state.replaceAll([], noPoint)
     this.#folder.close()
   }
 
@@ -141,7 +142,7 @@ export class SegmentServer {
 
   /** Only when all is in files: what is in memory only would be missing after a restart at this position. */
   async #publish(): Promise<void> {
-    const { held, position } = this.#state
-    if (!held.some(one => one.isInMemory)) await this.#folder.publish(position, this.#state.listFiles())
+    const { held, point } = this.#state
+    if (!held.some(one => one.isInMemory)) await this.#folder.publish(point, this.#state.listFiles())
   }
 }

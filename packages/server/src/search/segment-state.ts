@@ -14,10 +14,20 @@ import type { MergeCandidate } from './segment-policy.ts'
 /** Segments in memory that are merged into one, in memory, when there are more. */
 const mostInMemory = 8
 
+/** How far an index has come: the number of the last change in it, and its digest. */
+export interface IndexPoint {
+  readonly position: number
+  /** As `DocumentSource.digest` gives it. */
+  readonly digest: string | null
+}
+
+/** Before the first change. */
+export const noPoint: IndexPoint = { position: 0, digest: null }
+
 /** Documents that changed: all ids are taken out, the documents put in. */
 export interface DocumentChange {
-  /** Number of the last of the changes; null when more of them follow. */
-  readonly position: number | null
+  /** The last of the changes; null when more of them follow. */
+  readonly point: IndexPoint | null
   readonly ids: readonly string[]
   readonly documents: readonly IndexDocument[]
 }
@@ -48,8 +58,8 @@ export class HeldSegment implements MergeCandidate {
 /** A living index: segments in files, younger ones in memory, and which of their documents are dead. */
 export class SegmentState {
   readonly index: SearchIndex
-  /** Number of the last change taken in. */
-  position = 0
+  /** The last change taken in. */
+  point = noPoint
   held: readonly HeldSegment[] = []
   /** Segments that another thread is merging: they stay as they are until it is done. */
   merging: readonly HeldSegment[] = []
@@ -61,29 +71,29 @@ export class SegmentState {
   }
 
   /** Takes in a few changed documents; they are found when this returns. */
-  change({ position, ids, documents }: DocumentChange): void {
+  change({ point, ids, documents }: DocumentChange): void {
     for (const id of ids) this.index.kill(id)
     if (documents.length > 0) this.#holdMemory(build(this.#schema, documents))
-    this.position = position ?? this.position
+    this.point = point ?? this.point
     const young = this.held.filter(one => one.isInMemory && !this.merging.includes(one))
     if (young.length > mostInMemory) this.#mergeInMemory(young)
   }
 
   /** Takes in segment files; the documents they share with older segments are dead there. */
-  adopt(files: readonly FileSegment[], position: number): void {
+  adopt(files: readonly FileSegment[], point: IndexPoint): void {
     for (const file of files) {
       for (const { indexed } of this.held) indexed.killShared(file.segment)
       this.#holdFile(file)
     }
-    this.position = position
+    this.point = point
   }
 
   /** Puts segment files in the place of all there was. */
-  replaceAll(files: readonly FileSegment[], position: number): void {
+  replaceAll(files: readonly FileSegment[], point: IndexPoint): void {
     this.#drop(this.held)
     this.merging = []
     for (const file of files) this.#holdFile(file)
-    this.position = position
+    this.point = point
   }
 
   /**

@@ -4,11 +4,14 @@ import type { IndexDocument, IndexSchema } from '@biaochi/core/search/schema.ts'
 import type { ChangedDocuments, DocumentSource } from '@biaochi/core/search/search-port.ts'
 import { buildSegment, mergeAsPlanned } from './segment-build-thread.ts'
 import type { SearchSession } from './segment-session.ts'
+import type { IndexPoint } from './segment-state.ts'
 
 /** Changes that are taken in by the thread that answers; more are built by another one. */
 export const mostAtOnce = 1000
 /** Documents loaded at once. */
 const batchSize = 500
+/** Documents that make a segment in memory, where no file can be written. */
+const batchInMemory = 4000
 
 /** What an index is of. */
 export interface Indexed {
@@ -16,61 +19,73 @@ export interface Indexed {
   readonly source: DocumentSource
 }
 
-/** Builds the index anew and gives the position it then stands at; questions are answered meanwhile. */
-export async function buildAll({ calls, opening }: SearchSession, { schema, source }: Indexed): Promise<number> {
-  const position = await source.position()
+/** Builds the index anew and gives the point it then stands at; questions are answered meanwhile. */
+export async function buildAll({ calls, opening }: SearchSession, { schema, source }: Indexed): Promise<IndexPoint> {
+  const point = await pointOf(source, await source.position())
   const path = await buildSegment(source.documents(), { schema, folder: opening.folder })
-  const since = await source.changedSince(position)
-  const isFew = since.ids.length <= mostAtOnce
-  const documents = isFew ? await source.load(since.ids) : []
-  // Both at once, so that no question is answered between them: it would see an older state than the one before.
-  await Promise.all([
-    calls.call('replaceAll', { path, position }),
-    isFew ? calls.call('change', { ...since, documents }) : null,
-  ])
-  return isFew ? since.position : position
+  await calls.call('replaceAll', { path, point })
+  return point
+}
+
+/** Builds the index anew in memory, where no file can be written. */
+export async function buildInMemory({ calls }: SearchSession, { source }: Indexed): Promise<IndexPoint> {
+  const point = await pointOf(source, await source.position())
+  let batch: IndexDocument[] = []
+  const take = async (last: IndexPoint | null): Promise<void> => {
+    const documents = batch
+    batch = []
+    await calls.call('change', { point: last, ids: documents.map(one => one.id), documents })
+  }
+  for await (const document of source.documents()) {
+    batch.push(document)
+    if (batch.length >= batchInMemory) await take(null)
+  }
+  await take(point)
+  return point
 }
 
 /** Takes in a few changes; they are found when this returns. */
 export async function takeInFew(
   { calls }: SearchSession,
-  source: DocumentSource,
-  changed: ChangedDocuments,
+  { ids, load }: ChangedDocuments,
+  point: IndexPoint,
 ): Promise<void> {
-  await calls.call('change', { ...changed, documents: await source.load(changed.ids) })
+  await calls.call('change', { point, ids, documents: await load(ids) })
 }
 
-/** Takes in many changes: they are built into a file first, while questions are answered. */
-export async function takeInMany(session: SearchSession, indexed: Indexed, changed: ChangedDocuments): Promise<void> {
-  const { calls, opening } = session
-  const { schema, source } = indexed
-  const { position, ids } = changed
-  const removed = new Set(ids)
-  const path = await buildSegment(loadAll(source, ids, removed), { schema, folder: opening.folder })
-  await calls.call('adopt', { path, removed: [...removed], position })
+/** Takes in many changes: they are built into a file first, by another thread. */
+export async function takeInMany(
+  { calls, opening }: SearchSession,
+  schema: IndexSchema,
+  { changed, point }: { readonly changed: ChangedDocuments; readonly point: IndexPoint },
+): Promise<void> {
+  const removed = new Set(changed.ids)
+  const path = await buildSegment(loadAll(changed, removed), { schema, folder: opening.folder })
+  await calls.call('adopt', { path, removed: [...removed], point })
 }
 
-/** Takes in many changes without writing a file: some at a time, so that questions are answered in between. */
+/** Takes in many changes without writing a file. */
 export async function takeInGradually(
   { calls }: SearchSession,
-  source: DocumentSource,
-  { ids, position }: ChangedDocuments,
+  { ids, load }: ChangedDocuments,
+  point: IndexPoint,
 ): Promise<void> {
-  for (let at = 0; at < ids.length; at += batchSize) {
-    const some = ids.slice(at, at + batchSize)
-    const isLast = at + batchSize >= ids.length
-    await calls.call('change', { ids: some, documents: await source.load(some), position: isLast ? position : null })
+  for (let at = 0; at < ids.length; at += batchInMemory) {
+    const some = ids.slice(at, at + batchInMemory)
+    const isLast = at + batchInMemory >= ids.length
+    await calls.call('change', { ids: some, documents: await load(some), point: isLast ? point : null })
   }
 }
 
+/** A change of a source with its digest. */
+export async function pointOf(source: DocumentSource, position: number): Promise<IndexPoint> {
+  return { position, digest: await source.digest(position) }
+}
+
 /** Loads documents by id, and takes those that exist out of `missing`. */
-async function* loadAll(
-  source: DocumentSource,
-  ids: readonly string[],
-  missing: Set<string>,
-): AsyncGenerator<IndexDocument> {
+async function* loadAll({ ids, load }: ChangedDocuments, missing: Set<string>): AsyncGenerator<IndexDocument> {
   for (let at = 0; at < ids.length; at += batchSize) {
-    for (const document of await source.load(ids.slice(at, at + batchSize))) {
+    for (const document of await load(ids.slice(at, at + batchSize))) {
       missing.delete(document.id)
       yield document
     }

@@ -18,8 +18,9 @@ async function main(folder: string): Promise<void> {
     changedSince: async position => ({
       position: last,
       ids: Array.from({ length: last - position }, (_, at) => `d${position + at}`),
+      load: async ids => ids.map(id => makeOne(Number(id.slice(1)))),
     }),
-    load: async ids => ids.map(id => makeOne(Number(id.slice(1)))),
+    digest: async position => String(position),
   }
   const search = new SegmentSearch({ folder, schema, source, report: () => undefined })
   for (let step = 0; ; step++) {

@@ -47,13 +47,14 @@ export async function* eachEvent(reader: Reader, from: { readonly after: number 
   for await (const row of rows) yield readEvent(row)
 }
 
-/** The newest events before a number (null for the very newest), newest first. */
+/** The newest events before a number (null for the very newest), newest first, but for those about subjects of the types left out. */
 export async function latestEvents(
   reader: Reader,
-  page: { readonly before: number | null; readonly limit: number },
+  page: { readonly before: number | null; readonly limit: number; readonly without?: readonly string[] },
 ): Promise<LogEvent[]> {
   let query = queriesOf(reader).selectFrom('event').select('canonical').orderBy('seq', 'desc').limit(page.limit)
   if (page.before !== null) query = query.where('seq', '<', page.before)
+  if (page.without && page.without.length > 0) query = query.where('subject_type', 'not in', page.without)
   return (await query.execute()).map(readEvent)
 }
 
@@ -67,6 +68,12 @@ export async function eventsOf(reader: Reader, subject: EventSubject): Promise<L
     .orderBy('seq')
     .execute()
   return rows.map(readEvent)
+}
+
+/** The digest of an event, null for a number that the log does not have. */
+export async function digestOf(reader: Reader, seq: number): Promise<string | null> {
+  const row = await queriesOf(reader).selectFrom('event').select('sha256').where('seq', '=', seq).executeTakeFirst()
+  return row?.sha256 ?? null
 }
 
 /** An event by its number, null for an unknown one. */

@@ -1,5 +1,5 @@
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
-import { blankStandard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
+import { blankStandard, type RelationType, type StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Kysely } from 'kysely'
 import { batchSize, eachPage, inBatches } from './batch.ts'
 import { queriesOf, type Reader, type Writer } from './connection.ts'
@@ -93,6 +93,19 @@ export async function* eachStandard(reader: Reader): AsyncGenerator<StoredStanda
   const rows = eachPage<StandardRow>((last, limit) =>
     selectStandards(reader)
       .where('id', '>', last?.id ?? '')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  )
+  for await (const row of rows) yield readStandard(row)
+}
+
+/** Every record that states a relation of a type, or of one whose name begins so, by id. */
+export async function* eachStandardStating(reader: Reader, type: RelationType): AsyncGenerator<StoredStandard> {
+  const rows = eachPage<StandardRow>((last, limit) =>
+    selectStandards(reader)
+      .where('id', '>', last?.id ?? '')
+      .where('record', 'like', `%"type":"${type}%`)
       .orderBy('id')
       .limit(limit)
       .execute(),

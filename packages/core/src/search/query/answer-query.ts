@@ -1,11 +1,12 @@
 import type { Finding } from '../../finding.ts'
+import type { IndexSchema } from '../schema.ts'
 import { dayNumber } from '../segment/day-number.ts'
 import { comparePlaces } from '../segment/stored-record.ts'
 import { correctQuery } from './correct-query.ts'
 import { type FacetDictionary, FacetTally } from './facet-tally.ts'
 import type { Hit, IndexPage, IndexQuery } from './index-query.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
-import { markText } from './mark-text.ts'
+import { markText, markWhole } from './mark-text.ts'
 import { hasNumber } from './match-number.ts'
 import { type PageMark, parseCursor, printCursor, unseenFrom } from './page-cursor.ts'
 import { parseQuery } from './parse-query.ts'
@@ -14,6 +15,7 @@ import { searchSegment } from './search-segment.ts'
 
 /** What a question is asked of. */
 export interface Searched {
+  readonly schema: IndexSchema
   readonly segments: readonly IndexedSegment[]
   readonly dictionaries: ReadonlyMap<string, FacetDictionary>
 }
@@ -28,12 +30,15 @@ export function answerQuery(searched: Searched, query: IndexQuery): IndexPage | 
   const { total, found } = isWordless
     ? { total: 0, found: [] }
     : askSegments(searched.segments, { query, terms, mark, tallies })
-  const page = found.slice(0, query.limit)
-  const last = found.length > page.length ? page.at(-1) : undefined
+  const end = query.offset + query.limit
+  const page = found.slice(query.offset, end)
+  const last = found.length > end ? page.at(-1) : undefined
   return {
     total,
-    hits: page.map(hit => showHit(hit, terms)),
-    facets: Object.fromEntries([...tallies].map(([name, tally]) => [name, tally.result(query.facetLimit)])),
+    hits: page.map(hit => showHit(hit, terms, { schema: searched.schema, day: dayNumber(query.asOf) })),
+    facets: Object.fromEntries(
+      [...tallies].map(([name, tally]) => [name, tally.result(query.facetLimit, query.choice[name] ?? [])]),
+    ),
     next: last
       ? printCursor(query.sort, { rank: last.rank, ...last.indexed.segment.records.place(last.ordinal) })
       : null,
@@ -58,7 +63,7 @@ interface Asked {
 /** Gives one hit more than the page has, where there is one. */
 function askSegments(segments: readonly IndexedSegment[], asked: Asked): { total: number; found: Found[] } {
   const { query, terms, mark, tallies } = asked
-  const wanted = { ...query, limit: query.limit + 1 }
+  const wanted = { ...query, limit: query.offset + query.limit + 1 }
   const segmentQuery = { query: wanted, terms, day: dayNumber(query.asOf), after: mark?.rank ?? null }
   let total = 0
   const found = segments.flatMap(indexed => {
@@ -85,13 +90,24 @@ function talliesOf({ dictionaries }: Searched, names: readonly string[]): Map<st
   return tallies
 }
 
-function showHit({ indexed, ordinal }: Found, terms: readonly QueryTerm[]): Hit {
+function showHit(
+  { indexed, ordinal }: Found,
+  terms: readonly QueryTerm[],
+  { schema, day }: { schema: IndexSchema; day: number },
+): Hit {
   const record = indexed.segment.records.read(ordinal)
   const fields = Object.entries(record.text)
+  const runningText = new Set(schema.fields.filter(field => field.tier === 3).map(field => field.name))
   return {
     id: record.id,
-    text: Object.fromEntries(fields.map(([name, values]) => [name, values.map(value => markText(value, terms))])),
+    text: Object.fromEntries(
+      fields.map(([name, values]) => {
+        const mark = runningText.has(name) ? markText : markWhole
+        return [name, values.map(value => mark(value, terms))]
+      }),
+    ),
     stored: record.stored,
+    current: indexed.segment.timeline.valueOf(ordinal, day),
   }
 }
 

@@ -32,6 +32,7 @@ describe('a query that finds nothing', () => {
       facetLimit: 1,
       sort: 'relevance',
       limit: 5,
+      offset: 0,
       cursor: null,
     }
     const page = index.search(query)

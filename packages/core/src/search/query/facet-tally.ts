@@ -12,6 +12,11 @@ export class FacetDictionary {
     return Int32Array.from(values, value => this.#ordinalOf(value))
   }
 
+  /** The ordinal of a value, -1 for one that no document ever had. */
+  find(value: string): number {
+    return this.#ordinals.get(value) ?? -1
+  }
+
   #ordinalOf(value: string): number {
     const known = this.#ordinals.get(value)
     if (known !== undefined) return known
@@ -42,8 +47,8 @@ export class FacetTally {
     }
   }
 
-  /** The values with most documents, and how many were left out. */
-  result(limit: number): FacetCounts {
+  /** The values with most documents, then chosen ones that have fewer, and how many were left out. */
+  result(limit: number, chosen: readonly string[]): FacetCounts {
     const top = new TopList(limit)
     let used = 0
     this.#counts.forEach((count, ordinal) => {
@@ -54,6 +59,11 @@ export class FacetTally {
     const values = top
       .sorted()
       .map(({ rank, ordinal }) => ({ value: this.#dictionary.values[ordinal] ?? '', count: rank }))
-    return { values, more: used - values.length }
+    const given = new Set(values.map(({ value }) => value))
+    const others = chosen
+      .filter(value => !given.has(value))
+      .map(value => ({ value, count: this.#counts[this.#dictionary.find(value)] ?? 0 }))
+      .filter(({ count }) => count > 0)
+    return { values: [...values, ...others], more: used - values.length - others.length }
   }
 }

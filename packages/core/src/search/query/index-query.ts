@@ -10,12 +10,14 @@ export interface IndexQuery {
   readonly choice: Readonly<Record<string, readonly string[]>>
   /** Facets to count. */
   readonly facets: readonly string[]
-  /** Most values of a facet that are given; those with most documents. */
+  /** Most values of a facet that are given; those with most documents, and the chosen ones that any has. */
   readonly facetLimit: number
   /** `relevance`; `order`: by the order of documents; else a column of days, latest first. */
   readonly sort: string
   /** 1 to 1000. */
   readonly limit: number
+  /** Hits to leave out before the first one given, 0 to 10,000; after a cursor 0. */
+  readonly offset: number
   /** Opaque, from the page before; null for the first page. */
   readonly cursor: string | null
 }
@@ -30,10 +32,12 @@ export interface MarkedText {
 /** A document that was found. */
 export interface Hit {
   readonly id: string
-  /** Texts by field; long ones cut around the first match. */
+  /** Texts by field; running texts that are long are cut around the first match. */
   readonly text: Readonly<Record<string, readonly MarkedText[]>>
   /** What the document stores. */
   readonly stored: unknown
+  /** Value of the timeline on the day of the question; null where it has none. */
+  readonly current: string | null
 }
 
 /** Counts of one facet. */

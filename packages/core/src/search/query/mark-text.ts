@@ -7,14 +7,21 @@ import type { QueryTerm } from './query-term.ts'
 const longestShown = 240
 const leadIn = 40
 
+/** Marks where the terms of a query stand in a text, which stays whole. */
+export function markWhole(text: string, terms: readonly QueryTerm[]): MarkedText {
+  return { text, marks: rangesOf(text, terms) }
+}
+
 /** Marks where the terms of a query stand in a text; a long text is cut around the first match. */
 export function markText(text: string, terms: readonly QueryTerm[]): MarkedText {
+  return cutText(text, rangesOf(text, terms))
+}
+
+function rangesOf(text: string, terms: readonly QueryTerm[]): readonly Range[] {
+  if (terms.length === 0) return []
   const folded = foldWithOrigins(text)
-  if (!folded) return cutText(text, [])
-  const ranges = findMatches(folded.text, terms).map(
-    ([start, end]) => [folded.start(start), folded.end(end - 1)] as const,
-  )
-  return cutText(text, ranges)
+  if (!folded) return []
+  return findMatches(folded.text, terms).map(([start, end]) => [folded.start(start), folded.end(end - 1)] as const)
 }
 
 function cutText(text: string, ranges: readonly Range[]): MarkedText {

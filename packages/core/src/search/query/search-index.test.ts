@@ -14,6 +14,7 @@ const blank: IndexQuery = {
   facetLimit: 50,
   sort: 'relevance',
   limit: 20,
+  offset: 0,
   cursor: null,
 }
 
@@ -253,6 +254,7 @@ describe('hits', () => {
       id: 'a',
       text: { title: [{ text: '智慧养老ＢＩＭ规范', marks: [[2, 7]] }], number: [], abstract: [] },
       stored: { title: '智慧养老ＢＩＭ规范' },
+      current: 'in-force',
     })
   })
 })

@@ -1,3 +1,4 @@
+import type { Day } from '../../registry/date.ts'
 import type { IndexSchema } from '../schema.ts'
 import type { Segment } from '../segment/segment.ts'
 import { answerQuery } from './answer-query.ts'
@@ -5,6 +6,7 @@ import { Arena } from './arena.ts'
 import { FacetDictionary } from './facet-tally.ts'
 import type { IndexPage, IndexQuery } from './index-query.ts'
 import { IndexedSegment, type SharedByIndex } from './indexed-segment.ts'
+import { type FoundDocument, getDocuments, type LookUpOptions, lookUp } from './look-up.ts'
 import { type Suggestion, suggest } from './suggest.ts'
 
 /** Segments that are asked as one. */
@@ -41,13 +43,23 @@ export class SearchIndex {
     return this.segments.some(segment => segment.kill(id))
   }
 
+  /** The living documents of each key, by id. */
+  lookUp(keys: readonly string[], options: LookUpOptions): FoundDocument[][] {
+    return lookUp(this.segments, keys, options)
+  }
+
+  /** The living documents with these ids, in the order asked for; unknown ids are left out. */
+  get(ids: readonly string[], asOf: Day): FoundDocument[] {
+    return getDocuments(this.segments, ids, asOf)
+  }
+
   /** Answers a question; null for a cursor that no page of it gave. */
   search(query: IndexQuery): IndexPage | null {
-    return answerQuery({ segments: this.segments, dictionaries: this.#shared.dictionaries }, query)
+    return answerQuery({ ...this.#shared, segments: this.segments }, query)
   }
 
   /** At most `limit` documents whose number, title or pinyin initials begin with a text, for completion while typing. */
   suggest(text: string, options: { readonly asOf: string; readonly limit: number }): Suggestion[] {
-    return suggest(this.segments, text, { ...options, titleField: this.#shared.schema.titleField })
+    return suggest(this.segments, text, { ...options, titleFields: this.#shared.schema.titleFields })
   }
 }

@@ -1,19 +1,19 @@
 import type { Day } from '../../registry/date.ts'
 import { dayNumber } from '../segment/day-number.ts'
 import { noMore } from '../segment/posting-cursor.ts'
-import type { StoredRecord } from '../segment/stored-record.ts'
 import { longestBeginning, termKinds } from '../segment/term-key.ts'
 import { foldText } from '../text/fold-text.ts'
 import { numberForm } from '../text/number-form.ts'
 import { pinyinInitials } from '../text/pinyin.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
+import { type FoundDocument, readFound } from './look-up.ts'
 import { TopList } from './top-list.ts'
 
 /** Documents of a segment that are looked at for one way a text may go on: a choice of many is none anyway. */
 const mostLookedAt = 400
 
 /** A document that begins as what was typed. */
-export interface Suggestion extends StoredRecord {
+export interface Suggestion extends FoundDocument {
   /** What begins so. */
   readonly by: 'number' | 'title' | 'initials'
 }
@@ -36,10 +36,10 @@ interface Ranked {
 export function suggest(
   segments: readonly IndexedSegment[],
   text: string,
-  { asOf, limit, titleField }: { readonly asOf: Day; readonly limit: number; readonly titleField: string },
+  { asOf, limit, titleFields }: { readonly asOf: Day; readonly limit: number; readonly titleFields: readonly string[] },
 ): Suggestion[] {
   const beginnings = beginningsOf(foldText(text.slice(0, 200)).trim())
-  const options = { day: dayNumber(asOf), limit, titleField }
+  const options = { day: dayNumber(asOf), limit, titleFields }
   const found = segments.flatMap(indexed => suggestFrom(indexed, beginnings, options))
   found.sort((a, b) => b.rank - a.rank)
   return found.slice(0, limit).map(one => one.suggestion)
@@ -64,7 +64,7 @@ function beginningsOf(folded: string): Beginning[] {
 function suggestFrom(
   indexed: IndexedSegment,
   beginnings: readonly Beginning[],
-  { day, limit, titleField }: { day: number; limit: number; titleField: string },
+  { day, limit, titleFields }: { day: number; limit: number; titleFields: readonly string[] },
 ): Ranked[] {
   const { records } = indexed.segment
   const { ranks } = indexed.days.columns(day)
@@ -72,7 +72,7 @@ function suggestFrom(
   for (const { by, key, rank, fits } of beginnings) {
     for (const { document, isInner } of documentsOf(indexed, key)) {
       if (best.has(document)) continue
-      if (fits && !(records.read(document).text[titleField] ?? []).some(fits)) continue
+      if (fits && !titleFields.some(name => records.read(document).text[name]?.some(fits))) continue
       best.set(document, { by, rank: isInner ? 0 : rank })
     }
   }
@@ -80,7 +80,7 @@ function suggestFrom(
   for (const [document, { rank }] of best) top.offer(rank + (ranks[document] ?? 0), document)
   return top.sorted().map(({ rank, ordinal }) => {
     const by = best.get(ordinal)?.by ?? 'title'
-    return { rank, suggestion: { ...records.read(ordinal), by } }
+    return { rank, suggestion: { ...readFound(indexed, ordinal, day), by } }
   })
 }
 

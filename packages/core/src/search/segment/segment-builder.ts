@@ -9,7 +9,7 @@ import { RowList } from './row-list.ts'
 import { SectionWriter } from './section-writer.ts'
 import type { Checksum } from './segment-format.ts'
 import { TermCollector } from './term-collector.ts'
-import { longestBeginning, termKinds } from './term-key.ts'
+import { longestBeginning, lookUpKey, termKinds } from './term-key.ts'
 import { TermsWriter } from './terms-writer.ts'
 import { writeTerms } from './write-terms.ts'
 
@@ -44,7 +44,10 @@ export class SegmentBuilder {
     this.#terms.beginDocument()
     this.#rows.add(document, this.#addTexts(document))
     this.#addNumbers(document.numbers, ordinal)
-    for (const title of document.text[this.#schema.titleField] ?? []) this.#addTitle(title, ordinal)
+    for (const key of document.keys) this.#keys.add(lookUpKey(key), ordinal, 0)
+    for (const name of this.#schema.titleFields) {
+      for (const title of document.text[name] ?? []) this.#addTitle(title, ordinal)
+    }
   }
 
   /** Writes the segment and gives the number of its documents. The builder can't be used afterwards. */

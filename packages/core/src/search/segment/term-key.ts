@@ -1,14 +1,22 @@
 /**
  * Kinds of term, the first character of a key. `pair`: two characters of an unspaced script that stand next to each
- * other, or the last one of a run alone. `number`: an ending of a number. `initials`, `title`: beginnings of a title,
+ * other, or the last one of a run alone. `key`: what a document is looked up by. `number`: an ending of a number. `initials`, `title`: beginnings of a title,
  * as pinyin initials and as text. `word`: a word or a run of digits. Pairs and words have positions.
  */
-export const termKinds = { pair: 'b', number: 'n', initials: 'p', title: 't', word: 'w' } as const
+export const termKinds = { pair: 'b', key: 'k', number: 'n', initials: 'p', title: 't', word: 'w' } as const
 
 export type TermKind = (typeof termKinds)[keyof typeof termKinds]
 
 /** Longest beginning of a title that is kept, in code units: enough to choose what to show while one types. */
 export const longestBeginning = 8
+
+/** Longest look-up key that is kept, in code units. */
+const longestLookUp = 80
+
+/** The term of a look-up key. */
+export function lookUpKey(key: string): string {
+  return termKinds.key + key.slice(0, longestLookUp)
+}
 
 /** True for terms whose places in the text are kept. */
 export function hasPositions(kindUnit: number): boolean {

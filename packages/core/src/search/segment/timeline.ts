@@ -29,6 +29,17 @@ export class Timeline {
     return column
   }
 
+  /** The value of a document on a day; null where there is none. */
+  valueOf(document: number, day: number): string | null {
+    const [start = 0, end = 0] = int32s(this.#starts.read(document * 4, 8))
+    let value: string | null = null
+    for (const coded of int32s(this.#entries.read(start * 4, (end - start) * 4))) {
+      if (coded >>> 8 > day) break
+      value = this.values[coded & 0xff] ?? null
+    }
+    return value
+  }
+
   /** The entries of each document, one after the other: `day << 8 | value`. */
   *each(): Generator<Int32Array> {
     for (let from = 0; from < this.#count; from += step) {
