@@ -11,6 +11,7 @@ import { blankStandard, type StandardRecord } from '@biaochi/core/registry/stand
 import { backUp } from '@biaochi/server/actions/back-up.ts'
 import type { Context } from '@biaochi/server/actions/context.ts'
 import { newToken } from '@biaochi/server/actions/new-token.ts'
+import { newWatch } from '@biaochi/server/actions/new-watch.ts'
 import { publishCheckpoint } from '@biaochi/server/actions/publish-checkpoint.ts'
 import { isRefusal, type Refusal } from '@biaochi/server/actions/refusal.ts'
 import { revokeToken } from '@biaochi/server/actions/revoke-token.ts'
@@ -93,6 +94,7 @@ async function fill(context: Context): Promise<void> {
   }
   await store.write(tx => eraseLeaves(tx, order))
   await publishCheckpoint(context)
+  done(await newWatch(context, { title: '示例清单', numbers: ['DB31/T 99991-2020'] }))
 }
 
 function done<T extends object>(result: T | Refusal): T {

@@ -19,21 +19,26 @@ export interface ChangePage {
   readonly next: number | null
 }
 
+/** Who may write is the business of those who run the site: the log tells it to an audit, not to readers of changes. */
+const notForReaders: readonly string[] = ['token', 'watch']
+
 /** The newest changes, or those before an event number. */
 export async function listEvents(
   context: Context,
   query: { readonly before: number | null; readonly limit: number },
 ): Promise<ChangePage> {
-  const events = await latestEvents(context.store.read, query)
+  const events = await latestEvents(context.store.read, { ...query, without: notForReaders })
   const ids = events.flatMap(event => (event.subject.type === 'standard' ? event.subject.id : []))
   const standards = await context.index.gather(ids, today(context))
   const last = events.at(-1)?.seq ?? 1
+  // A stretch that is not full ends at the beginning of the log.
+  const isEnd = last <= 1 || events.length < query.limit
   return {
     items: events.map(event => ({
       ...readChange(event),
       subject: event.subject,
       standard: standards.get(event.subject.id) ?? null,
     })),
-    next: last > 1 ? last : null,
+    next: isEnd ? null : last,
   }
 }

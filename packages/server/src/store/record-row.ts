@@ -1,8 +1,9 @@
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
 import type { StoredRecord } from '@biaochi/core/log/record-audit.ts'
+import type { WatchList } from '@biaochi/core/registry/watch.ts'
 import { type DumpedLine, type DumpedRow, textIn } from './dump.ts'
 import { lookUpText } from './look-up-text.ts'
-import { tokenState } from './record-state.ts'
+import { tokenState, watchState } from './record-state.ts'
 
 /** The record in a row; null for rows that hold none of their own. */
 export function recordOf({ table, row }: DumpedLine): StoredRecord | null {
@@ -24,7 +25,15 @@ export function recordOf({ table, row }: DumpedLine): StoredRecord | null {
     )
     return { kind: table, key: `${row.id}@${row.version}`, canonical, isBesideTrue }
   }
+  if (table === 'watch') return watchRecord(row)
   return table === 'token' ? tokenRecord(row) : null
+}
+
+function watchRecord(row: DumpedRow): StoredRecord {
+  const id = textIn(row, 'id')
+  const watch = readRecord(textIn(row, 'record')) as WatchList | null
+  const canonical = watch ? canonicalise(watchState(watch).value) : textIn(row, 'record')
+  return { kind: 'watch', key: id, canonical, isBesideTrue: watch === null || watch.id === id }
 }
 
 function tokenRecord(row: DumpedRow): StoredRecord {

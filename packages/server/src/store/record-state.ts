@@ -1,6 +1,7 @@
 import type { RecordState } from '@biaochi/core/log/event.ts'
 import type { Framework } from '@biaochi/core/registry/framework.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
+import type { WatchList } from '@biaochi/core/registry/watch.ts'
 import type { StoredProgramme } from './programme.ts'
 import type { StoredToken } from './token.ts'
 
@@ -17,6 +18,11 @@ export function frameworkState(framework: Framework): RecordState {
 /** What an event says of a version of a programme it leaves behind. */
 export function programmeState(programme: StoredProgramme): RecordState {
   return { kind: 'programme', key: `${programme.id}@${programme.version}`, value: programme }
+}
+
+/** What an event says of a watch list it leaves behind; not its secret, which no log should help to guess. */
+export function watchState({ id, title, numbers, createdAt, webhook }: WatchList): RecordState {
+  return { kind: 'watch', key: id, value: { id, title, numbers, createdAt, webhook: webhook && { url: webhook.url } } }
 }
 
 /** What an event says of a token it leaves behind; not its name, which can be erased. */

@@ -34,6 +34,16 @@ export interface Schema {
   /** One row: the end of the log and the right-hand edge of its Merkle tree. Whoever writes locks it first. */
   event_head: { id: number; seq: number; sha256: string; sm3: string; edge: string }
   checkpoint: { size: number; published_at: string; note: string }
+  watch: { id: string; record: string }
+  /** Messages to those who watch; `due_at` is null for what has arrived or was given up. */
+  delivery: {
+    id: string
+    watch_id: string
+    body: string
+    attempts: number
+    due_at: string | null
+    failure: string | null
+  }
 }
 
 /**
@@ -53,4 +63,6 @@ export const tables: { readonly [Table in keyof Schema]: readonly (keyof Schema[
   programme: ['id', 'version'],
   defect: ['position'],
   token: ['id'],
+  watch: ['id'],
+  delivery: ['id'],
 }

@@ -112,6 +112,7 @@ describe.each(enginesUnderTest)('the store on $name', engine => {
     expect(ids(await eventsOf(test.store.read, { type: 'standard', id: 's2' }))).toEqual(['e2', 'e4'])
     expect(ids(await latestEvents(test.store.read, { before: null, limit: 2 }))).toEqual(['e4', 'e3'])
     expect(ids(await latestEvents(test.store.read, { before: 3, limit: 5 }))).toEqual(['e2', 'e1'])
+    expect(await latestEvents(test.store.read, { before: null, limit: 5, without: ['standard'] })).toEqual([])
     expect(ids(await collect(eachEvent(test.store.read, { after: 2 })))).toEqual(['e3', 'e4'])
   })
 

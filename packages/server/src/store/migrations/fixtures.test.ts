@@ -15,12 +15,17 @@ import { migrations } from './migrations.ts'
 const fixtures = join(import.meta.dirname, 'fixtures')
 const names = Object.keys(migrations)
 
-async function expectWhole(store: Store): Promise<void> {
+/** Events and records of each fixture; later ones hold what later tables are for. */
+const sizes: Readonly<Record<string, { readonly events: number; readonly records: number }>> = {
+  '0001-registry-and-log': { events: 7, records: 7 },
+  '0002-watch-lists': { events: 8, records: 8 },
+}
+
+async function expectWhole(store: Store, name: string): Promise<void> {
   const context = makeTestContext(store)
   expect(await verifyLog(context, { checkpoints: [], keys: [] })).toMatchObject({
     findings: [],
-    events: 7,
-    records: 7,
+    ...sizes[name],
     leaves: { verified: 2, erased: 1 },
     checkpoints: [6, 7],
   })
@@ -44,7 +49,7 @@ describe('a store as it was written after each migration', () => {
     const folder = makeTestFolder()
     writeFileSync(join(folder, 'biaochi.sqlite'), gunzipSync(readFileSync(join(fixtures, `${name}.sqlite.gz`))))
     const store = await openStore({ folder, databaseUrl: null })
-    await expectWhole(store)
+    await expectWhole(store, name)
     await store.close()
     rmSync(folder, { recursive: true })
   })
@@ -54,7 +59,7 @@ describe.each(enginesUnderTest)('a backup as it was written after each migration
   it.each(names)(`%s restores on ${engine.name}, migrates, verifies and takes new events`, async name => {
     const target = await engine.makeDatabase()
     await restoreBackup({ file: join(fixtures, `${name}.backup.gz`), engine: target.engine, target: 'here' })
-    await expectWhole(await openStoreOn(target.engine, target.folder))
+    await expectWhole(await openStoreOn(target.engine, target.folder), name)
     await target.remove()
   })
 })

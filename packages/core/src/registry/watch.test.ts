@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { blankStandard } from './standard.ts'
+import { dayAfter, dayBefore, refuseWatch, splitNumbers, turningDays } from './watch.ts'
+
+describe('a watch list', () => {
+  it('takes each number once, in whatever spelling', () => {
+    expect(splitNumbers('GB/T 1.1-2020\n GB/T1.1—2020 ;DB31/T 9001-2024；\r\n\n某标准')).toEqual([
+      'GB/T 1.1-2020',
+      'DB31/T 9001-2024',
+      '某标准',
+    ])
+  })
+
+  it.each([
+    ['has no title', { title: ' ', numbers: ['a'] }, 'watch-title-unfit'],
+    ['has no number', { title: 'a', numbers: [] }, 'watch-numbers-unfit'],
+    ['has too many', { title: 'a', numbers: Array.from({ length: 1001 }, (_, at) => `n${at}`) }, 'watch-numbers-unfit'],
+    ['has one without end', { title: 'a', numbers: ['x'.repeat(201)] }, 'watch-number-too-long'],
+  ])('is refused when it %s', (_title, list, rule) => {
+    expect(refuseWatch(list).map(finding => finding.rule)).toEqual([rule])
+  })
+
+  it('knows the days on which a status may turn; years and months are none', () => {
+    const record = { ...blankStandard, issued: '2024-01-02', effective: '2024', expires: '2027-02-28' }
+    expect(turningDays(record, [{ issued: null, effective: '2026-05-01' }])).toEqual([
+      '2024-01-02',
+      '2026-05-01',
+      '2027-03-01',
+    ])
+  })
+
+  it('counts days across months and years', () => {
+    expect([dayAfter('2023-12-31'), dayAfter('2024-02-28'), dayBefore('2024-03-01')]).toEqual([
+      '2024-01-01',
+      '2024-02-29',
+      '2024-02-29',
+    ])
+  })
+})

@@ -1,0 +1,185 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { utf8 } from '@biaochi/core/log/bytes.ts'
+import type { WatchList } from '@biaochi/core/registry/watch.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
+import { makeTestContext } from '../../../../spec/test-context.ts'
+import { listDeliveries } from '../store/delivery.ts'
+import { sendLetter } from '../webhook/send.ts'
+import type { Context } from './context.ts'
+import { correctStandard } from './correct-standard.ts'
+import { importRegistry } from './import-registry.ts'
+import { listEvents } from './list-events.ts'
+import { listWatches } from './list-watches.ts'
+import { newWatch, type WatchOrder } from './new-watch.ts'
+import { isRefusal } from './refusal.ts'
+import { removeWatch } from './remove-watch.ts'
+import { showWatch } from './show-watch.ts'
+import { tellWatchers } from './tell-watchers.ts'
+import { verifyLog } from './verify-log.ts'
+
+const table = [
+  'number,title_zh,issued,effective,replaces',
+  'DB31/T 9001-2020,旧标准,2020-01-01,2020-02-01,',
+  'DB31/T 9001-2026,新标准,2026-01-05,2026-03-01,DB31/T 9001-2020',
+].join('\r\n')
+
+describe.each(enginesUnderTest)('watch lists on $name', under => {
+  let test: TestStore
+  let context: Context
+  let now = '2026-01-10T02:00:00.000Z'
+  beforeEach(async () => {
+    now = '2026-01-10T02:00:00.000Z'
+    test = await makeTestStore(under)
+    context = { ...makeTestContext(test.store), now: () => now }
+    const bytes = utf8(table)
+    await importRegistry(context, [{ name: 'a.csv', size: bytes.length, read: async () => bytes }])
+  })
+  afterEach(() => test.remove())
+
+  async function make(order: Partial<WatchOrder> = {}): Promise<WatchList> {
+    const made = await newWatch(context, {
+      title: '合同附件',
+      numbers: ['DB31∕T 9001—2020', 'GB/T 99999-2030'],
+      ...order,
+    })
+    if (isRefusal(made)) throw new Error(JSON.stringify(made.refused))
+    return made
+  }
+
+  async function show(id: string) {
+    const view = await showWatch(context, id)
+    if (isRefusal(view)) throw new Error(JSON.stringify(view.refused))
+    return view
+  }
+
+  it('say what stands in force, what takes its place, and what nobody knows', async () => {
+    const { items, changes } = await show((await make()).id)
+    expect(items.map(item => [item.standard?.status, item.successor?.number])).toEqual([
+      ['in-force', 'DB31/T 9001-2026'],
+      [undefined, undefined],
+    ])
+    expect(changes).toEqual([])
+  })
+
+  it('notice when a status changes by the passing of days alone', async () => {
+    const { id } = await make()
+    now = '2026-03-02T00:00:00.000Z'
+    expect((await show(id)).changes).toMatchObject([
+      { kind: 'status', day: '2026-03-01', turn: { before: 'in-force', after: 'replaced' } },
+    ])
+  })
+
+  it('notice a correction of the record, and a number that is registered at last', async () => {
+    const { id } = await make()
+    now = '2026-01-11T00:00:00.000Z'
+    await correctStandard(context, { standard: 'DB31/T 9001-2020', fields: { withdrawn: '2026-02' }, reason: '公告' })
+    const bytes = utf8('number,title_zh\r\nGB/T 99999-2030,终于\r\n')
+    await importRegistry(context, [{ name: 'b.csv', size: bytes.length, read: async () => bytes }])
+    const view = await show(id)
+    expect(view.changes.map(change => change.kind === 'record' && change.entry.action).sort()).toEqual([
+      'standard.add',
+      'standard.correct',
+    ])
+    expect(view.items[1]?.standard?.titleZh).toBe('终于')
+  })
+
+  it('are in the log without secrets, are no news to readers of changes, and can be removed', async () => {
+    const watch = await make({ webhook: 'https://example.org/hook' })
+    expect(watch.webhook?.secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/)
+    expect(JSON.stringify(await listWatches(context))).not.toContain('whsec_')
+    const { items } = await listEvents(context, { before: null, limit: 50 })
+    expect(items.some(item => item.subject.type === 'watch')).toBe(false)
+    expect(await verifyLog(context, { checkpoints: [], keys: [] })).toMatchObject({ findings: [] })
+    expect(await removeWatch(context, watch.id)).toEqual({ id: watch.id })
+    expect(await removeWatch(context, watch.id)).toMatchObject({ refused: [{ rule: 'watch-unknown' }] })
+    expect(await verifyLog(context, { checkpoints: [], keys: [] })).toMatchObject({ findings: [] })
+  })
+
+  it.each([
+    ['a file', 'file:///etc/passwd'],
+    ['a password', 'https://user:word@example.org/'],
+    ['no address at all', 'hook'],
+  ])('send to no address with %s', async (_title, webhook) => {
+    const refused = await newWatch(context, { title: 'a', numbers: ['GB/T 1'], webhook })
+    expect(refused).toMatchObject({ refused: [{ rule: 'webhook-address-unfit' }] })
+  })
+
+  describe('with a webhook', () => {
+    let receiver: Server
+    let address = ''
+    let answer = 204
+    let received: { headers: IncomingHttpHeaders; body: string }[] = []
+    beforeEach(async () => {
+      answer = 204
+      received = []
+      receiver = createServer((request, response) => {
+        const chunks: Buffer[] = []
+        request.on('data', chunk => chunks.push(chunk))
+        request.on('end', () => {
+          received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
+          response.writeHead(answer, answer === 302 ? { location: '/elsewhere' } : {}).end()
+        })
+      })
+      await new Promise<void>(done => receiver.listen(0, '127.0.0.1', () => done()))
+      address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
+    })
+    afterEach(() => new Promise(done => receiver.close(done)))
+
+    const tell = (mayGoInside = true) =>
+      tellWatchers(context, letter => sendLetter(letter, { timeout: 5000, mayGoInside }))
+
+    it('send each change once, signed', async () => {
+      const watch = await make({ webhook: address })
+      expect(await tell()).toEqual({ sent: 0, failed: 0 })
+      now = '2026-03-02T00:00:00.000Z'
+      expect(await tell()).toEqual({ sent: 1, failed: 0 })
+      expect(await tell()).toEqual({ sent: 0, failed: 0 })
+      const [one] = received
+      expect(JSON.parse(one?.body ?? '')).toMatchObject({
+        type: 'standard.status',
+        data: { number: 'DB31∕T 9001—2020', before: 'in-force', after: 'replaced' },
+      })
+      const { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signature } = one?.headers ?? {}
+      const key = Buffer.from(watch.webhook?.secret.slice('whsec_'.length) ?? '', 'base64')
+      const expected = createHmac('sha256', key).update(`${id}.${time}.${one?.body}`).digest('base64')
+      expect(signature).toBe(`v1,${expected}`)
+      expect(Number(time)).toBe(Date.parse(now) / 1000)
+    })
+
+    it.each([500, 302])('try again after an answer %i, later and later, and do not follow it', async status => {
+      const watch = await make({ webhook: address })
+      now = '2026-03-02T00:00:00.000Z'
+      answer = status
+      expect(await tell()).toEqual({ sent: 0, failed: 1 })
+      expect(await tell()).toEqual({ sent: 0, failed: 0 })
+      expect(received).toHaveLength(1)
+      now = '2026-03-02T00:00:05.000Z'
+      answer = 200
+      expect(await tell()).toEqual({ sent: 1, failed: 0 })
+      expect(await listDeliveries(test.store.read, watch.id)).toMatchObject([
+        { attempts: 2, dueAt: null, failure: null },
+      ])
+      expect(new Set(received.map(one => one.headers['webhook-id'])).size).toBe(1)
+    })
+
+    it('give up where nobody wants it any more', async () => {
+      const watch = await make({ webhook: address })
+      now = '2026-03-02T00:00:00.000Z'
+      answer = 410
+      await tell()
+      expect(await listDeliveries(test.store.read, watch.id)).toMatchObject([{ dueAt: null, failure: 'HTTP 410' }])
+    })
+
+    it.each(['', 'localhost'])('send nothing into the network of the house (%s)', async name => {
+      const watch = await make({ webhook: name === '' ? address : address.replace('127.0.0.1', name) })
+      now = '2026-03-02T00:00:00.000Z'
+      expect(await tell(false)).toEqual({ sent: 0, failed: 1 })
+      expect(received).toEqual([])
+      const [delivery] = await listDeliveries(test.store.read, watch.id)
+      expect(delivery?.failure).toContain('no public address')
+    })
+  })
+})
