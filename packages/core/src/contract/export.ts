@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { asOfSchema } from './date.ts'
 import { says } from './describe.ts'
 import { flag } from './flag.ts'
+import { standardListQuerySchema } from './standard-list.ts'
 
-/** Parameters of an export of the registry. */
-export const exportQuerySchema = z.strictObject({ asOf: asOfSchema })
+/** Parameters of an export of the registry: those that narrow a list of standards. */
+export const exportQuerySchema = standardListQuerySchema.omit({ sort: true, limit: true, cursor: true })
 
 /** Parameters of an export as CSV. */
 export const csvExportQuerySchema = exportQuerySchema.extend({

@@ -26,7 +26,8 @@ export async function openContextToRead(
 }
 
 /** What is wrong with the files of the index concerns whoever runs the process; every answer is right all the same. */
-function reportFinding({ message, fix }: Finding): void {
+function reportFinding({ severity, message, fix }: Finding): void {
+  if (severity === 'info') return
   process.stderr.write(`${message.zh}${fix?.zh ?? ''}\n${message.en} ${fix?.en ?? ''}\n`)
 }
 

@@ -9,11 +9,13 @@ import { numbers } from './routes/numbers.ts'
 import { openapi } from './routes/openapi.ts'
 import { programme } from './routes/programme.ts'
 import { reviews } from './routes/reviews.ts'
+import { search } from './routes/search.ts'
 import { standards } from './routes/standards.ts'
 
 /** The catalogue of routes: every resource of the API, in the order of its document. */
 export const resources: readonly Resource[] = [
   standards,
+  search,
   numbers,
   reviews,
   exports,

@@ -6,6 +6,7 @@ import { backupCommand } from './commands/backup.ts'
 import { currencyCommand } from './commands/currency.ts'
 import { frameworkExportCommand } from './commands/framework-export.ts'
 import { frameworkImportCommand } from './commands/framework-import.ts'
+import { indexRebuildCommand } from './commands/index-rebuild.ts'
 import { numberCommand } from './commands/number.ts'
 import { outlineCommand } from './commands/outline.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
@@ -14,6 +15,7 @@ import { registrySetCommand } from './commands/registry-set.ts'
 import { registryShowCommand } from './commands/registry-show.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { reviewCommand } from './commands/review.ts'
+import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
 import { tokenNewCommand } from './commands/token-new.ts'
@@ -23,6 +25,7 @@ import { tokenRevokeCommand } from './commands/token-revoke.ts'
 export const commands: readonly Command[] = [
   serveCommand,
   numberCommand,
+  searchCommand,
   currencyCommand,
   outlineCommand,
   registryImportCommand,
@@ -32,6 +35,7 @@ export const commands: readonly Command[] = [
   reviewCommand,
   frameworkImportCommand,
   frameworkExportCommand,
+  indexRebuildCommand,
   tokenNewCommand,
   tokenListCommand,
   tokenRevokeCommand,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Finding } from '@biaochi/core/finding.ts'
@@ -52,7 +52,10 @@ export class SegmentFolder {
       const path = join(parent, `copy-${copy}`)
       mkdirSync(path, { recursive: true })
       const lock = lockFolder(path)
-      if (lock) return new SegmentFolder(path, schema, lock)
+      if (!lock) continue
+      const folder = new SegmentFolder(path, schema, lock)
+      if (!existsSync(join(path, manifestName))) folder.#takeOver(parent)
+      return folder
     }
     throw new Error(`All ${mostCopies} copies of the index in ${parent} are in use`)
   }
@@ -62,9 +65,7 @@ export class SegmentFolder {
     const manifest = readManifest(join(this.path, manifestName))
     if (manifest === null) return null
     if (manifest === 'torn') return [unusable(manifestName, '内容不完整', 'it is not whole')]
-    if (manifest.schema !== schemaLine(this.#schema)) {
-      return [unusable(manifestName, '为另一种索引所建', 'it was made for another index')]
-    }
+    if (manifest.schema !== schemaLine(this.#schema)) return [outdated]
     const segments: FileSegment[] = []
     for (const entry of manifest.segments) {
       const opened = this.#openListed(entry)
@@ -103,6 +104,22 @@ export class SegmentFolder {
     this.#lock.release()
   }
 
+  /** Begins with what another copy has: its files never change, so that a link to them is as good as a copy. */
+  #takeOver(parent: string): void {
+    for (const other of readdirSync(parent).map(name => join(parent, name))) {
+      const manifest = other === this.path ? null : readManifest(join(other, manifestName))
+      if (manifest === null || manifest === 'torn' || manifest.schema !== schemaLine(this.#schema)) continue
+      try {
+        for (const { file } of manifest.segments) linkSync(join(other, file), join(this.path, file))
+        writeManifest(join(this.path, manifestName), manifest)
+        return
+      } catch (error) {
+        // Its process may remove files meanwhile; not every file system has links. What was linked is removed on loading.
+        if (!['ENOENT', 'EEXIST', 'EPERM', 'ENOTSUP', 'EMLINK'].some(code => hasCode(error, code))) throw error
+      }
+    }
+  }
+
   #openListed(entry: ManifestSegment): FileSegment | Finding {
     try {
       const opened = this.openFile(entry.file)
@@ -131,6 +148,17 @@ function runThrough(steps: Generator<number, Finding | null>): Finding | null {
     const step = steps.next()
     if (step.done) return step.value
   }
+}
+
+/** Nothing is wrong: a release makes other documents than the one before, or there was another index. */
+const outdated: Finding = {
+  rule: 'index-outdated',
+  severity: 'info',
+  message: {
+    zh: '检索索引由另一版本所建，将由库重建。',
+    en: 'The search index was made by another release; it is built anew from the store.',
+  },
+  at: {},
 }
 
 function unusable(file: string, zh: string, en: string): Finding {

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { csvExportQuerySchema, exportQuerySchema, workbookExportQuerySchema } from '@biaochi/core/contract/export.ts'
+import type { z } from 'zod'
 import { type Context, today } from '../../actions/context.ts'
 import { type ExportOptions, exportRegistry } from '../../actions/export-registry.ts'
 import { asFile } from '../as-file.ts'
+import { chosenFacets } from '../chosen-facets.ts'
 import { type Answer, defineRoute, type Resource } from '../route.ts'
 
 const media = {
@@ -15,27 +17,27 @@ const lines = defineRoute({
   id: 'exportStandardsAsLines',
   method: 'get',
   address: '/standards.jsonl',
-  title: { zh: '全部标准，每行一条 JSON', en: 'Every standard, one JSON a line' },
+  title: { zh: '标准，每行一条 JSON', en: 'Standards, one JSON a line' },
   text: {
-    zh: '完整的记录，连同当日的状态；可原样导入。边读边发。',
-    en: 'The whole records with their status on the day; they can be imported again as they are. Sent while it is read.',
+    zh: '完整的记录，连同当日的状态；可原样导入。不带条件即全部，条件与列表相同。边读边发。',
+    en: 'The whole records with their status on the day; they can be imported again as they are. All of them, or those of the list with the same parameters. Sent while it is read.',
   },
   writes: false,
   request: { path: null, query: exportQuerySchema, body: null },
   success: {
     status: 200,
-    text: { zh: '全部标准', en: 'Every standard' },
+    text: { zh: '标准', en: 'The standards' },
     content: { [media.jsonl]: '{"id":"…","revision":1,"class":"local","numbers":[…],"status":"in-force",…}\n' },
   },
   problems: [],
-  run: async ({ context, query }) => exportAs(context, { format: 'jsonl', asOf: query.asOf ?? today(context) }),
+  run: async ({ context, query }) => exportAs(context, { format: 'jsonl', ...choiceOf(query, context) }),
 })
 
 const csv = defineRoute({
   id: 'exportStandardsAsCsv',
   method: 'get',
   address: '/standards.csv',
-  title: { zh: '全部标准，CSV', en: 'Every standard as CSV' },
+  title: { zh: '标准，CSV', en: 'Standards as CSV' },
   text: {
     zh: 'UTF-8；以 = + - @ 开头的单元格已加引号，以防当作公式执行。可原样导入。',
     en: 'UTF-8; cells that begin with = + - @ are quoted so that no program runs them as formulas. It can be imported again as it is.',
@@ -44,30 +46,35 @@ const csv = defineRoute({
   request: { path: null, query: csvExportQuerySchema, body: null },
   success: {
     status: 200,
-    text: { zh: '全部标准', en: 'Every standard' },
+    text: { zh: '标准', en: 'The standards' },
     content: { [media.csv]: 'number,title_zh,…\n' },
   },
   problems: [],
-  run: async ({ context, query }) =>
-    exportAs(context, { format: 'csv', asOf: query.asOf ?? today(context), bom: query.bom }),
+  run: async ({ context, query: { bom, ...query } }) =>
+    exportAs(context, { format: 'csv', ...choiceOf(query, context), bom }),
 })
 
 const workbook = defineRoute({
   id: 'exportStandardsAsWorkbook',
   method: 'get',
   address: '/standards.xlsx',
-  title: { zh: '全部标准，Excel', en: 'Every standard as an Excel workbook' },
+  title: { zh: '标准，Excel', en: 'Standards as an Excel workbook' },
   text: {
     zh: '与 CSV 相同的列，表头用所选的语言。',
     en: 'The columns of the CSV, their heads in the language asked for.',
   },
   writes: false,
   request: { path: null, query: workbookExportQuerySchema, body: null },
-  success: { status: 200, text: { zh: '全部标准', en: 'Every standard' }, content: { [media.xlsx]: 'file' } },
+  success: { status: 200, text: { zh: '标准', en: 'The standards' }, content: { [media.xlsx]: 'file' } },
   problems: [],
-  run: async ({ context, query }) =>
-    exportAs(context, { format: 'xlsx', asOf: query.asOf ?? today(context), language: query.language }),
+  run: async ({ context, query: { language, ...query } }) =>
+    exportAs(context, { format: 'xlsx', ...choiceOf(query, context), language }),
 })
+
+/** Which records; those that the list with the same parameters shows. */
+function choiceOf({ q, asOf, ...facets }: z.output<typeof exportQuerySchema>, context: Context) {
+  return { text: q, asOf: asOf ?? today(context), facets: chosenFacets(facets) }
+}
 
 function exportAs(context: Context, options: ExportOptions): Answer {
   const charset = options.format === 'xlsx' ? '' : '; charset=utf-8'
@@ -78,7 +85,7 @@ function exportAs(context: Context, options: ExportOptions): Answer {
   }
 }
 
-/** The whole registry as a file. */
+/** The registry, or what a list shows of it, as a file. */
 export const exports: Resource = {
   name: 'exports',
   title: { zh: '批量导出', en: 'Bulk exports' },

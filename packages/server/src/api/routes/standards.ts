@@ -13,6 +13,7 @@ import { listStandards } from '../../actions/list-standards.ts'
 import type { Refusal } from '../../actions/refusal.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { showStandard } from '../../actions/show-standard.ts'
+import { chosenFacets } from '../chosen-facets.ts'
 import { linkToNext } from '../page-link.ts'
 import { defineRoute, type Resource, refuse } from '../route.ts'
 
@@ -36,7 +37,7 @@ const list = defineRoute({
   run: async ({ context, query, root }) => {
     const { q, asOf = today(context), limit, cursor = null, ...facets } = query
     const { sort = q.trim() === '' ? 'number' : 'relevance', ...chosen } = facets
-    const page = await listStandards(context, { text: q, asOf, facets: given(chosen), sort, limit, cursor })
+    const page = await listStandards(context, { text: q, asOf, facets: chosenFacets(chosen), sort, limit, cursor })
     if (isRefusal(page)) return page
     return {
       body: { asOf, ...page },
@@ -135,12 +136,6 @@ function unknownStandard(id: string): Refusal {
       },
     },
   )
-}
-
-/** The facets that were chosen, absent ones left out. */
-function given<Facets extends object>(facets: Facets): { [Name in keyof Facets]?: NonNullable<Facets[Name]> } {
-  const entries = Object.entries(facets).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [Name in keyof Facets]?: NonNullable<Facets[Name]> }
 }
 
 /** Standards: find, read, follow, correct. */

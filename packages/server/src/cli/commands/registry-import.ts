@@ -76,7 +76,8 @@ async function importFiles(call: Call) {
     call.terminal.err(say(unknownConfidence(level), call.language))
     return exitCode.usage
   }
-  const report = await importRegistry(await call.open(), sources, {
+  const context = await call.open()
+  const report = await importRegistry(context, sources, {
     partial: call.options.partial === true,
     dryRun: call.options.dryRun === true,
     ...(framework === undefined ? {} : { framework }),
@@ -92,6 +93,8 @@ async function importFiles(call: Call) {
   if (call.format === 'json') call.terminal.out(JSON.stringify(printable(report), null, 2))
   else printReport(report, call)
   await tellWhole(report, call)
+  // So that whoever reads next need not wait for it.
+  if (report.written) await context.index.position()
   return report.refused > 0 ? exitCode.findings : exitCode.ok
 }
 

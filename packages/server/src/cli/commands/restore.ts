@@ -37,5 +37,7 @@ async function restoreFile(call: Call) {
       ),
     )
   }
+  // So that whoever reads next need not wait for it.
+  await (await call.open()).index.position()
   return exitCode.ok
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { asOfSchema } from './date.ts'
+import { named, says } from './describe.ts'
+import { standardSummarySchema } from './standard.ts'
+
+/** Parameters of a completion. */
+export const suggestionQuerySchema = z.strictObject({
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta(says('已输入的文字', 'what was typed so far', 'gbt1', 'zhyl')),
+  asOf: asOfSchema,
+  limit: z.coerce.number().int().min(1).max(20).default(8).meta(says('最多几项', 'most items')),
+})
+
+/** What may complete a text. */
+export const suggestionListSchema = z
+  .object({
+    items: z.array(
+      standardSummarySchema
+        .extend({
+          by: z
+            .enum(['number', 'title', 'initials'])
+            .meta(
+              says(
+                '以此开头：标准号、题名、题名的拼音首字母',
+                'what begins so: the number, a title, its pinyin initials',
+              ),
+            ),
+        })
+        .meta(named('Suggestion', '可补全的标准', 'a standard that completes what is typed')),
+    ),
+  })
+  .meta(named('Suggestions', '补全', 'completions'))
