@@ -156,7 +156,11 @@ describe.each(enginesUnderTest)('backup and restore on $name', engine => {
     ['a line added at the end', 'backup-damaged', bytes => gzipSync(`${lines(bytes)}["token",{}]\n`)],
     ['a row of a strange table', 'backup-damaged', bytes => gzipSync(lines(bytes).replace('["token"', '["tokens"'))],
     ['a strange column', 'backup-damaged', bytes => gzipSync(lines(bytes).replace('"created_at"', '"made; drop"'))],
-    ['the structure of a later release', 'backup-newer', bytes => gzipSync(lines(bytes).replace('0001-', '9999-'))],
+    [
+      'the structure of a later release',
+      'backup-newer',
+      bytes => gzipSync(lines(bytes).replace(/"structure":"[0-9]{4}-/, '"structure":"9999-')),
+    ],
     ['a later format', 'backup-newer', bytes => gzipSync(lines(bytes).replace('"version":1', '"version":2'))],
     ['nothing in it', 'backup-unreadable', () => gzipSync('')],
     ['text in it', 'backup-unreadable', () => gzipSync('Hello\n')],

@@ -32,7 +32,7 @@ describe.each(enginesUnderTest)('a store of an earlier release on $name', engine
   it('is migrated after a backup was taken, which tells its structure', async () => {
     const store = await reopen(migrations)
     await store.write(tx => saveProgramme(tx, { id: 'p', version: 1 }))
-    const newer = await reopen({ ...migrations, '0002-note': addNote })
+    const newer = await reopen({ ...migrations, '9998-note': addNote })
     expect(await listProgrammes(newer.read)).toEqual(['p'])
     await sql`select note from programme`.execute(test.engine.reader)
     expect(backups()).toHaveLength(1)
@@ -45,14 +45,14 @@ describe.each(enginesUnderTest)('a store of an earlier release on $name', engine
 
   it('that is empty is migrated without a backup', async () => {
     await reopen(migrations)
-    await reopen({ ...migrations, '0002-note': addNote })
+    await reopen({ ...migrations, '9998-note': addNote })
     expect(backups()).toEqual([])
   })
 
   it('is left as it was when a migration fails, and opens with the former release', async () => {
     const store = await reopen(migrations)
     await store.write(tx => saveProgramme(tx, { id: 'p', version: 1 }))
-    await expect(reopen({ ...migrations, '0002-note': failHalfWay })).rejects.toMatchObject({
+    await expect(reopen({ ...migrations, '9998-note': failHalfWay })).rejects.toMatchObject({
       finding: { rule: 'store-migration-failed' },
     })
     await expect(sql`select note from programme`.execute(test.engine.reader)).rejects.toThrow()
