@@ -1,10 +1,10 @@
-import { findNumbers } from '../../number/find.ts'
-import { parseNumber } from '../../number/parse.ts'
+import type { StandardNumber } from '../../number/number.ts'
 import { isPartialDate } from '../date.ts'
 import type { AdoptionDegree, Relation, RelationType } from '../standard.ts'
 import { isEmptyCell } from './empty.ts'
 import { readJsonList } from './list.ts'
 import { isPlainNumber } from './number.ts'
+import { readNumberList } from './number-list.ts'
 
 /** What a column of relations holds. */
 export interface RelationKind {
@@ -12,7 +12,7 @@ export interface RelationKind {
   readonly direction?: 'in'
 }
 
-/** Relations of one cell, and the parts of it in which no number was found. */
+/** Relations of one cell, and the parts of it that could not be read for certain. */
 export interface ReadRelations {
   readonly relations: readonly Relation[]
   readonly unread: readonly string[]
@@ -31,11 +31,13 @@ export function readRelations(cell: string, kind: RelationKind): ReadRelations {
   if (verbatim?.every(relation => relation !== null)) return { relations: verbatim, unread: [] }
   const relations: Relation[] = []
   const unread: string[] = []
+  let last: StandardNumber | null = null
   for (const part of cell.split(/[;；\n\r、]+/).map(each => each.trim())) {
     if (isEmptyCell(part)) continue
-    const found = readPart(part, kind)
-    relations.push(...found)
-    if (found.length === 0) unread.push(part)
+    const found = readPart(part, kind, last)
+    relations.push(...found.relations)
+    unread.push(...(found.relations.length + found.unread.length === 0 ? [part] : found.unread))
+    last = found.last
   }
   return { relations, unread }
 }
@@ -54,36 +56,30 @@ function isPlain(relation: Relation): boolean {
   return !hasMore && (relation.degree === undefined || relation.type === 'adopts') && isPlainNumber(relation.target)
 }
 
-function readPart(part: string, kind: RelationKind): Relation[] {
+interface ReadPart extends ReadRelations {
+  readonly last: StandardNumber | null
+}
+
+function readPart(part: string, kind: RelationKind, before: StandardNumber | null): ReadPart {
   const passive = kind.type === 'replaces' ? replacedBy.exec(part) : null
   if (passive) {
     const type = passive.groups?.partly === undefined ? kind.type : 'replaces-partly'
-    return numbersIn(passive.groups?.by ?? '').map(target => ({ type, direction: 'in', target }))
+    const { targets, unread, last } = readNumberList(passive.groups?.by ?? '', before)
+    return { relations: targets.map(target => ({ type, direction: 'in', target })), unread, last }
   }
   const lead = leadIn.exec(part)
   const isPartly = kind.type === 'replaces' && (lead?.groups?.partly !== undefined || /[(（]部分.*[)）]$/.test(part))
   const rest = part.slice(lead?.[0].length ?? 0).replace(/[(（]部分.*[)）]$/, '')
   const mark = kind.type === 'adopts' ? degreeMark.exec(rest) : null
-  const numbers = numbersIn(mark ? rest.replace(mark[0], ' ').trim() : rest)
+  const { targets, unread, last } = readNumberList(mark ? rest.replace(mark[0], ' ').trim() : rest, before)
   const type = isPartly ? 'replaces-partly' : kind.type
-  return numbers.map(target => ({ ...kind, type, target, ...sayDegree(mark?.[1]) }))
+  return { relations: targets.map(target => ({ ...kind, type, target, ...sayDegree(mark?.[1]) })), unread, last }
 }
 
 function sayDegree(word: string | undefined): Pick<Relation, 'degree' | 'note'> {
   if (word === undefined) return {}
   const degree = degreeWords[word.toLowerCase()]
   return degree ? { degree } : { note: word }
-}
-
-function numbersIn(text: string): string[] {
-  const whole = parseNumber(text)
-  if (whole.normal !== null) return [whole.normal]
-  const parts = text.split(/[,，]/).map(part => parseNumber(part.trim()).normal)
-  if (parts.every(part => part !== null)) return parts
-  const found = findNumbers(text).map(number => number.normal)
-  if (found.length > 0) return found
-  // A number that the grammar does not know is still a number to somebody.
-  return /\d/.test(text) && text.length <= 60 ? [text.normalize('NFKC').trim()] : []
 }
 
 function readVerbatim(value: unknown, kind: RelationKind): Relation | null {
