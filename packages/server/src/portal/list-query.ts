@@ -18,16 +18,21 @@ export const facetNames: readonly FacetName[] = [
 export const sorts: readonly StandardQuery['sort'][] = ['relevance', 'number', 'issued', 'effective']
 
 const perPage = 25
+/** What lies further back is found by narrowing; programs read on with cursors. */
+const mostPages = 400
+/** Code units of a text that are read: it stands in every link of the page. */
+export const longestText = 200
 /** More choices than a page could offer are not read. */
 const mostChoices = 50
 
 /** The question of a list as the address has it; what is not understood is left out. */
 export function readListQuery({ query, asOf }: Pick<Visit, 'query' | 'asOf'>): StandardQuery {
-  const text = (query.get('q') ?? '').trim().slice(0, 200)
+  const text = (query.get('q') ?? '').trim().slice(0, longestText)
   const facets = facetNames.flatMap(name => {
     const values = [...new Set(query.getAll(name).filter(value => value !== ''))].slice(0, mostChoices)
     return values.length > 0 ? [[name, values] as const] : []
   })
+  const page = Math.min(mostPages, Math.max(1, Number(/^\d{1,6}$/.exec(query.get('page') ?? '')?.[0] ?? 1)))
   const asked = sorts.find(sort => sort === query.get('sort'))
   return {
     text,
@@ -35,7 +40,8 @@ export function readListQuery({ query, asOf }: Pick<Visit, 'query' | 'asOf'>): S
     facets: Object.fromEntries(facets),
     sort: asked && (asked !== 'relevance' || text !== '') ? asked : defaultSort(text),
     limit: perPage,
-    cursor: query.get('cursor'),
+    offset: (page - 1) * perPage,
+    cursor: null,
   }
 }
 
@@ -45,9 +51,35 @@ export function listAddress(visit: Visit, query: StandardQuery): string {
 }
 
 /** The parameters of a list's address, the day left out. */
-export function listParameters({ text, facets, sort, cursor }: StandardQuery): Parameters {
-  const chosen = facetNames.flatMap(name => (facets[name] ? [[name, facets[name]] as const] : []))
-  return { q: text, ...Object.fromEntries(chosen), sort: sort === defaultSort(text) ? null : sort, cursor }
+export function listParameters(query: StandardQuery): Parameters {
+  const { text, sort } = query
+  const page = pageOf(query)
+  return {
+    q: text === '' ? null : text,
+    ...facetParameters(query),
+    sort: sort === defaultSort(text) ? null : sort,
+    page: page === 1 ? null : String(page),
+  }
+}
+
+/** The parameters that say what a list is narrowed by. */
+export function facetParameters({ facets }: Pick<StandardQuery, 'facets'>): Parameters {
+  return Object.fromEntries(facetNames.flatMap(name => (facets[name] ? [[name, facets[name]] as const] : [])))
+}
+
+/** Which page of a list is asked for, from 1. */
+export function pageOf({ offset = 0, limit }: StandardQuery): number {
+  return Math.floor(offset / limit) + 1
+}
+
+/** How many pages of a list can be turned to. */
+export function pagesOf(total: number): number {
+  return Math.min(mostPages, Math.ceil(total / perPage))
+}
+
+/** The same list from its first page. */
+export function fromStart(query: StandardQuery): StandardQuery {
+  return { ...query, offset: 0 }
 }
 
 /** The question without a value of a facet when it has it, else with it; always from the first page. */
@@ -55,7 +87,7 @@ export function toggleFacet(query: StandardQuery, name: FacetName, value: string
   const chosen = query.facets[name] ?? []
   const next = chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value]
   const { [name]: _, ...others } = query.facets
-  return { ...query, facets: next.length > 0 ? { ...others, [name]: next } : others, cursor: null }
+  return { ...query, facets: next.length > 0 ? { ...others, [name]: next } : others, offset: 0 }
 }
 
 /** Every chosen value with its facet. */

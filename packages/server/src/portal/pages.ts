@@ -23,8 +23,12 @@ import { search } from './pages/search.ts'
 import { sources } from './pages/sources.ts'
 import { standard } from './pages/standard.ts'
 import { standards } from './pages/standards.ts'
+import { standardsCsv } from './pages/standards-csv.ts'
+import { standardsFeed } from './pages/standards-feed.ts'
 import { target } from './pages/target.ts'
 import { targets } from './pages/targets.ts'
+import { watch } from './pages/watch.ts'
+import { watchFeed } from './pages/watch-feed.ts'
 
 /** The catalogue of pages, in the order in which a visitor meets them. */
 export const pages: readonly Page[] = [
@@ -32,10 +36,14 @@ export const pages: readonly Page[] = [
   search,
   number,
   standards,
+  standardsFeed,
+  standardsCsv,
   standard,
   review,
   reviewCalendar,
   reviewCsv,
+  watch,
+  watchFeed,
   framework,
   frameworkBox,
   frameworkTable,

@@ -8,7 +8,7 @@ export function searchForm(visit: Visit, place: 'masthead' | 'home'): Markup {
   const id = `search-${place}`
   return html`<form class="search search-${place}" role="search" action="${localAddress(visit, language, '/search')}" method="get">
 <label class="${place === 'home' ? 'search-label' : 'unseen'}" for="${id}">${place === 'home' ? words.home.heading : words.site.searchLabel}</label>
-<span class="search-box"><input id="${id}" type="search" name="q" maxlength="200" autocomplete="off" spellcheck="false" placeholder="${words.site.searchHint}" data-search data-suggest="${apiLink(visit, '/standards', { limit: '6', asOf: visit.isDated ? visit.asOf : null })}&amp;q=" data-page="${localAddress(visit, language, '/std/')}" data-title="${language === 'zh' ? 'titleZh' : 'titleEn'}">${
+<span class="search-box"><input id="${id}" type="search" name="q" maxlength="200" autocomplete="off" spellcheck="false" placeholder="${words.site.searchHint}" data-search data-suggest="${apiLink(visit, '/suggestions', { limit: '8', asOf: visit.isDated ? visit.asOf : null })}&amp;q=" data-page="${localAddress(visit, language, '/std/')}" data-title="${language === 'zh' ? 'titleZh' : 'titleEn'}">${
     visit.isDated ? html`<input type="hidden" name="asOf" value="${visit.asOf}">` : null
   }<button>${words.site.searchButton}</button></span>
 </form>`

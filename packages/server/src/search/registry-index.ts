@@ -35,6 +35,8 @@ export interface RegistryIndex {
   suggest(text: string, asOf: Day, limit: number): Promise<readonly SuggestedStandard[]>
   /** Records of the same class, code, serial and part with another year, oldest first. */
   otherYears(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
+  /** Records that say they replace a number, whether or not it is registered. */
+  successors(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>
   /** At most `limit` records whose numbers are spelt most like the text, nearest first. */
   nearest(numberText: string, asOf: Day, limit: number): Promise<readonly StandardSummary[]>
   /** Everything about the record at an address but its history; null when there is none. */

@@ -2,6 +2,7 @@ import { numberKey, undatedKey } from '@biaochi/core/number/normalise.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
 import type { DatedStandard } from '@biaochi/core/registry/coverage.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
+import { isReplacing } from '@biaochi/core/registry/edges.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import type { FoundDocument } from '@biaochi/core/search/query/look-up.ts'
 import type { SearchPort } from '@biaochi/core/search/search-port.ts'
@@ -51,6 +52,22 @@ export function searchRegistry(store: Store, search: SearchPort): RegistryIndex 
         .filter(one => !factsOf(one).keys.includes(own))
         .sort(byOrder)
         .map(summarise)
+    },
+    successors: async (text, asOf) => {
+      const key = numberKey(text)
+      const found = await lookUp([lookUps.replaces(key)], asOf)
+      const records = await loadStandards(
+        store.read,
+        found.map(one => one.id),
+      )
+      const replacing = found.filter(one =>
+        records
+          .get(one.id)
+          ?.record.relations.some(
+            ({ type, direction, target }) => isReplacing(type) && direction !== 'in' && numberKey(target) === key,
+          ),
+      )
+      return replacing.sort(byOrder).map(summarise)
     },
     nearest: async (text, asOf, limit) => (await findNearNumbers(search, text, { asOf, limit })).map(summarise),
     placed: async (framework, asOf) => {

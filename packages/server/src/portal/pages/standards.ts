@@ -1,16 +1,31 @@
-import type { StandardPage, StandardQuery } from '@biaochi/core/registry/query.ts'
+import { say } from '@biaochi/core/language.ts'
+import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
+import { findNearby, type Nearby } from '../../actions/find-nearby.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { apiLink, link, localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
-import { chosenValues, listAddress, listParameters, readListQuery, sorts, toggleFacet } from '../list-query.ts'
+import {
+  chosenValues,
+  facetParameters,
+  fromStart,
+  listAddress,
+  listParameters,
+  longestText,
+  pageOf,
+  pagesOf,
+  readListQuery,
+  sorts,
+  toggleFacet,
+} from '../list-query.ts'
 import type { Page, Visit } from '../page.ts'
 import { asOfForm } from '../parts/as-of-form.ts'
 import { chosenChips } from '../parts/chosen-chips.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { facetList } from '../parts/facet-list.ts'
 import { facetValue } from '../parts/facet-value.ts'
-import { standardTable } from '../parts/standard-table.ts'
+import { numberedPager } from '../parts/numbered-pager.ts'
+import { standardLine, standardTable } from '../parts/standard-table.ts'
 
 /** The list of standards: words or a number, facets with counts, everything in the address. */
 export const standards: Page = {
@@ -21,21 +36,27 @@ export const standards: Page = {
   async show(visit) {
     const query = readListQuery(visit)
     const page = await listStandards(visit.context, query)
-    // A cursor of another list or another order: begin again rather than complain.
-    if (isRefusal(page)) return { moved: listAddress(visit, { ...query, cursor: null }), forGood: false }
+    if (isRefusal(page)) throw new Error('a list without a cursor refuses none')
+    // Turned past the end, perhaps because there were more when the link was made.
+    if (page.items.length === 0 && page.total > 0) {
+      return { moved: listAddress(visit, fromStart(query)), forGood: false }
+    }
+    const help = page.total === 0 && query.text !== '' ? await findNearby(visit.context, query.text, visit.asOf) : null
     const { words } = visit
     return {
       title: words.standards.title,
       description: words.standards.found(page.total),
       hasSearch: true,
       twin: { asOf: visit.asOf, ...page },
+      head: html`<link rel="alternate" type="application/atom+xml" title="${words.standards.feed}" href="${feedAddress(visit, query)}">`,
       main: () => html`<h1>${words.standards.title}</h1>
 ${queryForm(visit, query)}
 <div class="sided sided-facets">
 <section class="results" aria-labelledby="found">
 <div class="results-head"><h2 id="found">${words.standards.found(page.total)}</h2><a class="to-facets" href="#filters">${words.standards.toFilters}</a>${sortLinks(visit, query)}</div>
 ${chosenChips(visit, query)}
-${page.items.length === 0 ? nothingFound(visit, query) : results(visit, query, page)}
+${asides(visit, page)}
+${help ? nothingFound(visit, query, { page, help }) : page.total === 0 ? nothingLeft(visit, query) : results(visit, query, page)}
 </section>
 ${facetList(visit, query, page)}
 </div>`,
@@ -45,8 +66,9 @@ ${facetList(visit, query, page)}
 
 function queryForm(visit: Visit, query: StandardQuery): Markup {
   const { words, language } = visit
-  const kept = Object.entries(listParameters({ ...query, text: '', cursor: null })).flatMap(([name, value]) =>
-    [value ?? []].flat().map(one => [name, one] as const),
+  // The text comes from the box.
+  const kept = Object.entries(listParameters({ ...fromStart(query), text: '', sort: query.sort })).flatMap(
+    ([name, value]) => [value ?? []].flat().map(one => [name, one] as const),
   )
   const hidden = [...kept, ...(visit.isDated ? [['asOf', visit.asOf] as const] : [])]
   return html`<div class="list-forms"><form class="search search-list" role="search" action="${localAddress(visit, language, '/standards')}" method="get">
@@ -63,7 +85,7 @@ function sortLinks(visit: Visit, query: StandardQuery): Markup {
   return html`<p class="sorts"><span>${words.standards.sort}</span> ${offered.map(sort =>
     sort === query.sort
       ? html`<b>${words.standards.sorts[sort]}</b> `
-      : html`<a href="${listAddress(visit, { ...query, sort, cursor: null })}" rel="nofollow">${words.standards.sorts[sort]}</a> `,
+      : html`<a href="${listAddress(visit, { ...fromStart(query), sort })}" rel="nofollow">${words.standards.sorts[sort]}</a> `,
   )}</p>`
 }
 
@@ -72,52 +94,90 @@ function results(visit: Visit, query: StandardQuery, page: StandardPage): Markup
   const hasUnverified = page.items.some(item => item.confidence === 'low')
   return html`${standardTable(visit, { caption: words.standards.caption, items: page.items })}
 ${hasUnverified ? html`<p class="note">${words.standards.unverifiedNote}</p>` : null}
-${pager(visit, query, page)}
-${downloads(visit)}`
+${numberedPager(visit, {
+  path: '/standards',
+  parameters: listParameters(fromStart(query)),
+  page: pageOf(query),
+  pages: pagesOf(page.total),
+})}
+${downloads(visit, query)}`
 }
 
-function pager(visit: Visit, query: StandardQuery, { next }: StandardPage): Markup | null {
-  const { words } = visit
-  if (next === null && query.cursor === null) return null
-  const first =
-    query.cursor === null
-      ? null
-      : html`<a href="${listAddress(visit, { ...query, cursor: null })}">${words.site.first}</a>`
-  const more =
-    next === null
-      ? null
-      : html`<a class="button" rel="next" href="${listAddress(visit, { ...query, cursor: next })}">${words.site.next}</a>`
-  return html`<nav class="pager" aria-label="${words.site.next}">${first} ${more}</nav>`
+/** What of the text was left aside. */
+function asides(visit: Visit, { findings }: StandardPage): Markup | null {
+  const { words, language, query } = visit
+  const isCut = (query.get('q') ?? '').trim().length > longestText
+  const texts = [
+    ...(isCut ? [words.standards.cut(longestText)] : []),
+    ...findings.map(({ message }) => say(message, language)),
+  ]
+  return texts.length === 0 ? null : html`<p class="note" role="status">${texts.join(' ')}</p>`
 }
 
-/** The whole registry as files, whatever the list shows. */
-function downloads(visit: Visit): Markup {
+/** What the list shows as files, and as a feed. */
+function downloads(visit: Visit, query: StandardQuery): Markup {
   const { words, language } = visit
-  const asOf = visit.isDated ? visit.asOf : null
+  const asked = { q: query.text, ...facetParameters(query), asOf: visit.isDated ? visit.asOf : null }
   const files = [
-    ['XLSX', apiLink(visit, '/standards.xlsx', { language, asOf })],
-    ['CSV', apiLink(visit, '/standards.csv', { bom: 'true', asOf })],
-    ['JSONL', apiLink(visit, '/standards.jsonl', { asOf })],
+    ['XLSX', apiLink(visit, '/standards.xlsx', { ...asked, language })],
+    ['CSV', apiLink(visit, '/standards.csv', { ...asked, bom: 'true' })],
+    ['JSONL', apiLink(visit, '/standards.jsonl', asked)],
   ] as const
-  return html`<p class="downloads"><span>${words.standards.download}</span> ${files.map(
+  const isAll = query.text === '' && chosenValues(query).length === 0
+  return html`<p class="downloads"><span>${isAll ? words.standards.download : words.standards.downloadThese}</span> ${files.map(
     ([name, address]) => html`<a class="button" download href="${address}">${name}</a> `,
-  )}</p>`
+  )}<a class="button" href="${feedAddress(visit, query)}">${words.standards.feed}</a></p>`
 }
 
-function nothingFound(visit: Visit, query: StandardQuery): Markup {
+function feedAddress(visit: Visit, query: StandardQuery): string {
+  return link({ ...visit, isDated: false }, '/standards.atom', { q: query.text, ...facetParameters(query) })
+}
+
+/** Nothing has these facets. */
+function nothingLeft(visit: Visit, query: StandardQuery): Markup {
   const { words } = visit
-  const chosen = chosenValues(query)
-  if (chosen.length === 0 && query.text === '') {
+  if (chosenValues(query).length === 0) {
     return emptyNote({ title: words.standards.emptyRegistry, text: words.standards.emptyRegistryText })
   }
-  const without = chosen.map(
+  return html`<div class="empty"><p class="empty-title">${words.standards.empty}</p>
+<p>${words.standards.emptyTry}</p><ul>${withoutOne(visit, query)}${wayOn(visit)}</ul></div>`
+}
+
+function nothingFound(
+  visit: Visit,
+  query: StandardQuery,
+  { page, help }: { page: StandardPage; help: Nearby },
+): Markup {
+  const { words } = visit
+  const { didYouMean } = page
+  const meant =
+    didYouMean === null
+      ? null
+      : html`<p class="did-you-mean">${words.standards.didYouMean}<a href="${listAddress(visit, { ...fromStart(query), text: didYouMean })}">${didYouMean}</a></p>`
+  const asNumber = html`<li>${words.standards.tryNumber}${words.site.colon}<a href="${link(visit, '/number', { q: query.text })}">${words.standards.tryNumberAction}</a></li>`
+  return html`<div class="empty"><p class="empty-title">${words.standards.empty}</p><p>${words.standards.emptyWhy}</p>
+${meant}
+${nearList(visit, words.standards.successors, help.successors)}
+${nearList(visit, words.standards.sameNumber, help.sameNumber)}
+${nearList(visit, words.standards.nearest, help.nearest)}
+<p>${words.standards.emptyTry}</p><ul>${withoutOne(visit, query)}${asNumber}${wayOn(visit)}</ul></div>`
+}
+
+function nearList(visit: Visit, title: string, items: readonly StandardSummary[]): Markup | null {
+  if (items.length === 0) return null
+  return html`<p>${title}</p><ul>${items.map(item => html`<li>${standardLine(visit, item)}</li>`)}</ul>`
+}
+
+function withoutOne(visit: Visit, query: StandardQuery): Markup[] {
+  const { words } = visit
+  return chosenValues(query).map(
     ([name, value]) =>
       html`<li><a href="${listAddress(visit, toggleFacet(query, name, value))}">${words.standards.tryFewer} ${words.facet[name]}${words.site.colon}${facetValue(visit, name, value)}</a></li>`,
   )
-  const asNumber =
-    query.text === ''
-      ? null
-      : html`<li>${words.standards.tryNumber}${words.site.colon}<a href="${link(visit, '/number', { q: query.text })}">${words.standards.tryNumberAction}</a></li>`
-  return html`<div class="empty"><p class="empty-title">${words.standards.empty}</p><p>${words.standards.emptyWhy}</p>
-<p>${words.standards.emptyTry}</p><ul>${without}${asNumber}<li><a href="${link(visit, '/standards')}">${words.standards.tryAll}</a></li><li><a href="${link(visit, '/gaps')}">${words.standards.tryPropose}</a></li></ul></div>`
+}
+
+function wayOn(visit: Visit): Markup {
+  const { words } = visit
+  const here = `${localAddress(visit, visit.language, visit.path)}?${visit.query}`
+  return html`<li><a href="${link(visit, '/standards')}">${words.standards.tryAll}</a></li><li><a href="${link(visit, '/gaps')}">${words.standards.tryPropose}</a></li><li><a href="${link(visit, '/report', { page: here })}">${words.standards.tryReport}</a></li>`
 }

@@ -19,7 +19,7 @@ export function chosenChips(visit: Visit, query: StandardQuery): Markup | null {
       : [
           {
             text: words.standards.foundFor(query.text),
-            address: listAddress(visit, { ...query, text: '', sort: 'number', cursor: null }),
+            address: listAddress(visit, { ...query, text: '', sort: 'number', offset: 0 }),
           },
         ]
   return html`<ul class="chips" aria-label="${words.standards.chosen}">${[...text, ...chips].map(
@@ -27,7 +27,7 @@ export function chosenChips(visit: Visit, query: StandardQuery): Markup | null {
       html`<li><a href="${chip.address}" rel="nofollow"><span class="unseen">${words.standards.remove} </span>${chip.text}<svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M4 4l8 8M12 4l-8 8"/></svg></a></li>`,
   )}${
     text.length + chips.length > 1
-      ? html`<li><a class="chips-clear" href="${listAddress(visit, { ...query, text: '', facets: {}, sort: 'number', cursor: null })}" rel="nofollow">${words.standards.clear}</a></li>`
+      ? html`<li><a class="chips-clear" href="${listAddress(visit, { ...query, text: '', facets: {}, sort: 'number', offset: 0 })}" rel="nofollow">${words.standards.clear}</a></li>`
       : null
   }</ul>`
 }

@@ -5,6 +5,7 @@ import { standardLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
 import { dateMark } from '../print-date.ts'
+import { type Listed, listedNumber, listedTitle } from './listed-title.ts'
 import { numberMark } from './number-mark.ts'
 import { standingBadge } from './status-badge.ts'
 import { table } from './table.ts'
@@ -13,7 +14,7 @@ import { titleMark } from './title-mark.ts'
 /** A list of standards, one row each, the number leading to its page; cards where it is narrow. */
 export function standardTable(
   visit: Visit,
-  { caption, items }: { readonly caption: string; readonly items: readonly StandardSummary[] },
+  { caption, items }: { readonly caption: string; readonly items: readonly Listed[] },
 ): Markup {
   const { words, language } = visit
   const none = html`<span class="faint" aria-hidden="true">—</span>`
@@ -34,11 +35,11 @@ export function standardTable(
       head:
         item.number === null
           ? html`<span class="faint">${words.noNumber}</span>`
-          : html`<a href="${standardLink(visit, item.slug)}">${numberMark(item.number)}</a>`,
+          : html`<a href="${standardLink(visit, item.slug)}">${listedNumber(item.number, item.marks)}</a>`,
       cells: [
         item.number === null
-          ? html`<a href="${standardLink(visit, item.slug)}">${titleMark(item, visit)}</a>`
-          : titleMark(item, visit),
+          ? html`<a href="${standardLink(visit, item.slug)}">${listedTitle(visit, item)}</a>`
+          : listedTitle(visit, item),
         say(classNames[item.class], language),
         standingBadge(item, language),
         day(item.issued),
