@@ -55,7 +55,10 @@ const shape = z
       }),
     ),
     organisations: list(
-      z.object({ role: z.enum(['proposer', 'custodian', 'drafter', 'issuer', 'implementer']), name: text }),
+      z.object({
+        role: z.enum(['proposer', 'custodian', 'drafter', 'issuer', 'authority', 'implementer']),
+        name: text,
+      }),
     ),
     placements: list(
       z.object({ framework: text, node: text, primary: z.boolean(), basis: z.enum(['source', 'title', 'office']) }),

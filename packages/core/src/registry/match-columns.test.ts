@@ -53,7 +53,7 @@ describe('the header of a table', () => {
         '归口单位',
         '主管部门',
       ],
-      ['serial', 'number', 'title_zh', 'status', 'issued', 'effective', 'replaces', 'adopts', 'custodian', 'issuer'],
+      ['serial', 'number', 'title_zh', 'status', 'issued', 'effective', 'replaces', 'adopts', 'custodian', 'authority'],
     ],
     [
       [
@@ -76,6 +76,23 @@ describe('the header of a table', () => {
     [
       ['标准号（必填）', '标准名称*', '发布 日期'],
       ['number', 'title_zh', 'issued'],
+    ],
+    [
+      ['标准编号', '中文标准名称', '英文标准名称', '有效性', '代替关系', '发布机构', '主管部门', '归口部门', '备案号'],
+      ['number', 'title_zh', 'title_en', 'status', 'replaces', 'issuer', 'authority', 'custodian', 'source_key'],
+    ],
+    [
+      [
+        '标准名称（中文）',
+        '标准名称（英文）',
+        '替代情况',
+        '被代替情况',
+        '采标情况',
+        '批准日期',
+        '执行日期',
+        '主要起草人',
+      ],
+      ['title_zh', 'title_en', 'replaces', 'replaced_by', 'adopts', 'issued', 'effective', 'drafters'],
     ],
     [
       ['标准号', '填表人'],

@@ -58,8 +58,8 @@ export interface Relation {
   readonly note?: string
 }
 
-/** What an organisation did for a standard: 提出, 归口, 起草, 发布, 组织实施. */
-export type OrganisationRole = 'proposer' | 'custodian' | 'drafter' | 'issuer' | 'implementer'
+/** What an organisation did for a standard: 提出, 归口, 起草, 发布, 主管, 组织实施. */
+export type OrganisationRole = 'proposer' | 'custodian' | 'drafter' | 'issuer' | 'authority' | 'implementer'
 
 export interface OrganisationEntry {
   readonly role: OrganisationRole

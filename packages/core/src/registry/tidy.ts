@@ -12,7 +12,14 @@ import type {
 } from './standard.ts'
 
 const numberRoles: readonly NumberRole[] = ['primary', 'joint', 'dual', 'former']
-const organisationRoles: readonly OrganisationRole[] = ['proposer', 'custodian', 'drafter', 'issuer', 'implementer']
+const organisationRoles: readonly OrganisationRole[] = [
+  'proposer',
+  'custodian',
+  'drafter',
+  'issuer',
+  'authority',
+  'implementer',
+]
 const relationTypes: readonly RelationType[] = [
   'replaces',
   'replaces-partly',

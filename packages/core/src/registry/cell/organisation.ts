@@ -13,6 +13,7 @@ const roleOfVerb: Readonly<Record<string, OrganisationRole>> = {
   批准发布: 'issuer',
   批准: 'issuer',
   发布: 'issuer',
+  主管: 'authority',
   实施: 'implementer',
 }
 const verb = `(?:牵头|负责|联合|共同|主要|组织|技术)*(?:${Object.keys(roleOfVerb).join('|')})`

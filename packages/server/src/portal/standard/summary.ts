@@ -19,7 +19,7 @@ import { numberMark } from '../parts/number-mark.ts'
 import { holdsOncePublished } from '../parts/standard-table.ts'
 import { dateMark, printDate } from '../print-date.ts'
 
-const roles: readonly OrganisationRole[] = ['issuer', 'proposer', 'custodian', 'implementer', 'drafter']
+const roles: readonly OrganisationRole[] = ['issuer', 'authority', 'proposer', 'custodian', 'implementer', 'drafter']
 
 /** The header block: numbers, dates, status as computed and as stated, classification, organisations. */
 export function summary(visit: Visit, view: StandardView): Markup {
