@@ -17,6 +17,8 @@ export interface Config {
   readonly publicOrigin: string | null
   /** E-mail address that error reports go to; null: the report page shows the text to copy. */
   readonly contact: string | null
+  /** Whether webhooks may lead to addresses of the inner network. */
+  readonly mayWebhooksGoInside: boolean
   readonly language: Language
   /** Folder that relative paths of the caller start from. */
   readonly callerFolder: string
@@ -44,6 +46,7 @@ export function readConfig(env: Environment, folder: string): Config {
     trustProxy: env.BIAOCHI_TRUST_PROXY === '1',
     publicOrigin: env.BIAOCHI_PUBLIC_ORIGIN?.replace(/\/+$/, '') || null,
     contact: env.BIAOCHI_CONTACT || null,
+    mayWebhooksGoInside: env.BIAOCHI_WEBHOOKS_INSIDE === '1',
     language: /^en/i.test(env.BIAOCHI_LANGUAGE ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'en' : 'zh',
     callerFolder,
   }

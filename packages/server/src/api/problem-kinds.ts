@@ -76,6 +76,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'watch-unknown',
+    status: 404,
+    title: { zh: '没有这个关注清单', en: 'There is no such watch list' },
+    text: {
+      zh: '标识不对，或清单已删除。清单不列在任何地方：标识在建立时给出。',
+      en: 'The id is wrong, or the list was removed. Lists are shown nowhere: the id is told when one is made.',
+    },
+  },
+  {
     rule: 'framework-unknown',
     status: 404,
     title: { zh: '没有这个标准体系', en: 'There is no such framework' },

@@ -11,6 +11,7 @@ import { programme } from './routes/programme.ts'
 import { reviews } from './routes/reviews.ts'
 import { search } from './routes/search.ts'
 import { standards } from './routes/standards.ts'
+import { watches } from './routes/watches.ts'
 
 /** The catalogue of routes: every resource of the API, in the order of its document. */
 export const resources: readonly Resource[] = [
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
   search,
   numbers,
   reviews,
+  watches,
   exports,
   imports,
   frameworks,

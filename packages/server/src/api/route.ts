@@ -67,7 +67,7 @@ export interface Success {
 export interface Route<Shape extends RequestShape = RequestShape> {
   /** Operation id; published ids are never renamed or reused. */
   readonly id: string
-  readonly method: 'get' | 'post' | 'put' | 'patch'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api/v1`, `/standards/{id}`. */
   readonly address: string
   readonly title: Text

@@ -20,6 +20,10 @@ import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
 import { tokenNewCommand } from './commands/token-new.ts'
 import { tokenRevokeCommand } from './commands/token-revoke.ts'
+import { watchListCommand } from './commands/watch-list.ts'
+import { watchNewCommand } from './commands/watch-new.ts'
+import { watchRemoveCommand } from './commands/watch-remove.ts'
+import { watchShowCommand } from './commands/watch-show.ts'
 
 /** Every command, in the order that the help shows. */
 export const commands: readonly Command[] = [
@@ -33,6 +37,10 @@ export const commands: readonly Command[] = [
   registrySetCommand,
   registryExportCommand,
   reviewCommand,
+  watchNewCommand,
+  watchListCommand,
+  watchShowCommand,
+  watchRemoveCommand,
   frameworkImportCommand,
   frameworkExportCommand,
   indexRebuildCommand,

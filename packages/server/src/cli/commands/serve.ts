@@ -33,18 +33,20 @@ export const serveCommand: Command = {
   run: serve,
 }
 
-/** Milliseconds between two checkpoints of the log. */
+/** Milliseconds between two checkpoints of the log, and between two rounds of telling those who watch. */
 const hour = 3_600_000
+const minute = 60_000
 
 async function serve(call: Call) {
   const host = textOption(call, 'host') ?? call.config.host
   const typedPort = textOption(call, 'port')
   const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
   // Loaded here, so that the other commands do not wait for a web server.
-  const [{ startServer }, { showProgramme }, { keepCheckpoints }] = await Promise.all([
+  const [{ startServer }, { showProgramme }, { keepCheckpoints }, { keepTelling }] = await Promise.all([
     import('../../api/start-server.ts'),
     import('../../actions/show-programme.ts'),
     import('../../actions/keep-checkpoints.ts'),
+    import('../../actions/keep-telling.ts'),
   ])
   const context = await call.open()
   const wanted = textOption(call, 'programme')
@@ -61,12 +63,13 @@ async function serve(call: Call) {
       ? `标尺在 ${address} 运行（启动用时 ${seconds} 秒）。数据在 ${place(call)}。Ctrl-C 停止。`
       : `Biaochi runs at ${address} (started in ${seconds} s). Data in ${place(call)}. Ctrl-C stops it.`,
   )
-  const endCheckpoints = keepCheckpoints(context, {
-    interval: hour,
-    onFailure: failure => call.terminal.err(describeFailure(failure)),
-  })
+  const onFailure = (failure: unknown) => call.terminal.err(describeFailure(failure))
+  const endings = [
+    keepCheckpoints(context, { interval: hour, onFailure }),
+    keepTelling(context, { interval: minute, onFailure, mayGoInside: call.config.mayWebhooksGoInside }),
+  ]
   await stopSignal()
-  await endCheckpoints()
+  await Promise.all(endings.map(end => end()))
   await app.close()
   return exitCode.ok
 }

@@ -10,6 +10,7 @@ import { site } from './en/site.ts'
 import { standard } from './en/standard.ts'
 import { standards } from './en/standards.ts'
 import { trouble } from './en/trouble.ts'
+import { watch } from './en/watch.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says in English. */
@@ -20,6 +21,7 @@ export const en: Words = {
   standards,
   standard,
   review,
+  watch,
   number,
   framework,
   ...programme,

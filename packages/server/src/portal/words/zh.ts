@@ -10,6 +10,7 @@ import { site } from './zh/site.ts'
 import { standard } from './zh/standard.ts'
 import { standards } from './zh/standards.ts'
 import { trouble } from './zh/trouble.ts'
+import { watch } from './zh/watch.ts'
 
 /** Everything the portal says in Chinese; the type of this object is what the English must match. */
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   standards,
   standard,
   review,
+  watch,
   number,
   framework,
   ...programme,
