@@ -1,6 +1,4 @@
-import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { isReplacing, replacementsOf } from '@biaochi/core/registry/edges.ts'
-import { ownKeys } from '@biaochi/core/registry/identity.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Replacement } from '@biaochi/core/registry/status.ts'
 import type { IndexDocument } from '@biaochi/core/search/schema.ts'
@@ -8,7 +6,8 @@ import { loadStandards, type StoredStandard } from '../store/standard.ts'
 import type { Reader } from '../store/store.ts'
 import type { AreaOf } from './area-of.ts'
 import { findOwners } from './find-owners.ts'
-import { makeDocument, replacedKeys } from './registry-document.ts'
+import { knownKey } from './known-key.ts'
+import { makeDocument, ownKeys, replacedKeys } from './registry-document.ts'
 
 /** What is known around the records that documents are made of. */
 export interface MakerOptions {
@@ -35,7 +34,7 @@ export class DocumentMaker {
   }
 
   async #replacementsOf(records: readonly StandardRecord[]): Promise<Replacement[][]> {
-    const named = await this.#options.naming(records.flatMap(record => ownKeys(record.numbers)))
+    const named = await this.#options.naming(records.flatMap(record => ownKeys(record)))
     const naming = [...(await loadStandards(this.#reader, [...new Set(named)])).values()].map(stored => stored.record)
     const owners = await findOwners(this.#reader, [...new Set(records.flatMap(replacedKeys))])
     const statements = new Map<string, StandardRecord[]>()
@@ -43,16 +42,16 @@ export class DocumentMaker {
       for (const key of new Set(replacedKeys(record))) statements.set(key, [...(statements.get(key) ?? []), record])
     }
     return records.map(record => {
-      const own = ownKeys(record.numbers)
+      const own = ownKeys(record)
       const others = new Set(own.flatMap(key => statements.get(key) ?? []).filter(other => other.id !== record.id))
       const stated = record.relations.filter(relation => isReplacing(relation.type))
       if (others.size === 0 && stated.length === 0) return []
       const incoming = [...others].flatMap(other =>
         other.relations
-          .filter(({ type, target }) => isReplacing(type) && own.includes(numberKey(target)))
+          .filter(({ type, target }) => isReplacing(type) && own.includes(knownKey(target)))
           .map(relation => ({ record: other, relation })),
       )
-      const find = (number: string) => owners.get(numberKey(number))?.[0] ?? null
+      const find = (number: string) => owners.get(knownKey(number))?.[0] ?? null
       return replacementsOf({ ...record, relations: stated }, { incoming, find })
     })
   }

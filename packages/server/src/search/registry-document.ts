@@ -1,4 +1,4 @@
-import { numberKey, numberKeys, undatedKey } from '@biaochi/core/number/normalise.ts'
+import { undatedKey } from '@biaochi/core/number/normalise.ts'
 import type { NotNumber, StandardNumber } from '@biaochi/core/number/number.ts'
 import { sortKey } from '@biaochi/core/number/order.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
@@ -11,6 +11,7 @@ import type { Replacement } from '@biaochi/core/registry/status.ts'
 import type { IndexDocument, IndexSchema } from '@biaochi/core/search/schema.ts'
 import type { StoredStandard } from '../store/standard.ts'
 import type { AreaOf } from './area-of.ts'
+import { knownKey } from './known-key.ts'
 import { timelineOf } from './registry-timeline.ts'
 
 /** Facets of the registry whose values don't depend on the day of the question. */
@@ -96,7 +97,7 @@ export interface RecordInContext {
 export function makeDocument({ stored: { record, slug }, replacements, areaOf }: RecordInContext): IndexDocument {
   const own = record.numbers.filter(entry => entry.role !== 'dual')
   const parsed = own.map(entry => parseNumber(entry.normal))
-  const keys = distinct(parsed.map(keyOf))
+  const keys = distinct(ownKeys(record))
   const areas = distinct(record.placements.flatMap(placement => areaOf(placement.framework, placement.node) ?? []))
   const replaced = distinct(replacedKeys(record))
   const stored: StoredFacts = {
@@ -122,14 +123,14 @@ export function makeDocument({ stored: { record, slug }, replacements, areaOf }:
     numbers: record.numbers.map(entry => entry.normal),
     keys: distinct([
       ...keys.map(lookUps.own),
-      ...record.numbers.filter(entry => entry.role === 'dual').map(entry => lookUps.dual(numberKey(entry.normal))),
+      ...record.numbers.filter(entry => entry.role === 'dual').map(entry => lookUps.dual(knownKey(entry.normal))),
       ...[slug, ...record.numbers.map(entry => numberSlug(entry.normal))].map(lookUps.slug),
       ...parsed.map(number => lookUps.series(undatedKey(number))),
       ...parsed.flatMap(number =>
         number.normal === null || number.serial === null ? [] : lookUps.serial(number.serial),
       ),
       ...record.placements.map(placement => lookUps.framework(placement.framework)),
-      ...record.relations.map(relation => lookUps.names(numberKey(relation.target))),
+      ...record.relations.map(relation => lookUps.names(knownKey(relation.target))),
       ...replaced.map(lookUps.replaces),
     ]),
     facets: facetsOf(record, areas),
@@ -141,12 +142,12 @@ export function makeDocument({ stored: { record, slug }, replacements, areaOf }:
 
 /** Look-up keys of what the replacements of a record name, whichever way round. */
 export function replacedKeys(record: StandardRecord): string[] {
-  return record.relations.flatMap(({ type, target }) => (isReplacing(type) ? [numberKey(target)] : []))
+  return record.relations.flatMap(({ type, target }) => (isReplacing(type) ? [knownKey(target)] : []))
 }
 
-/** The look-up key of a number that was read already; reading is the dear part. */
-function keyOf(number: StandardNumber | NotNumber): string {
-  return (number.normal === null ? null : numberKeys(number)[0]) ?? numberKey(number.raw)
+/** Look-up keys of the numbers that are a record's own. */
+export function ownKeys({ numbers }: Pick<StandardRecord, 'numbers'>): string[] {
+  return numbers.filter(entry => entry.role !== 'dual').map(entry => knownKey(entry.normal))
 }
 
 /** By number; those without one come last, by title. */

@@ -1,5 +1,4 @@
 import { changedRecords } from '@biaochi/core/log/event.ts'
-import { ownKeys } from '@biaochi/core/registry/identity.ts'
 import type { FoundDocument } from '@biaochi/core/search/query/look-up.ts'
 import type { IndexDocument } from '@biaochi/core/search/schema.ts'
 import type { ChangedDocuments, DocumentSource, KnownDocuments } from '@biaochi/core/search/search-port.ts'
@@ -10,7 +9,7 @@ import { eachStandard, eachStandardStating, loadStandards, type StoredStandard }
 import type { Reader, Store } from '../store/store.ts'
 import { makeAreaOf } from './area-of.ts'
 import { DocumentMaker } from './document-maker.ts'
-import { lookUps, replacedKeys, type StoredFacts } from './registry-document.ts'
+import { lookUps, ownKeys, replacedKeys, type StoredFacts } from './registry-document.ts'
 
 /** Events after which it is quicker to read everything anew than to follow one by one. */
 const longestPursuit = 50_000
@@ -61,7 +60,7 @@ async function gatherChanges(reader: Reader, position: number, known: KnownDocum
     const touched = { own: new Set<string>(), named: new Set<string>() }
     for (const { record } of (await loadStandards(reader, batch)).values()) {
       addStatements(statements, record)
-      for (const key of ownKeys(record.numbers)) touched.own.add(key)
+      for (const key of ownKeys(record)) touched.own.add(key)
       for (const key of replacedKeys(record)) touched.named.add(key)
     }
     for (const { keys, replaced } of (await known.get(batch)).map(factsOf)) {

@@ -1,8 +1,6 @@
-import { numberKey } from '@biaochi/core/number/normalise.ts'
 import { type ChainLink, chainOf } from '@biaochi/core/registry/chain.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import { type Edge, eachEdge, isReplacing, replacementsOf, type Statement } from '@biaochi/core/registry/edges.ts'
-import { ownKeys } from '@biaochi/core/registry/identity.ts'
 import type { ResolvedRelation, StandardSummary, StandardView } from '@biaochi/core/registry/query.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import { effectOf, statusOf } from '@biaochi/core/registry/status.ts'
@@ -11,7 +9,8 @@ import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import { loadStandards } from '../store/standard.ts'
 import type { Store } from '../store/store.ts'
 import { findOwners } from './find-owners.ts'
-import { lookUps } from './registry-document.ts'
+import { knownKey } from './known-key.ts'
+import { lookUps, ownKeys } from './registry-document.ts'
 import { factsOf } from './registry-source.ts'
 import { summarise } from './summarise.ts'
 
@@ -49,7 +48,7 @@ export async function showRecord(
 
 /** Statements of other records about a record, and the records whose numbers it names. */
 async function lookAround({ store, search }: Registry, record: StandardRecord, which: 'all' | 'replacing') {
-  const own = ownKeys(record.numbers)
+  const own = ownKeys(record)
   const counts = (type: StandardRecord['relations'][number]['type']) => which === 'all' || isReplacing(type)
   const keys = own.map(which === 'all' ? lookUps.names : lookUps.replaces)
   const naming = (await search.lookUp(keys, { asOf: '2000-01-01', limit: Number.MAX_SAFE_INTEGER })).flat()
@@ -57,14 +56,14 @@ async function lookAround({ store, search }: Registry, record: StandardRecord, w
     store.read,
     [...new Set(naming.map(one => one.id))].filter(id => id !== record.id),
   )
-  const targets = record.relations.filter(({ type }) => counts(type)).map(({ target }) => numberKey(target))
+  const targets = record.relations.filter(({ type }) => counts(type)).map(({ target }) => knownKey(target))
   const owners = await findOwners(store.read, targets)
   const incoming = [...others.values()].flatMap(({ record: other }): Statement[] =>
     other.relations
-      .filter(({ type, target }) => counts(type) && own.includes(numberKey(target)))
+      .filter(({ type, target }) => counts(type) && own.includes(knownKey(target)))
       .map(relation => ({ record: other, relation })),
   )
-  return { incoming, find: (number: string) => owners.get(numberKey(number))?.[0] ?? null }
+  return { incoming, find: (number: string) => owners.get(knownKey(number))?.[0] ?? null }
 }
 
 /** Ids of the supersession chain of a record, the oldest first. */
