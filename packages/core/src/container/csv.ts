@@ -25,6 +25,8 @@ export interface CsvRow {
 export interface CsvHead {
   /** Names as they stand in the file; empty when the table is read without a header. */
   readonly header: readonly string[]
+  /** Line of the file on which the header stands. */
+  readonly headerLine: number
   readonly delimiter: string
   /** In the order in which they were found, the first ones of each rule. */
   readonly findings: readonly Finding[]
@@ -45,11 +47,21 @@ export interface CsvStream extends CsvHead {
   readonly rows: AsyncIterable<CsvRow>
 }
 
+/** The records of a table that name its columns. */
+export interface CsvHeaderPlace {
+  /** Ordinal of the first, from 0. */
+  readonly start: number
+  readonly rows: number
+  readonly names: readonly string[]
+}
+
 export interface CsvOptions {
   /** One character; guessed from the first 64 K characters when it is not given. */
   readonly delimiter?: string
   /** Whether the first record names the columns; true unless given. */
   readonly hasHeader?: boolean
+  /** Finds the header among the first records; what stands above it is no row. The first record is it unless given. */
+  readonly findHeader?: (records: readonly (readonly string[])[]) => CsvHeaderPlace
   /** Undoes what makes Excel show a cell as text: the `'` of our own exports, and `="0423"`. */
   readonly restoresText?: boolean
   readonly limits?: Limits
@@ -62,6 +74,8 @@ export interface CsvStreamOptions extends CsvOptions {
 
 const pieceChars = 262_144
 const sampleChars = 65_536
+/** Records among which the header is looked for. */
+const headRecords = 12
 
 /** Reads a table from a text, lazily. */
 export function readCsv(text: string, options: CsvOptions = {}): CsvTable {
@@ -109,6 +123,7 @@ class CsvSession {
   /** True as soon as delimiter and header are known. */
   isOpen = false
   header: readonly string[] = []
+  headerLine = 1
   delimiter = ','
   readonly #options: CsvOptions
   readonly #limits: Limits
@@ -123,8 +138,8 @@ class CsvSession {
   }
 
   head(): CsvHead {
-    const { header, delimiter, tally } = this
-    return { header, delimiter, findings: tally.findings, counts: tally.counts }
+    const { header, headerLine, delimiter, tally } = this
+    return { header, headerLine, delimiter, findings: tally.findings, counts: tally.counts }
   }
 
   feed(piece: string): CsvRow[] {
@@ -166,19 +181,25 @@ class CsvSession {
   }
 
   #accept(records: readonly CsvRecord[]): CsvRow[] {
-    const [first] = records
-    const isHeader = !this.isOpen && first !== undefined
-    if (isHeader) this.#takeHeader(first)
-    const rows = (isHeader ? records.slice(1) : records).map(record => this.#row(record))
+    const isHeader = !this.isOpen && records.length > 0
+    const read = isHeader ? this.#takeHeader(records) : 0
+    const rows = records.slice(read).map(record => this.#row(record))
     if (this.#parser?.fault) this.tally.take(this.#parser.fault.finding)
     return rows
   }
 
-  #takeHeader({ cells, line, strayQuote }: CsvRecord): void {
-    this.header = this.#texts(cells)
+  /** Settles the header; returns how many of the records it takes, those above it included. */
+  #takeHeader(records: readonly CsvRecord[]): number {
+    const texts = records.slice(0, headRecords).map(({ cells }) => this.#texts(cells))
+    const { start, rows, names } = this.#options.findHeader?.(texts) ?? { start: 0, rows: 1, names: texts[0] ?? [] }
+    this.header = names
+    this.headerLine = records[start]?.line ?? 1
     this.isOpen = true
-    if (strayQuote) reportQuote(this.tally, strayQuote)
-    reportHeader(this.tally, this.header, line)
+    for (const { strayQuote } of records.slice(start, start + rows)) {
+      if (strayQuote) reportQuote(this.tally, strayQuote)
+    }
+    reportHeader(this.tally, this.header, this.headerLine)
+    return start + rows
   }
 
   #row({ line, cells, strayQuote }: CsvRecord): CsvRow {

@@ -35,16 +35,3 @@ export function openTable(header: readonly string[], { place, framework }: Table
     },
   }
 }
-
-/** How many of the first rows may stand above the header: the title of the list, its date. */
-const rowsAboveHeader = 10
-
-/** The ordinal, from 0, of the row that names columns: the first that tells standards apart and has two columns we know. */
-export function findHeader(rows: readonly (readonly string[])[]): number {
-  const index = rows.slice(0, rowsAboveHeader).findIndex(cells => {
-    const { matches, findings } = matchColumns(cells, {})
-    const known = matches.filter(match => match.column !== null).length
-    return known >= 2 && !findings.some(finding => finding.severity === 'error')
-  })
-  return Math.max(index, 0)
-}

@@ -229,6 +229,16 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect(await importRegistry(context, [table])).toMatchObject({ changed: 0, unchanged: 1 })
   })
 
+  it('finds the header of a table below its title, and over two rows, and says which row it took', async () => {
+    const titled = csv('上海市标准目录（2026）', '', '序号,标准号,标准名称', '1,DB31/T 1-2020,甲')
+    const report = await take([titled])
+    expect(report).toMatchObject({ read: 1, added: 1, refused: 0 })
+    expect(report.findings).toMatchObject([{ rule: 'header-found', severity: 'info', at: { file: 'a.csv', line: 3 } }])
+    const double = csv('标准号,标准名称,,日期,', ',中文,英文,发布,实施', 'DB31/T 2-2020,乙,B,2020-01-01,2020-06-01')
+    expect(await take([double])).toMatchObject({ added: 1, refused: 0, findings: [{ rule: 'header-found' }] })
+    expect((await records()).find(({ titleEn }) => titleEn === 'B')).toMatchObject({ issued: '2020-01-01' })
+  })
+
   it('lists everything that it found, row by row', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => `DB31/T ${index + 1}-2020,甲${index},2020年春`)
     const { findings, defects } = await take([csv('number,title_zh,issued', ...rows, ',,2020')], { partial: true })

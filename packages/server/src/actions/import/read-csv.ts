@@ -1,6 +1,7 @@
 import { type CsvRow, type CsvStream, readCsvChunks } from '@biaochi/core/container/csv.ts'
 import type { Finding, Place } from '@biaochi/core/finding.ts'
 import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
+import { findHeader, type HeaderPlace, tellHeader } from '@biaochi/core/registry/find-header.ts'
 import { openTable } from '@biaochi/core/registry/table.ts'
 import type { SourceReading } from './source.ts'
 
@@ -15,7 +16,14 @@ export async function readCsvTable(
   bytes: Uint8Array,
   { file, framework }: { file: string; framework: string | null },
 ): Promise<Omit<SourceReading, 'sha256'>> {
-  const stream = await readCsvChunks(pieces(bytes), { restoresText: true })
+  let header: HeaderPlace | null = null
+  const stream = await readCsvChunks(pieces(bytes), {
+    restoresText: true,
+    findHeader: records => {
+      header = findHeader(records)
+      return header
+    },
+  })
   const table = openTable(stream.header, { place: { file }, framework })
   const mappings = [{ file, sheet: null, columns: table.matches }]
   const drafts: RecordDraft[] = []
@@ -31,7 +39,8 @@ export async function readCsvTable(
     .filter(finding => !saidElsewhere.has(finding.rule) || (finding.rule === damaged && isDamagedHeader))
     .map(finding => ({ ...finding, at: { file, ...finding.at } }))
   const isEmpty = stream.header.length === 0 && ofFile.some(finding => finding.severity === 'error')
-  return { drafts, findings: isEmpty ? ofFile : [...ofFile, ...table.findings], mappings }
+  const told = header && table.isUsable ? tellHeader(header, stream.headerLine, { file }) : null
+  return { drafts, findings: isEmpty ? ofFile : [...ofFile, ...(told ? [told] : []), ...table.findings], mappings }
 }
 
 function takeRow(draft: RecordDraft | null, drafts: RecordDraft[]): void {

@@ -2,11 +2,12 @@ import { readSheets, type Sheet } from '@biaochi/core/container/sheet.ts'
 import { type SheetRow, textsOf } from '@biaochi/core/container/sheet-cell.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
-import { findHeader, openTable, type StandardTable } from '@biaochi/core/registry/table.ts'
+import { findHeader, tellHeader } from '@biaochi/core/registry/find-header.ts'
+import { openTable, type StandardTable } from '@biaochi/core/registry/table.ts'
 import type { SourceReading, TableMapping } from './source.ts'
 
 /** Rows looked at for the header. */
-const headRows = 10
+const headRows = 12
 
 interface SheetReading {
   readonly table: StandardTable
@@ -45,8 +46,8 @@ function readSheet(sheet: Sheet, { file, framework }: { file: string; framework:
     if (next.done) break
     head.push(next.value)
   }
-  const start = findHeader(head.map(row => textsOf(row, 0)))
-  const header = head[start] ? textsOf(head[start], 0) : []
+  const found = findHeader(head.map(row => textsOf(row, 0)))
+  const header = found.names
   const place = { file, sheet: sheet.name }
   const table = openTable(header, { place, framework })
   const drafts: RecordDraft[] = []
@@ -55,10 +56,12 @@ function readSheet(sheet: Sheet, { file, framework }: { file: string; framework:
     const draft = table.isUsable ? table.read(textsOf(row, header.length), at) : null
     if (draft) drafts.push(draft)
   }
-  head.slice(start + 1).forEach(take)
+  head.slice(found.start + found.rows).forEach(take)
   for (let next = rows.next(); !next.done; next = rows.next()) take(next.value)
+  const told = table.isUsable ? tellHeader(found, head[found.start]?.row ?? 1, place) : null
   const findings = [
     ...sheet.findings.map(finding => ({ ...finding, at: { ...place, ...finding.at } })),
+    ...(told ? [told] : []),
     ...table.findings,
   ]
   return { table, drafts, findings, mapping: { file, sheet: sheet.name, columns: table.matches } }
