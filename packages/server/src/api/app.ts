@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Config } from '../config.ts'
+import { answerMalformed } from '../portal/answer-unknown.ts'
 import { portal } from '../portal/portal.ts'
 import { createApi } from './api.ts'
 import { describeFailure } from './describe-failure.ts'
@@ -26,6 +27,9 @@ export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin'
  * and one handler that turns failures into problem documents or pages. Tests call it with `app.inject`.
  */
 export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const root = `${options.basePath}/api/v1`
+  const document = makeOnce(() => describeApi(resources, root))
+  const portalOptions = { ...options, problems: problemKinds, describeApi: document }
   const app = Fastify({
     // One proxy: what it appended is believed, what a client wrote before it is not.
     trustProxy: options.trustProxy && ((_address: string, hop: number) => hop === 0),
@@ -36,7 +40,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: (failure, request, reply) => {
-      sendProblem({ request, reply, options }, [describeFailure(failure)])
+      if (wantsPage(request, options)) answerMalformed({ context, options: portalOptions }, { request, reply })
+      else sendProblem({ request, reply, options }, [describeFailure(failure)])
     },
   })
   await app.register(helmet, securityHeaders)
@@ -53,12 +58,15 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     reply.header('cache-control', 'no-store')
     return { status: 'ok', position: await context.store.changeMark() }
   })
-  const root = `${options.basePath}/api/v1`
-  const document = makeOnce(() => describeApi(resources, root))
   const door = { context, options, root, document, build: randomUUID() }
   await app.register(async api => createApi(api, door), { prefix: root })
-  await portal(app, context, { ...options, problems: problemKinds, describeApi: document })
+  await portal(app, context, portalOptions)
   return app
+}
+
+/** Whether somebody with a browser asks for something that is not the API's. */
+function wantsPage({ url, headers }: FastifyRequest, { basePath }: AppOptions): boolean {
+  return /\btext\/html\b/.test(headers.accept ?? '') && !url.startsWith(`${basePath}/api/`)
 }
 
 /** Answers what no route did. */

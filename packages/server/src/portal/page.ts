@@ -71,8 +71,8 @@ export interface Absent {
   readonly absent: Text
   readonly title?: Text
   readonly suggestions?: Markup
-  /** 404 unless given: 400 for an address that is misspelt. */
-  readonly status?: 400 | 404
+  /** 404 unless given: 400 for an address that is misspelt, 405 for a page that can only be read. */
+  readonly status?: 400 | 404 | 405
 }
 
 /** Something that is no page: a feed. */

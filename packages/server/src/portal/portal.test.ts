@@ -14,6 +14,7 @@ import type { Context } from '../actions/context.ts'
 import { correctStandard } from '../actions/correct-standard.ts'
 import { importRegistry } from '../actions/import-registry.ts'
 import { loadProgramme } from '../actions/load-programme.ts'
+import { newToken } from '../actions/new-token.ts'
 import { isRefusal } from '../actions/refusal.ts'
 import { buildApp } from '../api/app.ts'
 
@@ -231,6 +232,37 @@ describe('the site', () => {
     expect([twin.statusCode, twin.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8'])
     const api = await get('/base/api/v1/nothing')
     expect(api.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  })
+
+  it.each([
+    ['POST', '/base/plan', 405, 'GET, HEAD'],
+    ['PUT', '/base/en/std/T-ZZZZ-9001-2024', 405, 'GET, HEAD'],
+    ['DELETE', '/base/', 405, 'GET, HEAD'],
+    ['POST', '/base/nothing', 404, undefined],
+  ] as const)('answers %s %s with %i', async (method, url, status, allow) => {
+    const answer = await app.inject({ method, url, payload: '{', headers: { 'content-type': 'application/json' } })
+    expect([answer.statusCode, answer.headers.allow]).toEqual([status, allow])
+    expect(answer.body).toContain('<h1>')
+  })
+
+  it('shows a page to people whose address cannot be read, a problem to programs', async () => {
+    const page = await get('/base/en/std/%', { accept: 'text/html,*/*' })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
+    expect(page.body).toContain('hexadecimal')
+    const program = await get('/base/std/%', { accept: 'application/json' })
+    expect(program.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  })
+
+  it('lets the host of a request into no id or address of its feed, and no token', async () => {
+    await newToken(context, '甲')
+    const bare = await buildApp(context, { ...options, publicOrigin: null })
+    const { body } = await bare.inject({ url: '/base/changes.atom', headers: { host: 'evil.example' } })
+    await bare.close()
+    expect(body).not.toContain('evil.example')
+    expect([...body.matchAll(/<id>([^<]*)/g)].every(([, id]) => /^urn:uuid:[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true)
+    for (const url of ['/base/changes', '/base/changes.json', '/base/changes.atom'])
+      expect((await get(url)).body).not.toMatch(/token|令牌/)
+    expect((await get('/base/changes.atom')).body).toContain('<id>https://standards.example/base/changes.atom</id>')
   })
 
   it('shows a page with a reference, and no detail, when something breaks', async () => {

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { answerPage } from './answer-page.ts'
 import { answerPreferences } from './answer-preferences.ts'
-import { answerUnknown } from './answer-unknown.ts'
+import { answerUnknown, refuseMethod } from './answer-unknown.ts'
 import type { PortalOptions } from './page.ts'
 import { pages } from './pages.ts'
+import { splitUrl } from './read-visit.ts'
 import { sendAsset } from './send-asset.ts'
 import { sendFailure } from './send-failure.ts'
 import { siteFactsOf } from './site-facts.ts'
@@ -20,6 +21,7 @@ export interface Door {
 /** Adds the public site to an app, below its base path: every page in every language, its JSON twin, assets, display preferences. */
 export async function portal(app: FastifyInstance, context: Context, options: PortalOptions): Promise<void> {
   const door: Door = { context, options, readFacts: siteFactsOf(context) }
+  const isPage = pageTest(options.basePath)
   await app.register(
     async site => {
       site.setErrorHandler((failure, request, reply) => sendFailure(door, { request, reply }, failure))
@@ -37,9 +39,33 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
         sendAsset({ request, reply }, request.params.file),
       )
       site.get('/*', (request, reply) => answerUnknown(door, { request, reply }))
+      site.route({
+        method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+        url: '/*',
+        // Before the body is read: nobody needs it.
+        onRequest: (request, reply) => {
+          const answer = isPage(splitUrl(request.url).path) ? refuseMethod : answerUnknown
+          return answer(door, { request, reply })
+        },
+        handler: (_request, reply) => reply,
+      })
     },
     { prefix: options.basePath },
   )
+}
+
+/** Makes a test for paths below the base path that have a page. */
+function pageTest(basePath: string): (path: string) => boolean {
+  const addresses = pages.flatMap(page =>
+    page.paths.flatMap(path => languages.flatMap(language => addressesOf(path, language))),
+  )
+  const pattern = (address: string) =>
+    address
+      .split('/')
+      .map(part => (part.startsWith(':') ? '[^/]+' : RegExp.escape(part)))
+      .join('/')
+  const known = new RegExp(`^(?:${addresses.map(pattern).join('|')})$`)
+  return path => known.test(path.slice(basePath.length) || '/')
 }
 
 /** A request with the means to answer it. */

@@ -22,7 +22,11 @@ export async function readVisit(door: Door, request: FastifyRequest): Promise<Re
 }
 
 /** The same with facts at hand: those that say nothing, where the store cannot be read. */
-export function readVisitWith({ context, options }: Door, request: FastifyRequest, facts: SiteFacts): Reading {
+export function readVisitWith(
+  { context, options }: Pick<Door, 'context' | 'options'>,
+  request: FastifyRequest,
+  facts: SiteFacts,
+): Reading {
   const { path: wholePath, query } = splitUrl(request.url)
   const { language, path, wantsJson } = readPath(wholePath.slice(options.basePath.length))
   const parameters = readParameters(request.params, wantsJson)

@@ -67,10 +67,10 @@ function sendText(
 
 function sendAbsence(exchange: Exchange, { visit }: Asked, { absent, status = 404 }: Absent): FastifyReply {
   const { error } = visit.words
-  const isUnknown = status === 404
+  const titles = { 400: error.badAddress, 404: error.notFound, 405: error.badMethod } as const
   return sendProblem(exchange, visit, {
-    rule: isUnknown ? 'address-unknown' : 'request-invalid',
-    title: isUnknown ? error.notFound : error.badAddress,
+    rule: status === 404 ? 'address-unknown' : 'request-invalid',
+    title: titles[status],
     status,
     detail: say(absent, visit.language),
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ChangeEntry, listEvents } from '../../actions/list-events.ts'
 import { link, localAddress, standardLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
@@ -22,10 +23,11 @@ export const changesFeed: Page = {
 }
 
 function feed(visit: Visit, items: readonly ChangeEntry[]): string {
-  const { words, language, origin } = visit
+  const { words, language } = visit
+  const origin = visit.options.publicOrigin ?? ''
   const self = origin + localAddress(visit, language, '/changes.atom')
   const document = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<id>${self}</id>
+<id>${feedId(visit, localAddress(visit, language, '/changes.atom'))}</id>
 <title>${words.site.name}${words.site.colon}${words.changes.title}</title>
 <updated>${items[0]?.at ?? '1970-01-01T00:00:00.000Z'}</updated>
 <author><name>${words.site.name}</name></author>
@@ -37,19 +39,33 @@ ${items.map(item => entry(visit, item))}</feed>
 }
 
 function entry(visit: Visit, item: ChangeEntry): Markup {
-  const { words, language, origin } = visit
+  const { words, language } = visit
+  const origin = visit.options.publicOrigin ?? ''
   const address = item.standard
     ? standardLink(visit, item.standard.slug, null)
     : `${link(visit, '/changes')}#e${item.seq}`
   const fields = item.changes.map(change => fieldName(change.field, language)).join(words.site.list)
   const summary = [fields === '' ? null : words.changes.changed(fields), item.reason].filter(one => one !== null)
   return html`<entry>
-<id>${origin}${localAddress(visit, 'zh', '/changes')}#e${item.seq}</id>
+<id>${feedId(visit, `${localAddress(visit, 'zh', '/changes')}#e${item.seq}`)}</id>
 <title>${actionName(visit, item.action)}${words.site.colon}${subject(visit, item)}</title>
 <updated>${item.at}</updated>
 <link rel="alternate" type="text/html" href="${origin}${address}"/>
 ${summary.length > 0 ? html`<summary>${summary.join('\n')}</summary>\n` : null}</entry>
 `
+}
+
+/**
+ * The id of a feed or an entry, which must never change (RFC 4287, 4.2.6): its address where the site has said what its
+ * own is, else a UUID made from the path. What the request calls the host has no part in it.
+ */
+function feedId({ options, facts }: Visit, path: string): string {
+  if (options.publicOrigin !== null) return options.publicOrigin + path
+  const digest = createHash('sha256')
+    .update(`${facts.programme?.id ?? ''} ${path}`)
+    .digest('hex')
+  // RFC 9562, 5.8: version 8, made by a rule of one's own.
+  return `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
 function subject(visit: Visit, { standard, subject: { type, id } }: ChangeEntry): string {

@@ -1,10 +1,11 @@
 import { listEvents } from '../../actions/list-events.ts'
 import { link } from '../address.ts'
 import { html } from '../html.ts'
-import type { Page } from '../page.ts'
+import type { Absent, Page, Visit } from '../page.ts'
 import { changeList } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { runningText } from '../parts/running-text.ts'
+import { wordsOf } from '../words/words.ts'
 
 const perPage = 50
 
@@ -16,7 +17,9 @@ export const changes: Page = {
   section: 'changes',
   async show(visit) {
     const { words } = visit
-    const page = await listEvents(visit.context, { before: readBefore(visit.query.get('before')), limit: perPage })
+    const asked = visit.query.get('before')
+    if (asked !== null && !/^[1-9]\d{0,14}$/.test(asked)) return noSuchEvent(visit, asked)
+    const page = await listEvents(visit.context, { before: asked === null ? null : Number(asked), limit: perPage })
     return {
       title: words.changes.title,
       twin: page,
@@ -28,7 +31,11 @@ ${page.next === null ? null : html`<nav class="pager" aria-label="${words.change
   },
 }
 
-/** An event number; anything else means from the newest. */
-function readBefore(text: string | null): number | null {
-  return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+function noSuchEvent(visit: Visit, text: string): Absent {
+  const shown = text.slice(0, 40)
+  return {
+    absent: { zh: wordsOf.zh.changes.badEvent(shown), en: wordsOf.en.changes.badEvent(shown) },
+    status: 400,
+    suggestions: html`<p><a class="button" href="${link(visit, '/changes')}">${visit.words.changes.newest}</a></p>`,
+  }
 }

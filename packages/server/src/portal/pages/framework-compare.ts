@@ -5,6 +5,7 @@ import { compareFramework, type FrameworkComparisonView } from '../../actions/co
 import type { FrameworkView } from '../../actions/show-framework.ts'
 import { boxLink, localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
+import { notADay } from '../not-a-day.ts'
 import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
@@ -23,6 +24,8 @@ export const frameworkCompare: Page = {
   show: visit =>
     withFramework(visit, async view => {
       const { words } = visit
+      const badDay = ['from', 'to'].flatMap(name => visit.query.get(name) || []).find(text => !isDay(text))
+      if (badDay !== undefined) return notADay(visit, badDay)
       const days = readDays(visit, view)
       const compared = await compareFramework(visit.context, view.framework.id, days)
       if (!compared) return unknownFramework(view.framework.id)
@@ -49,7 +52,7 @@ interface Days {
 function readDays(visit: Visit, { versions, framework }: FrameworkView): Days {
   const read = (name: string, otherwise: string) => {
     const text = visit.query.get(name) ?? ''
-    return isDay(text) ? text : otherwise
+    return text === '' ? otherwise : text
   }
   return { from: read('from', versions[0]?.from ?? framework.from), to: read('to', visit.asOf) }
 }

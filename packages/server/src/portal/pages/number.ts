@@ -54,10 +54,12 @@ function kinds(visit: Visit): Markup {
 function showAnswer(visit: Visit, text: string, answer: NumberAnswer): Markup {
   const { words } = visit
   const { parsed, matches, otherYears, nearest } = answer
+  // Editions of a number without a year are what was asked for, not something else that is near.
+  const isYearOpen = parsed.normal !== null && parsed.year === null && otherYears.length > 0
   return html`${parsed.normal === null ? notNumber(visit, parsed) : reading(visit, parsed)}
 ${matches.length > 1 ? list(visit, words.number.severalMatches, matches) : null}
-${parsed.normal !== null && matches.length === 0 ? html`<section class="banner banner-unknown"><p><b>${words.number.unknown}</b></p><p>${words.number.unknownText}</p></section>` : null}
-${otherYears.length > 0 ? list(visit, parsed.normal !== null && parsed.year === null ? words.number.allYears : words.number.otherYears, otherYears) : null}
+${parsed.normal !== null && matches.length === 0 && !isYearOpen ? html`<section class="banner banner-unknown"><p><b>${words.number.unknown}</b></p><p>${words.number.unknownText}</p></section>` : null}
+${otherYears.length > 0 ? list(visit, isYearOpen ? words.number.allYears : words.number.otherYears, otherYears) : null}
 ${nearest.length > 0 ? list(visit, words.number.nearest, nearest) : null}
 <p><a href="${link(visit, '/standards', { q: text })}">${words.number.asTitle(text)}</a></p>`
 }

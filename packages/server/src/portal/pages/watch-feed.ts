@@ -23,7 +23,8 @@ export const watchFeed: Page = {
 }
 
 function feed(visit: Visit, { watch, changes }: WatchView): string {
-  const { words, language, origin } = visit
+  const { words, language } = visit
+  const origin = visit.options.publicOrigin ?? ''
   const path = `/watch/${encodeURIComponent(watch.id)}`
   const document = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <id>urn:biaochi:watch:${watch.id}</id>
@@ -45,7 +46,7 @@ function entry(visit: Visit, id: string, change: WatchedChange): Markup {
 <id>urn:biaochi:watch:${id}:${standard.id}:${what}</id>
 <title>${describeChange(visit, change)}${visit.words.site.colon}${name.filter(Boolean).join(' ')}</title>
 <updated>${instantOf(change)}</updated>
-<link rel="alternate" type="text/html" href="${visit.origin}${standardLink(visit, standard.slug, null)}"/>
+<link rel="alternate" type="text/html" href="${visit.options.publicOrigin ?? ''}${standardLink(visit, standard.slug, null)}"/>
 </entry>
 `
 }

@@ -38,7 +38,7 @@ function digestLine(visit: Visit, group: readonly ChangeEntry[], isCut: boolean)
 
 function changeSubject(visit: Visit, item: ChangeEntry): Markup | null {
   if (item.standard) return html`<p>${standardLine(visit, item.standard)}</p>`
-  const { words, facts } = visit
+  const { facts } = visit
   const { type, id } = item.subject
   const framework = id.replace(/@.*$/, '')
   const title = facts.framework?.id === framework ? facts.framework.title[visit.language] : framework
@@ -46,6 +46,5 @@ function changeSubject(visit: Visit, item: ChangeEntry): Markup | null {
   if (type === 'programme') {
     return html`<p><a href="${link(visit, '/plan')}">${facts.programme?.document.title[visit.language] ?? id}</a></p>`
   }
-  if (type === 'token') return html`<p class="faint">${words.changes.tokenSubject} <code>${id}</code></p>`
   return type === 'registry' ? null : html`<p class="faint">${type} <code>${id}</code></p>`
 }

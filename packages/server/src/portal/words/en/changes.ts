@@ -10,6 +10,9 @@ export const changes: typeof zh = {
   noneText: 'Once a programme is loaded or a register imported, every change is listed here.',
   changed: fields => `changed: ${fields}`,
   older: 'Older changes',
+  newer: 'Newer changes',
+  newest: 'The newest changes',
+  badEvent: text => `“${text}” is not the number of an event. Write a whole number after before, such as before=100.`,
   seq: seq => `event ${seq}`,
   actions: {
     'standard.add': 'Standard added',
@@ -18,11 +21,8 @@ export const changes: typeof zh = {
     'registry.import': 'Register imported',
     'framework.import': 'Framework imported',
     'programme.load': 'Programme loaded',
-    'token.new': 'Token issued',
-    'token.revoke': 'Token revoked',
     'checkpoint-key.add': 'Checkpoint key added',
   },
   others: 'and others',
   together: count => `and more, ${printCount(count)} in all`,
-  tokenSubject: 'Token',
 }

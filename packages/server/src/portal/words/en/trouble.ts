@@ -14,6 +14,11 @@ export const trouble: typeof zh = {
     notFound: 'There is no such page',
     notFoundText: 'The address may be misspelt, or come from an old link.',
     badAddress: 'The address is not spelt right',
+    malformed: 'After a percent sign (%) in an address stand two hexadecimal digits; check that the link is whole.',
+    onlyReads: 'This page can only be read; nothing can be sent to it.',
+    badMethod: 'Not this method',
+    badPage: (text, pages) => `There is no page “${text}”; there ${pages === 1 ? 'is 1' : `are ${pages}`}.`,
+    toFirstPage: 'First page',
     badDay: text => `“${text}” is not a date. Write year-month-day, such as 2023-12-31.`,
     broken: 'Something broke',
     brokenText:

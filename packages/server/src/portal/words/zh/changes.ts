@@ -9,6 +9,9 @@ export const changes = {
   noneText: '装入实施方案或导入登记后，每次改动都会列在这里。',
   changed: (fields: string) => `改动：${fields}`,
   older: '更早的变更',
+  newer: '更新的变更',
+  newest: '最新的变更',
+  badEvent: (text: string) => `“${text}”不是事件号。before 后面请写一个正整数，例如 before=100。`,
   seq: (seq: number) => `第 ${seq} 号事件`,
   actions: {
     'standard.add': '登记标准',
@@ -17,11 +20,8 @@ export const changes = {
     'registry.import': '导入登记',
     'framework.import': '导入标准体系',
     'programme.load': '装入实施方案',
-    'token.new': '发放令牌',
-    'token.revoke': '撤销令牌',
     'checkpoint-key.add': '启用检查点密钥',
   } as Readonly<Record<string, string>>,
   others: '等多项',
   together: (count: number) => `等 ${printCount(count)} 项`,
-  tokenSubject: '令牌',
 }
