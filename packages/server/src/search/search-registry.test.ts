@@ -5,6 +5,7 @@ import { numberForm } from '@biaochi/core/search/text/number-form.ts'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeRegistry, makeStandard, type TestRegistry, testDay } from '../../../../spec/api/make-registry.ts'
+import { openMemoryIndex } from './open-registry-index.ts'
 
 const all: StandardQuery = { text: '', asOf: testDay, facets: {}, sort: 'number', limit: 50, cursor: null }
 
@@ -162,6 +163,51 @@ describe('following the store', () => {
     await fresh.save([{ ...old, revision: 2, titleZh: '改过的题名' }, successor])
     expect(await index.list(all)).toEqual(await fresh.context.index.list(all))
     await fresh.remove()
+  })
+
+  it('has after every change the statuses that a fresh reading has', async () => {
+    const numbers = ['GB/T 99001-2001', 'GB/T 99001-2005', 'GB/T 99001-2010', 'GB/T 99001-2015']
+    const relation = fc.record({
+      type: fc.constantFrom('replaces' as const, 'replaces-partly' as const),
+      target: fc.constantFrom(...numbers),
+      direction: fc.constantFrom('in' as const, undefined),
+    })
+    const state = fc.record({
+      at: fc.nat({ max: 3 }),
+      number: fc.constantFrom(...numbers),
+      effective: fc.constantFrom(null, '2005-06-01', '2010', '2030-01-01'),
+      confidence: fc.constantFrom('high' as const, 'low' as const),
+      relations: fc.array(relation, { maxLength: 2 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(state, { maxLength: 3 }), { maxLength: 5 }), async steps => {
+        const own = await makeRegistry()
+        await own.context.index.list(all)
+        let revision = 0
+        for (const step of steps) {
+          revision++
+          const changed = new Map(step.map(({ at, number, relations, ...facts }) => [at, { number, relations, facts }]))
+          await own.save(
+            [...changed].map(([at, { number, relations, facts }]) => ({
+              ...makeStandard(`r${at}`, number, { issued: '2001-01-01', ...facts }),
+              relations: relations.map(({ direction, ...one }) => (direction ? { ...one, direction } : one)),
+              revision,
+            })),
+          )
+          await own.context.index.list(all)
+        }
+        const fresh = openMemoryIndex(own.context.store)
+        for (const asOf of ['2000-01-01', '2007-01-01', '2010-07-01', testDay]) {
+          const followed = await own.context.index.list({ ...all, asOf })
+          expect(followed).toEqual(await fresh.list({ ...all, asOf }))
+          for (const { id, status } of followed?.items ?? []) {
+            expect((await own.context.index.show(id, asOf))?.status.name).toBe(status)
+          }
+        }
+        await own.remove()
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('leaves a number behind that a record no longer has', async () => {

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { IndexPage, IndexQuery } from '@biaochi/core/search/query/index-query.ts'
 import type { FoundDocument, LookUpOptions } from '@biaochi/core/search/query/look-up.ts'
 import type { Suggestion } from '@biaochi/core/search/query/suggest.ts'
+import type { IndexSchema } from '@biaochi/core/search/schema.ts'
 import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import { openSession, type SearchSession } from './segment-session.ts'
 import {
@@ -109,7 +113,10 @@ export class SegmentSearch implements SearchPort {
 
   async #start(): Promise<SearchSession> {
     const { folder, schema, source, report } = this.#options
-    const session = await openSession(folder, schema)
+    const session = await openSession(folder, schema).catch(error => {
+      this.#reportUnwritten(error)
+      return openElsewhere(schema)
+    })
     const { point, findings } = session.opening
     for (const finding of findings) report(finding)
     const isOurs = point !== null && (await source.digest(point.position)) === point.digest
@@ -204,7 +211,7 @@ export class SegmentSearch implements SearchPort {
   }
 
   readonly #reportUnwritten = (error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     this.#options.report({
       rule: 'search-index-unwritten',
       severity: 'warning',
@@ -221,7 +228,20 @@ export class SegmentSearch implements SearchPort {
   }
 }
 
+/** Opens an index in a folder that is gone with the process, where the one that was asked for can't be used. */
+async function openElsewhere(schema: IndexSchema): Promise<SearchSession> {
+  const folder = mkdtempSync(join(tmpdir(), 'biaochi-index-'))
+  const session = await openSession(folder, schema)
+  return { ...session, end: () => session.end().finally(() => rmSync(folder, { recursive: true, force: true })) }
+}
+
 /** An error of the operating system, such as a full disk; those of another thread come without their code. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && /^E[A-Z]+: /.test(error.message)
+}
+
+/** What went wrong, in the words of the system where another thread ended by it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
 }
