@@ -239,6 +239,18 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect((await records()).find(({ titleEn }) => titleEn === 'B')).toMatchObject({ issued: '2020-01-01' })
   })
 
+  it.each([
+    ['an old workbook under a new name', 'a.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'.padEnd(600, '\0')],
+    ['a web page that says it is a table', 'a.csv', '<html><table><tr><td>标准号</td></tr></table></html>'],
+    ['a PDF', 'a.pdf', '%PDF-1.7'],
+    ['a file of WPS', 'a.et', 'x'],
+  ])('refuses %s, and says how to make it one that can be read', async (_title, name, content) => {
+    const bytes = content.startsWith('\xd0') ? Uint8Array.from(content, char => char.charCodeAt(0)) : utf8(content)
+    const report = await take([source(name, bytes)])
+    expect(report.refusals).toMatchObject([{ rule: 'file-format-unknown', at: { file: name } }])
+    expect(report.refusals[0]?.fix?.zh).toContain('.xlsx')
+  })
+
   it('lists everything that it found, row by row', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => `DB31/T ${index + 1}-2020,甲${index},2020年春`)
     const { findings, defects } = await take([csv('number,title_zh,issued', ...rows, ',,2020')], { partial: true })

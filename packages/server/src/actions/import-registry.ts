@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly source?: string
   /** Confidence of the records that state none. */
   readonly confidence?: Confidence
+  /** What whoever collected the files has to say of them: it becomes part of the report. */
+  readonly remarks?: readonly Finding[]
   readonly onProgress?: (progress: ImportProgress) => void
   /** How the columns were understood, told before anything is written. */
   readonly onMappings?: (mappings: readonly TableMapping[]) => void
@@ -111,6 +113,7 @@ async function readInput(
     read: drafts.length + lost.length,
     refusals: [...lost, ...refused],
     remarks: [
+      ...(options.remarks ?? []),
       ...reading.findings.filter(finding => finding.severity !== 'error'),
       ...findSourceless(drafts),
       ...repeated,

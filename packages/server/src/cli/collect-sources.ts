@@ -1,6 +1,7 @@
 import { glob, readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { Finding } from '@biaochi/core/finding.ts'
+import { adviseByName } from '../actions/import/advise-conversion.ts'
 import type { ImportSource } from '../actions/import/source.ts'
 import type { Call } from './command.ts'
 
@@ -8,6 +9,8 @@ import type { Call } from './command.ts'
 export interface CollectedSources {
   readonly sources: readonly ImportSource[]
   readonly missing: readonly Finding[]
+  /** Files in folders that are in no format that can be imported: one finding each. */
+  readonly skipped: readonly Finding[]
 }
 
 /** Endings that are looked for inside folders; a file that is named itself is taken whatever its ending. */
@@ -17,28 +20,56 @@ const endings = /\.(?:csv|tsv|xlsx|xlsm|ya?ml|jsonl|ndjson)$/i
 export async function collectSources(call: Pick<Call, 'path'>, words: readonly string[]): Promise<CollectedSources> {
   const sources: ImportSource[] = []
   const missing: Finding[] = []
+  const skipped: Finding[] = []
   for (const word of words) {
     const found = await findFiles(call, word)
-    sources.push(...found)
-    if (found.length === 0) missing.push(nothingThere(word))
+    sources.push(...found.sources)
+    skipped.push(...found.skipped.map(skippedFile))
+    if (found.sources.length === 0) missing.push(...found.skipped.map(skippedFile), nothingThere(word))
   }
-  return { sources, missing }
+  return { sources, missing, skipped }
 }
 
-async function findFiles(call: Pick<Call, 'path'>, word: string): Promise<ImportSource[]> {
+interface FoundFiles {
+  readonly sources: readonly ImportSource[]
+  /** Names of files that were passed over. */
+  readonly skipped: readonly string[]
+}
+
+async function findFiles(call: Pick<Call, 'path'>, word: string): Promise<FoundFiles> {
   const path = call.path(word)
   const kind = await stat(path).catch(absent)
-  if (kind?.isFile()) return [makeSource(word, path, kind.size)]
+  if (kind?.isFile()) return { sources: [makeSource(word, path, kind.size)], skipped: [] }
   if (kind?.isDirectory()) {
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    const files = entries.filter(entry => entry.isFile() && endings.test(entry.name))
-    return makeSources(files.map(entry => join(entry.parentPath, entry.name)).sort(), file =>
-      join(word, relative(path, file)),
-    )
+    const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+    return sortOut(files, file => join(word, relative(path, file)))
   }
-  if (!/[*?[{]/.test(word)) return []
-  const matches = await Array.fromAsync(glob(path))
-  return makeSources(matches.filter(file => endings.test(file)).sort(), file => relative(call.path('.'), file))
+  if (!/[*?[{]/.test(word)) return { sources: [], skipped: [] }
+  return sortOut(await Array.fromAsync(glob(path)), file => relative(call.path('.'), file))
+}
+
+async function sortOut(files: readonly string[], nameOf: (path: string) => string): Promise<FoundFiles> {
+  const sorted = files.toSorted()
+  return {
+    sources: await makeSources(
+      sorted.filter(file => endings.test(file) && !isLock(file)),
+      nameOf,
+    ),
+    skipped: sorted
+      .filter(file => !endings.test(file) && !isLock(file))
+      .map(nameOf)
+      .filter(name => !isHidden(name)),
+  }
+}
+
+/** `~$a.xlsx` lies beside a workbook while somebody has it open. */
+function isLock(file: string): boolean {
+  return /^~\$/.test(basename(file))
+}
+
+function isHidden(name: string): boolean {
+  return name.split(/[\\/]/).some(part => /^\.[^./\\]/.test(part))
 }
 
 /** Sizes are asked for in runs: one by one takes seconds for tens of thousands of files, all at once takes all handles. */
@@ -61,6 +92,21 @@ function makeSource(name: string, path: string, size: number): ImportSource {
 function absent(failure: NodeJS.ErrnoException): null {
   if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR') return null
   throw failure
+}
+
+/** A document may hold standards, and somebody should look; of other files it is enough to know. */
+function skippedFile(name: string): Finding {
+  const advice = adviseByName(name)
+  return {
+    rule: 'file-skipped',
+    severity: advice ? 'warning' : 'info',
+    message: {
+      zh: '这种格式的文件不能导入，没有读取。',
+      en: 'Files of this format cannot be imported; it was not read.',
+    },
+    at: { file: name },
+    ...(advice ? { fix: advice } : {}),
+  }
 }
 
 function nothingThere(word: string): Finding {

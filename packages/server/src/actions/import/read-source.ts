@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import { defaultLimits } from '@biaochi/core/container/limits.ts'
-import type { Finding } from '@biaochi/core/finding.ts'
+import type { Finding, Text } from '@biaochi/core/finding.ts'
+import { adviseByKind, adviseByName } from './advise-conversion.ts'
 import { readCsvTable } from './read-csv.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { readRelatonBytes } from './read-relaton.ts'
@@ -39,7 +40,10 @@ export async function readSource(
   { framework }: ReadOptions,
 ): Promise<SourceReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const format = recogniseFile(bytes) === 'zip' ? 'workbook' : formatOf(name)
+  const kind = recogniseFile(bytes)
+  const advice = adviseByKind(kind)
+  if (advice) return emptyReading([foreignContent(name, kind, advice)], sha256)
+  const format = kind === 'zip' ? 'workbook' : formatOf(name)
   switch (format) {
     case 'csv':
       return { ...(await readCsvTable(bytes, { file: name, framework })), sha256 }
@@ -74,6 +78,20 @@ export function refuseSize(name: string, size: number): Finding | null {
   }
 }
 
+function foreignContent(name: string, kind: string, fix: Text): Finding {
+  return {
+    rule: 'file-format-unknown',
+    severity: 'error',
+    message: {
+      zh: `文件的内容是 ${kind}，不能导入，不论扩展名是什么。`,
+      en: `The content of the file is ${kind}, which cannot be imported, whatever its name says.`,
+    },
+    at: { file: name },
+    evidence: { kind },
+    fix,
+  }
+}
+
 function unknownFormat(name: string): Finding {
   return {
     rule: 'file-format-unknown',
@@ -83,7 +101,7 @@ function unknownFormat(name: string): Finding {
       en: 'The name of the file does not tell its format.',
     },
     at: { file: name },
-    fix: {
+    fix: adviseByName(name) ?? {
       zh: `可导入的扩展名：${Object.keys(formats).join('、')}。`,
       en: `Extensions that can be imported: ${Object.keys(formats).join(', ')}.`,
     },

@@ -63,7 +63,7 @@ export const registryImportCommand: Command = {
 }
 
 async function importFiles(call: Call) {
-  const { sources, missing } = await collectSources(call, call.arguments)
+  const { sources, missing, skipped } = await collectSources(call, call.arguments)
   if (missing.length > 0) {
     printRefusal(call, { refused: missing })
     return exitCode.failure
@@ -78,6 +78,7 @@ async function importFiles(call: Call) {
   }
   const context = await call.open()
   const report = await importRegistry(context, sources, {
+    remarks: skipped,
     partial: call.options.partial === true,
     dryRun: call.options.dryRun === true,
     ...(framework === undefined ? {} : { framework }),
