@@ -96,6 +96,12 @@ describe('a row', () => {
     ])
   })
 
+  it('takes a code without the name of its class', () => {
+    const { facts } = read({ title_zh: '甲', ics: '35.240.01 信息技术应用综合', ccs: 'L70 计算机应用；白皮书' })
+    expect(facts).toMatchObject({ ics: ['35.240.01'], ccs: ['L70'] })
+    expect(read({ title_zh: '甲', ics: '白皮书' }).facts.ics).toEqual(['白皮书'])
+  })
+
   it('keeps word for word what it could not read', () => {
     const { facts } = read({
       title_zh: '甲',

@@ -229,6 +229,15 @@ describe.each(enginesUnderTest)('importing on $name', under => {
     expect(await importRegistry(context, [table])).toMatchObject({ changed: 0, unchanged: 1 })
   })
 
+  it('says of a row that it refuses also what it took for blank', async () => {
+    const report = await take([csv('number,title_zh', '#REF!,#N/A')])
+    expect(report.findings.map(({ rule }) => rule).sort()).toEqual([
+      'cell-error',
+      'cell-error',
+      'neither-number-nor-title',
+    ])
+  })
+
   it('finds the header of a table below its title, and over two rows, and says which row it took', async () => {
     const titled = csv('上海市标准目录（2026）', '', '序号,标准号,标准名称', '1,DB31/T 1-2020,甲')
     const report = await take([titled])

@@ -117,7 +117,7 @@ async function readInput(
       ...reading.findings.filter(finding => finding.severity !== 'error'),
       ...findSourceless(drafts),
       ...repeated,
-      ...candidates.flatMap(({ draft }) => draft.findings),
+      ...drafts.flatMap(draft => draft.findings.filter(finding => finding.severity !== 'error')),
       ...checkPlacements(candidates, frameworks),
     ],
     repeated: repeated.length,

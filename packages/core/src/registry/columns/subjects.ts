@@ -91,7 +91,10 @@ function codeColumn(naming: Naming, field: 'ics' | 'ccs', readCode: (text: strin
     field,
     read: (cell, reading) => {
       if (isEmptyCell(cell)) return
-      const codes = splitList(cell, /[;；,，、\s]+/).map(text => ({ text, ...readCode(text) }))
+      const parts = splitList(cell, /[;；,，、\s]+/)
+      // Registers print the name of the class after its code: `35.240.01 信息技术应用综合`.
+      const said = parts.filter(part => /\d/.test(part))
+      const codes = (said.length > 0 ? said : parts).map(text => ({ text, ...readCode(text) }))
       for (const { text, code, state } of codes) if (state === 'mended') noteMended(reading, naming[0], { text, code })
       reading.facts[field] = [...new Set(codes.map(each => each.code))]
     },
