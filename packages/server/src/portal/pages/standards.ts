@@ -43,6 +43,7 @@ export const standards: Page = {
     }
     const help = page.total === 0 && query.text !== '' ? await findNearby(visit.context, query.text, visit.asOf) : null
     const { words } = visit
+    const facets = facetList(visit, query, page)
     return {
       title: words.standards.title,
       description: words.standards.found(page.total),
@@ -53,12 +54,12 @@ export const standards: Page = {
 ${queryForm(visit, query)}
 <div class="sided sided-facets">
 <section class="results" aria-labelledby="found">
-<div class="results-head"><h2 id="found">${words.standards.found(page.total)}</h2><a class="to-facets" href="#filters">${words.standards.toFilters}</a>${sortLinks(visit, query)}</div>
+<div class="results-head"><h2 id="found">${words.standards.found(page.total)}</h2>${facets ? html`<a class="to-facets" href="#filters">${words.standards.toFilters}</a>` : null}${sortLinks(visit, query)}</div>
 ${chosenChips(visit, query)}
 ${asides(visit, page)}
 ${help ? nothingFound(visit, query, { page, help }) : page.total === 0 ? nothingLeft(visit, query) : results(visit, query, page)}
 </section>
-${facetList(visit, query, page)}
+${facets}
 </div>`,
     }
   },

@@ -9,13 +9,17 @@ import { facetValue } from './facet-value.ts'
 const atOnce = 6
 const atMost = 40
 
-/** The facets of a list: every value a link that adds or removes it, with the number of standards it would leave. */
-export function facetList(visit: Visit, query: StandardQuery, page: StandardPage): Markup {
+/**
+ * The facets of a list: every value a link that adds or removes it, with the number of standards it would leave; null
+ * where there is nothing to choose.
+ */
+export function facetList(visit: Visit, query: StandardQuery, page: StandardPage): Markup | null {
   const { words } = visit
   const boxes = facetNames.flatMap(name => {
     const values = orderValues(name, page.facets[name], query.facets[name] ?? [])
     return values.length > 1 || query.facets[name] ? [facetBox(visit, query, { name, values })] : []
   })
+  if (boxes.length === 0) return null
   return html`<nav class="facets" id="filters" tabindex="-1" aria-label="${words.standards.filters}">${boxes}</nav>`
 }
 
