@@ -20,7 +20,7 @@ export interface ChangePage {
 }
 
 /** Who may write is the business of those who run the site: the log tells it to an audit, not to readers of changes. */
-const notForReaders: readonly string[] = ['token', 'watch']
+const notForReaders: readonly string[] = ['token', 'watch', 'checkpoint-key']
 
 /** The newest changes, or those before an event number. */
 export async function listEvents(

@@ -29,14 +29,14 @@ export interface Row {
  */
 export function table({ caption, showCaption, name, columns, rows, figures = [] }: Table): Markup {
   const mark = (column: number) => (figures.includes(column) ? html` class="figure"` : null)
-  return html`<table class="table table-${name}" role="table">
+  return html`<div class="table-frame"><table class="table table-${name}" role="table">
 <caption${showCaption ? null : html` class="unseen"`}>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     (column, index) => html`<th scope="col" role="columnheader"${mark(index)}>${column}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">
 ${rows.map(row => [groupHead(row, columns.length), tableRow(row, columns, mark)])}</tbody>
-</table>`
+</table></div>`
 }
 
 function groupHead({ group }: Row, width: number): Markup | null {
