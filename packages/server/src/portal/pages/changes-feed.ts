@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type ChangeEntry, listEvents } from '../../actions/list-events.ts'
 import { link, localAddress, standardLink } from '../address.ts'
+import { feedId } from '../feed-id.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { actionName } from '../parts/change-list.ts'
@@ -53,19 +53,6 @@ function entry(visit: Visit, item: ChangeEntry): Markup {
 <link rel="alternate" type="text/html" href="${origin}${address}"/>
 ${summary.length > 0 ? html`<summary>${summary.join('\n')}</summary>\n` : null}</entry>
 `
-}
-
-/**
- * The id of a feed or an entry, which must never change (RFC 4287, 4.2.6): its address where the site has said what its
- * own is, else a UUID made from the path. What the request calls the host has no part in it.
- */
-function feedId({ options, facts }: Visit, path: string): string {
-  if (options.publicOrigin !== null) return options.publicOrigin + path
-  const digest = createHash('sha256')
-    .update(`${facts.programme?.id ?? ''} ${path}`)
-    .digest('hex')
-  // RFC 9562, 5.8: version 8, made by a rule of one's own.
-  return `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
 function subject(visit: Visit, { standard, subject: { type, id } }: ChangeEntry): string {
