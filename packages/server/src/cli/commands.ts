@@ -10,6 +10,7 @@ import { indexRebuildCommand } from './commands/index-rebuild.ts'
 import { numberCommand } from './commands/number.ts'
 import { outlineCommand } from './commands/outline.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
+import { registryImpactCommand } from './commands/registry-impact.ts'
 import { registryImportCommand } from './commands/registry-import.ts'
 import { registrySetCommand } from './commands/registry-set.ts'
 import { registryShowCommand } from './commands/registry-show.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   outlineCommand,
   registryImportCommand,
   registryShowCommand,
+  registryImpactCommand,
   registrySetCommand,
   registryExportCommand,
   reviewCommand,

@@ -8,6 +8,7 @@ export function describePlace(place: Place, language: Language): string {
     place.file,
     place.sheet && (zh ? `工作表 ${place.sheet}` : `sheet ${place.sheet}`),
     place.record && (zh ? `第 ${place.record} 条记录` : `record ${place.record}`),
+    place.page && (zh ? `第 ${place.page} 页` : `page ${place.page}`),
     place.line && (zh ? `第 ${place.line} 行` : `line ${place.line}`),
     place.column && (zh ? `列 ${place.column}` : `column ${place.column}`),
     place.paragraph && (zh ? `第 ${place.paragraph} 段` : `paragraph ${place.paragraph}`),

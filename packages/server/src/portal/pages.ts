@@ -12,6 +12,7 @@ import { frameworkNotes } from './pages/framework-notes.ts'
 import { frameworkStatistics } from './pages/framework-statistics.ts'
 import { frameworkTable } from './pages/framework-table.ts'
 import { home } from './pages/home.ts'
+import { impact } from './pages/impact.ts'
 import { number } from './pages/number.ts'
 import { plan } from './pages/plan.ts'
 import { problem } from './pages/problem.ts'
@@ -39,6 +40,7 @@ export const pages: readonly Page[] = [
   standardsFeed,
   standardsCsv,
   standard,
+  impact,
   review,
   reviewCalendar,
   reviewCsv,

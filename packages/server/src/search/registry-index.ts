@@ -43,6 +43,8 @@ export interface RegistryIndex {
   show(slugOrId: string, asOf: Day): Promise<Omit<StandardView, 'history'> | null>
   /** Records by id; unknown ids are left out. */
   gather(ids: readonly string[], asOf: Day): Promise<ReadonlyMap<string, StandardSummary>>
+  /** Records that state a relation with one of these look-up keys (`numberKey`), whole, by number. */
+  naming(keys: readonly string[], asOf: Day): Promise<readonly DatedStandard[]>
   /** Records with a place in a framework, whole, by number: what its coverage is counted from. */
   placed(framework: string, asOf: Day): Promise<readonly DatedStandard[]>
   /** Event number of the store that an answer given now stands on; it reads no records. */

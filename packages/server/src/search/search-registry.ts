@@ -70,6 +70,7 @@ export function searchRegistry(store: Store, search: SearchPort): RegistryIndex 
       return replacing.sort(byOrder).map(summarise)
     },
     nearest: async (text, asOf, limit) => (await findNearNumbers(search, text, { asOf, limit })).map(summarise),
+    naming: async (keys, asOf) => dateRecords(store, (await lookUp(keys.map(lookUps.names), asOf)).sort(byOrder)),
     placed: async (framework, asOf) => {
       const found = (await lookUp([lookUps.framework(framework)], asOf)).sort(byOrder)
       return dateRecords(store, found)

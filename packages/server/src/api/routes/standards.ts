@@ -1,4 +1,5 @@
 import { correctionSchema } from '@biaochi/core/contract/correction.ts'
+import { impactSchema } from '@biaochi/core/contract/impact.ts'
 import { standardListQuerySchema, standardPageSchema } from '@biaochi/core/contract/standard-list.ts'
 import {
   correctedStandardSchema,
@@ -12,6 +13,7 @@ import { correctStandard } from '../../actions/correct-standard.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import type { Refusal } from '../../actions/refusal.ts'
 import { isRefusal } from '../../actions/refusal.ts'
+import { showImpact } from '../../actions/show-impact.ts'
 import { showStandard } from '../../actions/show-standard.ts'
 import { chosenFacets } from '../chosen-facets.ts'
 import { linkToNext } from '../page-link.ts'
@@ -92,6 +94,29 @@ const history = defineRoute({
   },
 })
 
+const impact = defineRoute({
+  id: 'showImpact',
+  method: 'get',
+  address: '/standards/{id}/impact',
+  title: { zh: '受影响的标准', en: 'What rests on a standard' },
+  text: {
+    zh: '引用、采用或依靠这项标准的标准：注日期的在它被代替、废止后应修订，不注日期的应核对。',
+    en: 'Standards that cite, adopt or otherwise rest on it: those that name its year have to be revised once it is replaced or withdrawn, those that do not have to be checked.',
+  },
+  writes: false,
+  request: { path: standardPathSchema, query: standardQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '受影响的标准', en: 'What rests on it' },
+    content: { 'application/json': impactSchema },
+  },
+  problems: ['standard-unknown'],
+  run: async ({ context, path, query }) => {
+    const view = await showImpact(context, path.id, query.asOf ?? today(context))
+    return view ? { body: view } : unknownStandard(path.id)
+  },
+})
+
 const correct = defineRoute({
   id: 'correctStandard',
   method: 'patch',
@@ -142,5 +167,5 @@ function unknownStandard(id: string): Refusal {
 export const standards: Resource = {
   name: 'standards',
   title: { zh: '标准', en: 'Standards' },
-  routes: [list, show, history, correct],
+  routes: [list, show, history, impact, correct],
 }

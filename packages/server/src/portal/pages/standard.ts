@@ -59,7 +59,7 @@ ${duplicates(visit, view)}
 ${part('summary', visit.words.standard.summary, summary(visit, view))}
 ${record.abstract ? part('abstract', visit.words.standard.abstract, html`<p class="prose">${runningText(record.abstract)}</p>`) : null}
 ${chainPart(visit, view)}
-${part('relations', visit.words.standard.relations, relationPart(visit, view))}
+${part('relations', visit.words.standard.relations, html`${relationPart(visit, view)}<p><a href="${link(visit, `/impact/${encodeURIComponent(view.slug)}`)}">${visit.words.impact.link}</a></p>`)}
 ${part('placements', visit.words.standard.placements, placementPart(visit, view))}
 ${part('cite', visit.words.standard.cite, citePart(visit, view))}
 ${part('history', visit.words.standard.history, html`${remarksPart(visit, view)}${historyPart(visit, view)}`)}

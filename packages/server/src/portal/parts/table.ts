@@ -3,7 +3,7 @@ import { html, type Markup, type MarkupValue } from '../html.ts'
 /** What a table is made from. */
 export interface Table {
   /** Read out before the table; shown unless `hideCaption`. */
-  readonly caption: MarkupValue
+  readonly caption: string
   readonly showCaption?: boolean
   /** Becomes a class, `table-standards`. */
   readonly name: string
@@ -24,12 +24,12 @@ export interface Row {
 }
 
 /**
- * A table that becomes a card per row where it is narrow: each cell carries the name of its column. Roles are written
+ * A table that moves within its place where it is too wide, and becomes a card per row where it is narrow: each cell carries the name of its column. Roles are written
  * out, since browsers drop those of a table that is laid out as blocks.
  */
 export function table({ caption, showCaption, name, columns, rows, figures = [] }: Table): Markup {
   const mark = (column: number) => (figures.includes(column) ? html` class="figure"` : null)
-  return html`<div class="table-frame"><table class="table table-${name}" role="table">
+  return html`<div class="table-frame" role="group" tabindex="0" aria-label="${caption}"><table class="table table-${name}" role="table">
 <caption${showCaption ? null : html` class="unseen"`}>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     (column, index) => html`<th scope="col" role="columnheader"${mark(index)}>${column}</th>`,

@@ -2,6 +2,7 @@ import { about } from './en/about.ts'
 import { changes } from './en/changes.ts'
 import { framework } from './en/framework.ts'
 import { home } from './en/home.ts'
+import { impact } from './en/impact.ts'
 import { number } from './en/number.ts'
 import { programme } from './en/programme.ts'
 import { record } from './en/record.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   standards,
   standard,
   review,
+  impact,
   watch,
   number,
   framework,

@@ -2,6 +2,7 @@ import { about } from './zh/about.ts'
 import { changes } from './zh/changes.ts'
 import { framework } from './zh/framework.ts'
 import { home } from './zh/home.ts'
+import { impact } from './zh/impact.ts'
 import { number } from './zh/number.ts'
 import { programme } from './zh/programme.ts'
 import { record } from './zh/record.ts'
@@ -20,6 +21,7 @@ export const zh = {
   standards,
   standard,
   review,
+  impact,
   watch,
   number,
   framework,

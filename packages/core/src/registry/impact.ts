@@ -1,0 +1,67 @@
+import { numberKey, undatedKey } from '../number/normalise.ts'
+import { parseNumber } from '../number/parse.ts'
+import type { RelationType, Standard, StandardRecord, StatusName } from './standard.ts'
+
+/** Relations by which one standard rests on another. */
+const resting: readonly RelationType[] = ['cites', 'adopts', 'part-of', 'supports', 'amends', 'corrects', 'translates']
+
+/**
+ * What whoever is responsible has to do. `revise`: it names this very edition, which no longer holds. `check`: it names
+ * no year, so that it now means the newest edition, whose content has to fit. `none`: what it names still holds.
+ */
+export type ImpactAdvice = 'revise' | 'check' | 'none'
+
+/** A standard that rests on the one in question. */
+export interface Dependent {
+  readonly id: string
+  readonly type: RelationType
+  /** The number as it is named there. */
+  readonly named: string
+  /** Whether the year is named with it (注日期引用). */
+  readonly isDated: boolean
+  /** Where it is named, such as a clause, in the words of the source; null where that is not recorded. */
+  readonly place: string | null
+  readonly advice: ImpactAdvice
+}
+
+/** What names a standard: look-up keys of its own numbers, with and without the year. */
+export interface NamedKeys {
+  readonly dated: ReadonlySet<string>
+  readonly undated: ReadonlySet<string>
+}
+
+/** The keys under which other records may name a standard. */
+export function namedKeys({ numbers }: Pick<Standard, 'numbers'>): NamedKeys {
+  const own = numbers.filter(entry => entry.role !== 'dual')
+  const dated = new Set(own.map(entry => numberKey(entry.normal)))
+  const undated = new Set(own.map(entry => undatedKey(parseNumber(entry.normal))).filter(key => !dated.has(key)))
+  return { dated, undated }
+}
+
+/** How the records that name a standard rest on it, those with something to do first. */
+export function findDependents(
+  subject: StandardRecord,
+  status: StatusName,
+  others: Iterable<StandardRecord>,
+): Dependent[] {
+  const keys = namedKeys(subject)
+  const found: Dependent[] = []
+  for (const other of others) {
+    if (other.id === subject.id) continue
+    for (const { type, direction, target, note = null } of other.relations) {
+      if (direction === 'in' || !resting.includes(type)) continue
+      const key = numberKey(target)
+      const isDated = keys.dated.has(key)
+      if (!isDated && !keys.undated.has(key)) continue
+      found.push({ id: other.id, type, named: target, isDated, place: note, advice: adviceFor(status, isDated) })
+    }
+  }
+  const rank = { revise: 0, check: 1, none: 2 } as const
+  return found.sort((a, b) => rank[a.advice] - rank[b.advice])
+}
+
+function adviceFor(status: StatusName, isDated: boolean): ImpactAdvice {
+  const isOver = status === 'replaced' || status === 'withdrawn' || status === 'partly-replaced'
+  if (!isOver) return 'none'
+  return isDated ? 'revise' : 'check'
+}

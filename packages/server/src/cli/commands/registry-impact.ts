@@ -1,0 +1,56 @@
+import { say } from '@biaochi/core/language.ts'
+import { relationNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { type Call, type Command, exitCode } from '../command.ts'
+import { printRefusal } from '../print-refusal.ts'
+import { readDay } from '../read-day.ts'
+
+/** `biaochi registry impact`: who is concerned when a standard is replaced or withdrawn. */
+export const registryImpactCommand: Command = {
+  name: 'registry impact',
+  title: { zh: '一项标准改变时受影响的标准', en: 'Who is concerned when a standard changes' },
+  arguments: [
+    {
+      name: '<standard>',
+      text: { zh: '标准号（任何写法）、地址名或标识', en: 'number in any spelling, address or id' },
+    },
+  ],
+  options: [{ flags: '--as-of <day>', text: { zh: '截至哪一天（默认今天）', en: 'as of which day (default: today)' } }],
+  formats: ['text', 'json'],
+  run: show,
+}
+
+async function show(call: Call) {
+  const day = readDay(call, 'asOf')
+  if (day === 'unfit') return exitCode.usage
+  const { findRecord } = await import('../../actions/find-record.ts')
+  const { showImpact } = await import('../../actions/show-impact.ts')
+  const { today } = await import('../../actions/context.ts')
+  const context = await call.open()
+  const record = await findRecord(context.store.read, call.arguments[0] ?? '')
+  if (isRefusal(record)) {
+    printRefusal(call, record)
+    return exitCode.failure
+  }
+  const view = await showImpact(context, record.id, day ?? today(context))
+  if (!view) throw new Error(`the index does not hold the record ${record.id}`)
+  const { language, terminal } = call
+  if (call.format === 'json') terminal.out(JSON.stringify(view, null, 2))
+  else {
+    const { number, status } = view.standard
+    terminal.out(`${number ?? ''}\t${say(statusNames[status], language)}\t${view.dependents.length}`)
+    for (const one of view.dependents) {
+      const how = `${say(relationNames.out[one.type], language)} ${one.named}`
+      terminal.out(
+        [say(advices[one.advice], language), one.standard.number ?? '', how, one.place ?? ''].join('\t').trimEnd(),
+      )
+    }
+  }
+  return exitCode.ok
+}
+
+const advices = {
+  revise: { zh: '应修订', en: 'revise' },
+  check: { zh: '应核对', en: 'check' },
+  none: { zh: '无需处理', en: 'nothing to do' },
+} as const

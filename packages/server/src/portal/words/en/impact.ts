@@ -1,0 +1,27 @@
+import { printCount } from '../../print-count.ts'
+import type { impact as zh } from '../zh/impact.ts'
+
+/** What the portal says of those who rest on a standard, in English. */
+export const impact: typeof zh = {
+  title: 'What rests on it',
+  titleOf: number => `What rests on ${number}`,
+  link: 'Who is concerned when it changes',
+  successor: 'Newest successor:',
+  found: count => `Named in ${printCount(count)} places`,
+  none: 'No other standard in the registry cites, adopts or otherwise rests on it.',
+  note: 'Only recorded relations are listed: standards that the registry does not hold, and citations that nobody recorded, are not.',
+  more: count => `${printCount(count)} more in the data of this page (JSON).`,
+  standard: 'Standard',
+  how: 'Relation',
+  named: 'Number as named',
+  place: 'Where',
+  placeUnknown: 'not recorded',
+  advice: 'What to do',
+  dated: 'dated',
+  undated: 'undated',
+  advices: {
+    revise: 'Revise: the edition named no longer holds',
+    check: 'Check: undated, it now means the newest edition',
+    none: 'Nothing',
+  },
+}
