@@ -17,8 +17,8 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-/** Opens a browser of a test's own; scripts of pages run unless told otherwise. */
-export async function openBrowser({ javaScriptEnabled = true } = {}): Promise<TestBrowser> {
+/** Opens a browser of a test's own; scripts of pages run, and type is of 16 px, unless told otherwise. */
+export async function openBrowser({ javaScriptEnabled = true, fontSize = 16 } = {}): Promise<TestBrowser> {
   if (chromiumPath === null) throw new Error(skipReason)
   const profile = mkdtempSync(join(tmpdir(), 'biaochi-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
@@ -35,6 +35,7 @@ export async function openBrowser({ javaScriptEnabled = true } = {}): Promise<Te
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--blink-settings=defaultFontSize=${fontSize}`,
     ],
   })
   return {
