@@ -32,11 +32,7 @@ const columns = [
  * system number is the code of the box and a running number in it.
  */
 export function detailTable(framework: Framework, coverage: Coverage, language: Language): FrameworkTable {
-  const held = new Map<string, PlacedStandard[]>()
-  for (const standard of Object.values(coverage.standards)) {
-    const [primary = ''] = standard.places
-    held.set(primary, [...(held.get(primary) ?? []), standard])
-  }
+  const held = Map.groupBy(Object.values(coverage.standards), ({ places: [primary = ''] }) => primary)
   const rows: FrameworkCell[][] = []
   for (const node of framework.nodes) {
     const records = held.get(node.code) ?? []

@@ -22,11 +22,13 @@ import { reviewCalendar } from './pages/review-calendar.ts'
 import { reviewCsv } from './pages/review-csv.ts'
 import { search } from './pages/search.ts'
 import { sources } from './pages/sources.ts'
+import { sourcesCsv } from './pages/sources-csv.ts'
 import { standard } from './pages/standard.ts'
 import { standards } from './pages/standards.ts'
 import { standardsCsv } from './pages/standards-csv.ts'
 import { standardsFeed } from './pages/standards-feed.ts'
 import { target } from './pages/target.ts'
+import { targetCsv } from './pages/target-csv.ts'
 import { targets } from './pages/targets.ts'
 import { watch } from './pages/watch.ts'
 import { watchFeed } from './pages/watch-feed.ts'
@@ -56,8 +58,10 @@ export const pages: readonly Page[] = [
   frameworkCsv,
   targets,
   target,
+  targetCsv,
   plan,
   sources,
+  sourcesCsv,
   changes,
   changesFeed,
   report,

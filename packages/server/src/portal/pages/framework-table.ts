@@ -4,13 +4,17 @@ import { detailTable } from '@biaochi/core/registry/framework-detail.ts'
 import type { FrameworkCell } from '@biaochi/core/registry/framework-table.ts'
 import type { FrameworkView } from '../../actions/show-framework.ts'
 import { boxLink } from '../address.ts'
+import { cutPage } from '../cut-page.ts'
 import { html, type MarkupValue } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { frameworkDownloads } from '../parts/framework-downloads.ts'
 import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
 import { frameworkTable as tableOf } from '../parts/framework-table.ts'
+import { numberedPager } from '../parts/numbered-pager.ts'
 import { runningText } from '../parts/running-text.ts'
 import { withFramework } from '../read-framework.ts'
+
+const perPage = 100
 
 /** Columns that a screen has room for; the files hold all. */
 const columns = ['system_number', 'number', 'title', 'class', 'standing', 'effective', 'adopts', 'replaces', 'also_in']
@@ -25,6 +29,9 @@ export const frameworkTable: Page = {
     withFramework(visit, view => {
       const { words, language } = visit
       const table = detailTable(view.framework, view.coverage, language)
+      const cut = cutPage(visit, table.rows, { perPage })
+      if ('absent' in cut) return cut
+      const { items: rows, page, pages } = cut
       return {
         title: words.framework.table,
         above: [frameworkStep(visit, view)],
@@ -33,7 +40,8 @@ export const frameworkTable: Page = {
 <p class="lead">${runningText(words.framework.tableLead)}</p>
 ${frameworkNav(visit, view, 'table')}
 <p class="count">${words.framework.rows(table.rows.length)}</p>
-${tableOf(visit, { table, framework: view.framework.id, coverage: view.coverage, columns, group: groupByArea(visit, view) })}
+${tableOf(visit, { table, rows, framework: view.framework.id, coverage: view.coverage, columns, group: groupByArea(visit, view) })}
+${numberedPager(visit, { path: visit.undatedPath, parameters: {}, page, pages })}
 ${frameworkDownloads(visit, view.framework.id, 'detail')}`,
       }
     }),

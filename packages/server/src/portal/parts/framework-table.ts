@@ -18,6 +18,8 @@ export interface FrameworkTableView {
   readonly coverage: Coverage
   /** Ids of columns in their order; all of them unless given. */
   readonly columns?: readonly string[]
+  /** The rows that are shown; all of them unless given. */
+  readonly rows?: FrameworkTable['rows']
   readonly showCaption?: boolean
   /** Heads the rows from a row on, where it begins another group than the row before. */
   group?(row: readonly FrameworkCell[]): MarkupValue
@@ -41,7 +43,7 @@ export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
     showCaption: view.showCaption ?? false,
     name: source.id,
     columns: chosen.map(column => column.title),
-    rows: source.rows.map(row => {
+    rows: (view.rows ?? source.rows).map(row => {
       const [head, ...cells] = chosen.map(column => cell(row, column))
       return { head: head ?? null, cells, mark: rowMark(source, row), group: view.group?.(row) ?? null }
     }),

@@ -1,3 +1,4 @@
+import { printCount } from '../../print-count.ts'
 import type { about as zh } from '../zh/about.ts'
 
 /** What the portal says of sources, accessibility and error reports, in English. */
@@ -13,6 +14,8 @@ export const about: typeof zh = {
     },
     none: 'No source is recorded yet.',
     usedBy: 'Used for',
+    uses: 'Uses',
+    together: count => `and more, ${printCount(count)} in all`,
     source: 'Source',
   },
   accessibility: {

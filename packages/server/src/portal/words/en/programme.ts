@@ -7,6 +7,7 @@ export const programme: typeof zh = {
     lead: horizon =>
       `What the plan promises by ${horizon}. Each number is counted from the registry by a rule, and opens the list behind it.`,
     none: 'No programme is loaded, so there are no targets.',
+    listName: 'List',
     within: "Inside the plan's period",
     since: 'Since it was issued',
     withinText: (from, to) => `${from} to ${to}`,

@@ -1,3 +1,5 @@
+import { printCount } from '../../print-count.ts'
+
 /** What the portal says of sources, accessibility and error reports, in Chinese. */
 export const about = {
   sources: {
@@ -11,6 +13,8 @@ export const about = {
     },
     none: '还没有记录任何来源。',
     usedBy: '用于',
+    uses: '用处数',
+    together: (count: number) => `等 ${printCount(count)} 处`,
     source: '来源',
   },
   accessibility: {

@@ -5,6 +5,7 @@ export const programme = {
     lead: (horizon: string) => `方案承诺到 ${horizon} 达到的数。每个数都按规则从登记中数出，点开就是背后的清单。`,
     none: '尚未装入实施方案，因而没有目标。',
     within: '方案期内',
+    listName: '清单',
     since: '印发以来',
     withinText: (from: string, to: string) => `${from} 至 ${to}`,
     noRecords: '无记录',
