@@ -9,6 +9,11 @@ import { type Markup, markup } from './markup.ts'
 import { frameworkWords as words } from './picture-words.ts'
 import { printNormal } from './print-normal.ts'
 
+/** Standards of a topic that stand open; beyond them all but the first few are folded. */
+const mostOpen = 6
+/** Standards of a topic that are drawn at all; the list of standards holds the others. */
+const mostDrawn = 30
+
 /** One area: its topics with the standards in each, then those of the area at large. A topic's page is its area's, the topic marked. */
 export function areaView(picture: FrameworkPicture, node: FrameworkNode): Markup {
   const { framework, language, coverage } = picture
@@ -42,8 +47,23 @@ ${standards.length > 0 && standardList(picture, standards, topic.code)}
 }
 
 function standardList(picture: FrameworkPicture, ids: readonly string[], code: string): Markup {
+  const { language } = picture
   const standards = ids.flatMap(id => picture.coverage.standards[id] ?? [])
-  return markup`<ul class="fmap-standards">${standards.map(standard => standardItem(picture, standard, code))}</ul>`
+  const list = (some: readonly PlacedStandard[]) =>
+    markup`<ul class="fmap-standards">${some.map(standard => standardItem(picture, standard, code))}</ul>`
+  if (standards.length <= mostOpen) return list(standards)
+  const folded = standards.slice(mostOpen - 1, mostDrawn)
+  const left = standards.length - mostOpen + 1
+  return markup`${list(standards.slice(0, mostOpen - 1))}
+<details class="fmap-more"><summary>${say(words.others, language).replace('{n}', String(left))}</summary>${list(folded)}${
+    standards.length > mostDrawn &&
+    markup`<p><a href="${picture.listHref(areaOf(picture, code))}">${say(words.all, language)}</a></p>`
+  }</details>`
+}
+
+function areaOf({ framework }: FrameworkPicture, code: string): string {
+  const node = findNode(framework, code)
+  return node?.level === 'topic' && node.parent !== null ? node.parent : code
 }
 
 function standardItem(picture: FrameworkPicture, standard: PlacedStandard, code: string): Markup {

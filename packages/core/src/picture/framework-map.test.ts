@@ -32,6 +32,7 @@ function picture(choice: Choice = {}): FrameworkPicture {
     asOf: '2024-06-01',
     focus: choice.focus ?? null,
     href: code => (code === null ? '/map' : `/map/${code}`),
+    listHref: code => `/list/${code}`,
     standardHref: slug => `/std/${slug}`,
   }
 }
@@ -144,6 +145,19 @@ describe('the map of a framework', () => {
 
   it('is the same for the same framework', () => {
     expect(frameworkMap(picture())).toBe(frameworkMap(picture()))
+  })
+})
+
+describe('a topic that holds much', () => {
+  it.each([
+    [6, 6, 0, 0],
+    [7, 5, 2, 0],
+    [40, 5, 25, 1],
+  ])('of %i standards shows %i, folds %i, and leads on for the rest', (count, open, folded, more) => {
+    const standards = Array.from({ length: count }, (_, index) => sampleStandard(String(index + 1), ['A1.1']))
+    const [before = '', after = ''] = frameworkMap(picture({ standards, focus: 'A1' })).split('<details')
+    const items = (html: string) => html.match(/class="fmap-standard /g)?.length ?? 0
+    expect([items(before), items(after), after.split('href="/list/A1"').length - 1]).toEqual([open, folded, more])
   })
 })
 

@@ -17,6 +17,8 @@ export interface FrameworkPicture {
   readonly focus: string | null
   /** Address of a box; of the whole map for null. */
   href(code: string | null): string
+  /** Address of the list of everything in an area, for what the picture has no room for. */
+  listHref(code: string): string
   /** Address of a standard by its slug. */
   standardHref(slug: string): string
 }

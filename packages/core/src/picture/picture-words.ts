@@ -22,6 +22,8 @@ export const frameworkWords = {
   legendFrame: { zh: '虚线框：不收标准的相关系统', en: 'Broken frame: related system, holds no standards' },
   legendNothing: { zh: '尚无任何记录', en: 'Nothing recorded' },
   standards: { zh: '标准', en: 'Standards' },
+  others: { zh: '其余 {n} 项', en: '{n} more' },
+  all: { zh: '在标准列表中看全部', en: 'All of them in the list of standards' },
   noTopic: { zh: '未归入主题的标准', en: 'Standards of the area at large' },
   noRecord: { zh: '尚无记录', en: 'Nothing recorded' },
   ourReading: { zh: '按题名归入', en: 'placed by its title' },
