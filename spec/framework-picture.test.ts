@@ -65,6 +65,16 @@ describe.skipIf(!executablePath)('the picture of the framework in a browser', ()
     expect(Number(height)).toBeCloseTo(a3.height, -1)
   })
 
+  it('says on paper where it is from and of which day', async () => {
+    const page = await open(`${map.zh}?asOf=2025-12-31`)
+    await page.emulateMedia({ media: 'print' })
+    const foot = page.locator('.print-foot')
+    const [isShown, text] = [await foot.isVisible(), await foot.textContent()]
+    await page.close()
+    expect(isShown).toBe(true)
+    expect(text).toContain(`${origin}${map.zh}?asOf=2025-12-31 · 截至 2025年12月31日`)
+  })
+
   it.each(['zh', 'en'] as const)('is one column without sideways scrolling at 360 px, in %s', async language => {
     const page = await open(map[language], 360)
     const [overflow, lefts] = await page.evaluate(() => [
