@@ -34,7 +34,6 @@ export async function makeApi(
     trustProxy: false,
     publicOrigin: null,
     contact: null,
-    language: 'zh',
     ...options,
   })
   return {

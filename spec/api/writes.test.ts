@@ -64,6 +64,16 @@ describe('PATCH /standards/{id}', () => {
     },
   )
 
+  it('says of a tag that is none of ours what a tag is', async () => {
+    const [garbled, old] = await Promise.all(
+      ['nonsense', '"1-abc"'].map(tag => patch({ set: { title_en: 'x' }, reason: 'y' }, { 'if-match': tag })),
+    )
+    expect(garbled?.json().detail).toContain('ETag')
+    expect(garbled?.json().errors[0]).toMatchObject({ pointer: '/header/If-Match', evidence: { value: 'nonsense' } })
+    expect(garbled?.body).not.toContain('-1')
+    expect(old?.json().detail).toContain('第 1 次')
+  })
+
   it('takes the revision alone as a tag, and the star', async () => {
     const revision = /^"(\d+)-/.exec(await tagOf())?.[1]
     expect((await patch({ set: { title_en: 'a' }, reason: 'y' }, { 'if-match': `"${revision}"` })).statusCode).toBe(200)
@@ -96,6 +106,8 @@ describe('PATCH /standards/{id}', () => {
     ['a list', [], 400, '/problems/request-invalid'],
     ['a field that is none', { set: { colour: 'red' }, reason: 'x' }, 422, '/problems/refused'],
     ['a date that is none', { set: { issued: '2020-02-30' }, reason: 'x' }, 422, '/problems/refused'],
+    ['writing turned about', { set: { title_zh: '甲\u202e乙' }, reason: 'x' }, 422, '/problems/refused'],
+    ['a reason with control characters', { set: { title_en: 'x' }, reason: 'x\u0000y' }, 422, '/problems/refused'],
     ['a number of another record', { set: { number: 'GB/T 99001-2010' }, reason: 'x' }, 422, '/problems/refused'],
     [
       'a body beyond the limit',

@@ -9,8 +9,8 @@ export const correctionSchema = z
       .refine(fields => Object.keys(fields).length > 0, { error: '没有要改的字段 / nothing to set' })
       .meta(
         says(
-          '字段（CSV 的列名）与新值，写法同 CSV 的单元格；null 清空',
-          'fields by the names of the CSV columns with their new values, written as in a cell; null erases',
+          '字段（CSV 的列名，中英文皆可；大小写、空格与下划线不论，因此 titleZh 即 title_zh）与新值，写法同 CSV 的单元格；null 清空',
+          'fields by the names of the CSV columns, Chinese or English, with their new values, written as in a cell; null erases. Case, blanks and underscores do not matter, so titleZh is title_zh',
           { effective: '2025-04-01', title_en: 'Data quality' },
         ),
       ),

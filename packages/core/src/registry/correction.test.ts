@@ -53,6 +53,17 @@ describe('a correction', () => {
     ])
   })
 
+  it('refuses what nobody can see, and says of a text that it cannot read that nothing was changed', () => {
+    expect(refused({ title_zh: '甲\u202e乙' })).toEqual(['text-with-controls'])
+    expect(refused({ title_zh: '甲\u0007' })).toEqual(['text-with-controls'])
+    expect(refused({ abstract: '甲\r\n乙' })).toEqual([])
+    const [finding] = readAssignments({ issued: '2020-02-30' }).findings
+    expect(finding?.message).toMatchObject({
+      zh: expect.stringMatching(/，没有改动。$/),
+      en: expect.stringMatching(/; nothing was changed\.$/),
+    })
+  })
+
   it('reads a new stated status afresh', () => {
     expect(set({ status: '废止' })).toMatchObject({ statedStatus: '废止', statedMeaning: 'withdrawn' })
   })

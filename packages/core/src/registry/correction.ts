@@ -1,7 +1,8 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, Text } from '../finding.ts'
 import { type Column, columns } from './columns.ts'
 import { findTextDefects } from './defect/text.ts'
 import { columnNamed, nearestColumn } from './match-columns.ts'
+import { controlsIn, plainText } from './plain-text.ts'
 import { readRow, recordOf, writeRow } from './row.ts'
 import { blankStandard, type Correction, type Standard } from './standard.ts'
 import { tidyStandard } from './tidy.ts'
@@ -27,8 +28,9 @@ export function readAssignments(fields: Readonly<Record<string, string>>): ReadA
     const column = columnNamed(name)
     if (!column || !isSettable(column)) findings.push(unknownField(name))
     else {
-      assignments.push({ column, text: text.trim() })
-      findings.push(...unreadable(column, text.trim()))
+      const plain = plainText(text)
+      assignments.push({ column, text: plain })
+      findings.push(...findControls(column.id, text), ...unreadable(column, plain))
     }
   }
   if (assignments.length === 0 && findings.length === 0) findings.push(nothingToSet)
@@ -75,14 +77,35 @@ function isSettable(column: Column): boolean {
   return column.write !== undefined && column.id !== 'unread' && column.id !== 'corrected'
 }
 
+const notTaken: Text = { zh: '，没有改动。', en: '; nothing was changed.' }
+
 function unreadable(column: Column, text: string): Finding[] {
   const { facts } = readRow([[column, text]], { place: {}, framework: null })
   const subject = { id: '', name: column.id }
-  return findTextDefects(subject, { ...blankStandard, ...facts }).map(({ finding }) => ({
+  return findTextDefects(subject, { ...blankStandard, ...facts }, notTaken).map(({ finding }) => ({
     ...finding,
     severity: 'error',
     at: { column: column.id },
   }))
+}
+
+/** Refuses what nobody can see in a text: control characters, and those that turn the direction of writing about. */
+export function findControls(field: string, text: string): Finding[] {
+  const controls = controlsIn(text)
+  if (controls.length === 0) return []
+  return [
+    {
+      rule: 'text-with-controls',
+      severity: 'error',
+      message: {
+        zh: `${field} 中有看不见的控制字符：${controls.join('、')}。`,
+        en: `${field} holds control characters that nobody sees: ${controls.join(', ')}.`,
+      },
+      at: { column: field },
+      evidence: { controls },
+      fix: { zh: '删去这些字符，再更正。', en: 'Remove them, then correct it.' },
+    },
+  ]
 }
 
 const nothingToSet: Finding = {

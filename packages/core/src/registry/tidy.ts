@@ -1,5 +1,6 @@
 import { parseNumber } from '../number/parse.ts'
 import { readStatedStatus, readUnnumbered } from './cell/stated-status.ts'
+import { plainText } from './plain-text.ts'
 import type {
   NumberEntry,
   NumberRole,
@@ -57,12 +58,6 @@ function trimTexts(standard: Standard): Standard {
 
 function oneLine(text: string | null): string | null {
   return text === null ? null : plainText(text).replace(/\s*\n\s*/g, ' ') || null
-}
-
-/** Text that every format can carry: one kind of line end, no blanks around it, no control characters. */
-function plainText(text: string): string {
-  const isPlain = !/[\0-\x1f\x7f]/.test(text)
-  return (isPlain ? text : text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')).trim()
 }
 
 function fillStatus(standard: Standard): Standard {

@@ -1,6 +1,6 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import { diffStandards, type FieldChange } from '@biaochi/core/registry/change.ts'
-import { type Assignment, applyAssignments, readAssignments } from '@biaochi/core/registry/correction.ts'
+import { type Assignment, applyAssignments, findControls, readAssignments } from '@biaochi/core/registry/correction.ts'
 import { ownKeys } from '@biaochi/core/registry/identity.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import { appendEvent } from '../store/event.ts'
@@ -44,7 +44,8 @@ export async function correctStandard(
   const reason = correction.reason.trim()
   if (reason === '') return { refused: [reasonMissing] }
   const { assignments, findings } = readAssignments(correction.fields)
-  if (findings.length > 0) return { refused: findings }
+  const refused = [...findings, ...findControls('reason', reason)]
+  if (refused.length > 0) return { refused }
   const done = await write(context, correction, { assignments, reason })
   return isRefusal(done) ? done : { ...done, findings: await reviewRecord(context, done.record) }
 }

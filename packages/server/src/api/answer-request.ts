@@ -41,14 +41,16 @@ export async function answerRequest(
     context,
     expected,
     mediaType: mediaTypeOf(request),
-    language: chooseLanguage(request.headers['accept-language'], door.options.language),
+    language: chooseLanguage(request.headers['accept-language']),
     root: door.root,
     document: door.document,
   })
   if (isRefusal(result)) {
     const present = presentRevision(result.refused)
     if (present !== null) reply.header('etag', makeEntityTag(stamp, present))
-    return sendProblem(target, result.refused)
+    const explain = (finding: Finding) =>
+      expected === noRevision ? explainTag(finding, request.headers['if-match']) : finding
+    return sendProblem(target, result.refused.map(explain))
   }
   return sendAnswer({ request, reply }, route, { answer: result, stamp })
 }
@@ -58,6 +60,7 @@ function readParts(
   request: FastifyRequest,
 ): Pick<Call, 'path' | 'query' | 'body'> | ReturnType<typeof refuse> {
   const { path, query, body } = route.request
+  if (query && !isWellEncoded(request.url)) return refuse('request-invalid', badEncoding, { at: { pointer: '/query' } })
   const schema = body?.[mediaTypeOf(request)]
   if (body && !schema)
     return refuse('media-type-unknown', unknownMedia(Object.keys(body)), { at: { pointer: '/header/Content-Type' } })
@@ -70,6 +73,22 @@ function readParts(
   if (refused.length > 0) return { refused }
   const [pathValue, queryValue, bodyValue] = readings.map(reading => ('value' in reading ? reading.value : null))
   return { path: pathValue, query: queryValue, body: bodyValue } as Pick<Call, 'path' | 'query' | 'body'>
+}
+
+/** Whether every `%` of an address stands for a byte of UTF-8 (RFC 3986, 2.1). */
+function isWellEncoded(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch (failure) {
+    if (failure instanceof URIError) return false
+    throw failure
+  }
+}
+
+const badEncoding = {
+  zh: '参数中的 % 须按 UTF-8 编码，例如“数”写作 %E6%95%B0，% 本身写作 %25。',
+  en: 'Every % of the parameters has to stand for a byte of UTF-8: “数” is %E6%95%B0, and % itself is %25.',
 }
 
 /** A form sends every field; one that was left empty asks for nothing. A flag is on by being there. */
@@ -86,8 +105,28 @@ function readGuard(route: Route, request: FastifyRequest): number | null | Retur
   if (header === undefined) return refuse('revision-missing', missingGuard, { at })
   const expected = readExpectedRevision(header)
   if (expected === 'any') return null
-  // A tag of another making is no revision that anything has.
-  return expected ?? -1
+  return expected ?? noRevision
+}
+
+/** Stands for a tag of another making: no revision that anything has. */
+const noRevision = -1
+
+/** Says of a tag that is none of ours what a tag is, rather than that somebody else was faster. */
+function explainTag(finding: Finding, header: string | undefined): Finding {
+  if (problemKindOf(finding.rule).rule !== 'revision-stale') return finding
+  return {
+    ...finding,
+    message: {
+      zh: 'If-Match 中的不是本接口给出的 ETag；什么都没有改。',
+      en: 'What If-Match holds is no ETag of this API; nothing was changed.',
+    },
+    at: { pointer: '/header/If-Match' },
+    evidence: { revision: finding.evidence?.revision ?? null, value: (header ?? '').slice(0, 200) },
+    fix: {
+      zh: 'ETag 是读取时的响应头，形如 "3-Vb2sT0q1xYzA"，连同双引号原样发送，只发一个。',
+      en: 'An ETag is a header of the answer that you read, such as "3-Vb2sT0q1xYzA"; send that one as it is, quotes included.',
+    },
+  }
 }
 
 /** What the revision is now, when that is why a change was refused. */

@@ -1,11 +1,11 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { answerRequest, type Door } from './answer-request.ts'
-import type { AppOptions } from './app.ts'
 import { authorise } from './authorise.ts'
+import { refuseRest } from './refuse-rest.ts'
 import { resources } from './resources.ts'
-import { type Route, refuse } from './route.ts'
+import type { Route } from './route.ts'
 import { sendProblem } from './send-problem.ts'
 
 /** Largest body of a route that says nothing else, in bytes. */
@@ -13,8 +13,6 @@ export const ordinaryBodyLimit = 64 * 1024
 
 /** Requests that one address may make in a minute, unless the server is told otherwise. */
 export const ordinaryRate = 600
-
-const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Adds every route of the API to an app whose prefix is `/api/v1` below the base path. */
 export async function createApi(app: FastifyInstance, door: Door): Promise<void> {
@@ -31,7 +29,7 @@ export async function createApi(app: FastifyInstance, door: Door): Promise<void>
   })
   const routes = resources.flatMap(resource => resource.routes)
   for (const route of routes) addRoute(app, route, door)
-  for (const [address, own] of Map.groupBy(routes, route => route.address)) addRefusals(app, { address, own }, options)
+  refuseRest(app, routes, options)
 }
 
 /** Everybody may read, from any page: no answer depends on a cookie. Writing stays closed to pages of others. */
@@ -67,39 +65,3 @@ function addRoute(app: FastifyInstance, route: Route, door: Door): void {
 }
 
 const actors = new WeakMap<FastifyRequest, Context['actor']>()
-
-/** Answers the methods that an address does not have, and OPTIONS for those that it has. */
-function addRefusals(
-  app: FastifyInstance,
-  { address, own }: { address: string; own: readonly Route[] },
-  options: AppOptions,
-): void {
-  const url = address.replaceAll(/\{(\w+)\}/g, ':$1')
-  const known = own.flatMap(route => (route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]))
-  const allow = [...known, 'OPTIONS'].join(', ')
-  const preflight = known.includes('GET')
-    ? {
-        'access-control-allow-methods': 'GET, HEAD',
-        'access-control-allow-headers': 'If-None-Match, Accept-Language',
-        'access-control-max-age': '86400',
-      }
-    : {}
-  app.options(url, async (_request, reply) =>
-    reply
-      .code(204)
-      .headers({ allow, ...preflight })
-      .send(),
-  )
-  app.route({
-    method: methods.filter(method => !known.includes(method)),
-    url,
-    preParsing: async (request: FastifyRequest, reply: FastifyReply) => {
-      const refusal = refuse('method-unknown', {
-        zh: `这个地址不支持 ${request.method}，支持 ${allow}。`,
-        en: `The address does not support ${request.method}; it supports ${allow}.`,
-      })
-      return sendProblem({ request, reply: reply.header('allow', allow), options }, refusal.refused)
-    },
-    handler: async () => null,
-  })
-}

@@ -11,13 +11,14 @@ import { describeFailure } from './describe-failure.ts'
 import { makeOnce } from './make-once.ts'
 import { describeApi } from './openapi.ts'
 import { problemKinds } from './problem-kinds.ts'
+import { unknownAddress } from './refuse-rest.ts'
+import { refuseUnread } from './refuse-unread.ts'
 import { resources } from './resources.ts'
-import { refuse } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 
 /** What the web server must know beyond the context of the actions. */
-export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin' | 'contact' | 'language'> & {
+export type AppOptions = Pick<Config, 'basePath' | 'trustProxy' | 'publicOrigin' | 'contact'> & {
   /** Requests to the API that one address may make in a minute; 600 unless given. */
   readonly requestsPerMinute?: number
 }
@@ -39,6 +40,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 1000 },
+    clientErrorHandler: (failure, socket) => refuseUnread({ failure, socket, basePath: options.basePath }),
     frameworkErrors: (failure, request, reply) => {
       if (wantsPage(request, options)) answerMalformed({ context, options: portalOptions }, { request, reply })
       else sendProblem({ request, reply, options }, [describeFailure(failure)])
@@ -71,14 +73,8 @@ function wantsPage({ url, headers }: FastifyRequest, { basePath }: AppOptions): 
 
 /** Answers what no route did. */
 function handleRest(app: FastifyInstance, options: AppOptions): void {
-  const answerUnknown = (request: FastifyRequest, reply: FastifyReply) => {
-    const { refused } = refuse(
-      'address-unknown',
-      { zh: `没有这个地址：${request.url}。`, en: `There is no such address: ${request.url}.` },
-      { fix: { zh: '接口说明页列出全部地址。', en: 'The explorer lists every address of the API.' } },
-    )
-    return sendProblem({ request, reply, options }, refused)
-  }
+  const answerUnknown = (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem({ request, reply, options }, unknownAddress(request).refused)
   app.setNotFoundHandler(answerUnknown)
   // The portal answers what else there is with a page; a program wants a problem.
   app.all(`${options.basePath}/api/*`, answerUnknown)

@@ -22,6 +22,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'message-unreadable',
+    status: 400,
+    title: { zh: '不是完整的 HTTP 请求', en: 'This is no HTTP request' },
+    text: {
+      zh: '收到的字节不能作为 HTTP 请求读取，例如请求行或请求头的写法不对，或方法的名称无人认识。请用通行的 HTTP 客户端。',
+      en: 'The bytes received cannot be read as a request: a request line or header is misspelt, or nobody knows the method. Use an ordinary HTTP client.',
+    },
+  },
+  {
     rule: 'body-unreadable',
     status: 400,
     title: { zh: '请求体无法读取', en: 'The body cannot be read' },
@@ -115,6 +124,15 @@ export const problemKinds: readonly ProblemKind[] = [
     text: { zh: '响应头 Allow 列出支持的方法。', en: 'The header Allow lists the methods that it supports.' },
   },
   {
+    rule: 'request-slow',
+    status: 408,
+    title: { zh: '请求来得太慢', en: 'The request came too slowly' },
+    text: {
+      zh: '请求头或请求体在期限内没有收完，什么都没有改。检查网络；大文件请在服务器上用 biaochi registry import 导入。',
+      en: 'Its headers or body were not complete in time; nothing was changed. See to the network; import large files on the server with “biaochi registry import”.',
+    },
+  },
+  {
     rule: 'revision-stale',
     status: 412,
     title: { zh: '已被他人改动', en: 'It was changed in the meantime' },
@@ -130,6 +148,15 @@ export const problemKinds: readonly ProblemKind[] = [
     text: {
       zh: '上限见接口文档。更大的文件请在服务器上用 biaochi registry import 导入。',
       en: 'The document states the limit. Larger files are imported on the server by “biaochi registry import”.',
+    },
+  },
+  {
+    rule: 'address-too-long',
+    status: 414,
+    title: { zh: '地址过长', en: 'The address is too long' },
+    text: {
+      zh: '地址的一段至多 1000 个字符。长的文字放进请求体，如 POST /numbers/find。',
+      en: 'A segment of an address has 1000 characters at most. Long texts go into a body, as for POST /numbers/find.',
     },
   },
   {
@@ -166,6 +193,15 @@ export const problemKinds: readonly ProblemKind[] = [
     text: {
       zh: '每个地址每分钟的次数有限，响应头 RateLimit-* 给出余量，Retry-After 给出等待的秒数。整库请用批量导出。',
       en: 'Requests per address and minute are limited: RateLimit-* tell what is left, Retry-After how many seconds to wait. For the whole registry use the bulk exports.',
+    },
+  },
+  {
+    rule: 'header-too-large',
+    status: 431,
+    title: { zh: '地址或请求头过长', en: 'The address or the headers are too long' },
+    text: {
+      zh: '地址与全部请求头合计至多 16 kB。减少条件或去掉不用的请求头；长的文字放进请求体，如 POST /numbers/find。',
+      en: 'Address and headers together have 16 kB at most. Ask for less or drop headers that nobody needs; long texts go into a body, as for POST /numbers/find.',
     },
   },
   {

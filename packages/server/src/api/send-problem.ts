@@ -9,7 +9,7 @@ export function sendProblem(
   { request, reply, options }: { request: FastifyRequest; reply: FastifyReply; options: AppOptions },
   findings: readonly Finding[],
 ): FastifyReply {
-  const language = chooseLanguage(request.headers['accept-language'], options.language)
+  const language = chooseLanguage(request.headers['accept-language'])
   const problem = makeProblem(findings, {
     basePath: options.basePath,
     url: request.url,
