@@ -20,6 +20,10 @@ export const suggestionListSchema = z
     items: z.array(
       standardSummarySchema
         .extend({
+          print: z
+            .string()
+            .nullable()
+            .meta(says('标准号的印刷形式', 'the number as it is printed', 'GB/T 1.1—2020')),
           by: z
             .enum(['number', 'title', 'initials'])
             .meta(

@@ -35,6 +35,11 @@ describe('a citation', () => {
       'DB99/T 1.2—2020 甲要求 第2部分：乙[S].',
     ],
     ['gbt7714-2025', { ...full, numbers: [] }, '甲要求 第2部分：乙[S].'],
+    [
+      'bibtex',
+      { ...blankStandard, numbers: [{ normal: 'DB99/T 1', role: 'primary' as const }] },
+      '@standard{DB99T-1,\n  number = {DB99/T 1}\n}',
+    ],
     ['gbt7714-2025', { ...full, titleZh: null }, 'DB99/T 1.2—2020[S].'],
   ] as const)('in %s', (style, standard, expected) => {
     expect(citeStandard(standard, style)).toBe(expected)

@@ -63,7 +63,7 @@ function citeBibtex(standard: Cited): string {
     ['date', standard.issued],
     ['year', standard.issued?.slice(0, 4) ?? null],
     ['url', addressOf(standard)],
-    ['langid', standard.titleZh === null ? 'english' : 'chinese'],
+    ['langid', languageOf(standard, { zh: 'chinese', en: 'english' })],
   ]
   const lines = fields.flatMap(([name, value]) =>
     value === null ? [] : [`  ${name} = {${name === 'url' ? value : escapeTex(value)}}`],
@@ -84,13 +84,19 @@ function citeCsl(standard: Cited): object {
     ['publisher', issuerOf(standard)],
     ['issued', issued ? { 'date-parts': [issued] } : null],
     ['URL', addressOf(standard)],
-    ['language', standard.titleZh === null ? 'en' : 'zh-CN'],
+    ['language', languageOf(standard, { zh: 'zh-CN', en: 'en' })],
   ]
   return Object.fromEntries(members.filter(([, value]) => value !== null))
 }
 
 function titleOf({ titleZh, titleEn }: Cited): string | null {
   return titleZh ?? titleEn
+}
+
+/** The language of the title that is cited; without a title nobody knows. */
+function languageOf({ titleZh, titleEn }: Cited, names: { readonly zh: string; readonly en: string }): string | null {
+  if (titleZh !== null) return names.zh
+  return titleEn === null ? null : names.en
 }
 
 function printedNumber({ numbers }: Cited): string | null {

@@ -27,12 +27,28 @@ async function show(form, address) {
   body.textContent = ''
   try {
     const answer = await fetch(address)
-    const text = await answer.text()
+    const media = answer.headers.get('content-type') ?? ''
     status.textContent = `GET ${address} → ${answer.status}`
-    body.textContent = shorten(pretty(text, answer.headers.get('content-type') ?? ''), form.dataset.shortened)
+    body.hidden = !isText(media)
+    if (body.hidden) return offer(status, address, { form, media, size: (await answer.blob()).size })
+    const text = await answer.text()
+    body.textContent = shorten(pretty(text, media), form.dataset.shortened)
   } catch (failure) {
     body.textContent = `${form.dataset.failed} (${failure.message})`
   }
+}
+
+/** What people can read; anything else is a file to be saved. */
+function isText(media) {
+  return /^text\/|[/+](?:json|yaml|xml|x-ndjson)(?:;|$)/.test(media)
+}
+
+function offer(place, address, { form, media, size }) {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.textContent = form.dataset.download
+  place.append(' ', link, ` (${media.replace(/;.*$/, '')}, ${Math.ceil(size / 1024)} kB)`)
 }
 
 function pretty(text, media) {

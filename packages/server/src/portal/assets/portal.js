@@ -64,6 +64,7 @@ function suggest(box) {
     ['aria-expanded', 'false'],
   ])
     box.setAttribute(name, value)
+  const statuses = JSON.parse(box.dataset.statuses)
   let at = -1
   let timer = 0
   let latest = 0
@@ -96,8 +97,13 @@ function suggest(box) {
     line.setAttribute('role', 'option')
     line.setAttribute('aria-selected', 'false')
     const number = document.createElement('b')
-    number.textContent = (item.number ?? '').replace(/-(?=\d{4}$)/, '—')
-    line.append(number, ' ', item[box.dataset.title] ?? item.titleZh ?? item.titleEn ?? '')
+    number.textContent = item.print ?? ''
+    const title = document.createElement('span')
+    title.textContent = item[box.dataset.title] ?? item.titleZh ?? item.titleEn ?? ''
+    title.lang = title.textContent === item.titleZh ? 'zh-CN' : 'en'
+    const status = document.createElement('small')
+    status.textContent = statuses[item.confidence === 'low' ? 'unverified' : item.status] ?? ''
+    line.append(number, ' ', title, ' ', status)
     line.addEventListener('mousedown', () => location.assign(box.dataset.page + encodeURIComponent(item.slug)))
     line.dataset.slug = item.slug
     return line

@@ -38,6 +38,8 @@ const zh = {
   send: '发送',
   answer: '响应',
   shortened: '（只显示开头）',
+  download: '下载这个文件',
+  nothingToTry: '登记中还没有标准：示例中的编号在这里查不到。',
   failed: '没有收到响应；网络是否通？',
 }
 
@@ -82,6 +84,8 @@ const en: ExplorerWords = {
   send: 'Send',
   answer: 'Answer',
   shortened: '(the beginning only)',
+  download: 'Download the file',
+  nothingToTry: 'The registry holds no standards yet: the numbers of the examples are not found here.',
   failed: 'No answer came; is the network there?',
 }
 

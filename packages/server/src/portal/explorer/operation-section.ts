@@ -98,7 +98,7 @@ function tryForm(entry: Entry, { language, root }: { language: Language; root: s
   const { operationId, parameters = [] } = entry.operation
   const hasPath = parameters.some(each => each.in === 'path')
   const id = (parameter: Parameter) => `${operationId}-${parameter.name}`
-  return html`<form class="api-try" method="get" action="${exampleAddress(entry, root).replace(/\?.*$/, '')}" data-address="${root}${entry.address}" data-failed="${words.failed}" data-shortened="${words.shortened}"${hasPath ? html` hidden` : null} aria-label="${words.tryIt} ${entry.address}">
+  return html`<form class="api-try" method="get" action="${exampleAddress(entry, root).replace(/\?.*$/, '')}" data-address="${root}${entry.address}" data-failed="${words.failed}" data-shortened="${words.shortened}" data-download="${words.download}"${hasPath ? html` hidden` : null} aria-label="${words.tryIt} ${entry.address}">
 <div class="api-fields">${parameters.map(
     parameter => html`<div><label for="${id(parameter)}">${parameter.name}</label><input id="${id(parameter)}" name="${parameter.name}" data-in="${parameter.in}" autocomplete="off"${parameter.required ? html` required value="${exampleOf(parameter)}"` : null}></div>
 `,
