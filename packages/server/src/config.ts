@@ -19,6 +19,8 @@ export interface Config {
   readonly contact: string | null
   /** Whether webhooks may lead to addresses of the inner network. */
   readonly mayWebhooksGoInside: boolean
+  /** Who works at the command line, as the log is to name them; null: nobody is named. */
+  readonly by: string | null
   readonly language: Language
   /** Folder that relative paths of the caller start from. */
   readonly callerFolder: string
@@ -47,6 +49,7 @@ export function readConfig(env: Environment, folder: string): Config {
     publicOrigin: env.BIAOCHI_PUBLIC_ORIGIN?.replace(/\/+$/, '') || null,
     contact: env.BIAOCHI_CONTACT || null,
     mayWebhooksGoInside: env.BIAOCHI_WEBHOOKS_INSIDE === '1',
+    by: env.BIAOCHI_BY === undefined ? null : readName('BIAOCHI_BY', env.BIAOCHI_BY),
     language: /^en/i.test(env.BIAOCHI_LANGUAGE ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'en' : 'zh',
     callerFolder,
   }
@@ -57,6 +60,17 @@ export function readPort(name: string, text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new SettingFault(`${name}: “${text}” 不是端口号（0–65535） / is not a port (0–65535)`)
+}
+
+const longestName = 200
+
+/** What a person is called, from text; null for a blank one. `name` is what the message calls the setting. */
+export function readName(name: string, text: string): string | null {
+  const plain = text.trim()
+  if (plain.length <= longestName && plain.isWellFormed() && !/\p{Cc}/u.test(plain)) return plain || null
+  throw new SettingFault(
+    `${name}: 须是一行、至多 ${longestName} 个字符的姓名 / has to be a name of one line and at most ${longestName} characters`,
+  )
 }
 
 function readBasePath(text: string): string {

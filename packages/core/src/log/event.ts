@@ -1,13 +1,19 @@
 import { utf8 } from './bytes.ts'
 import { canonicalise, type Json } from './canonical.ts'
 import { type DigestPair, digestBoth, genesis, type Hashes } from './hash.ts'
-import { foldPersonal, type Leaf, type SealTools } from './personal.ts'
+import { foldPersonal, type Leaf, personal, type SealTools } from './personal.ts'
 
 /** Who did it. */
 export interface EventActor {
   readonly kind: 'cli' | 'token' | 'system'
   /** Token id; null for the others. Never a name: names of people go into the body as `personal`. */
   readonly id: string | null
+}
+
+/** Who did it, as the event is being made. */
+export interface NamedActor extends EventActor {
+  /** What the person is called; it becomes the personal value `/by`, and can be erased. */
+  readonly name?: string
 }
 
 /** What it was done to: `{type: 'standard', id: '…'}`. */
@@ -33,11 +39,11 @@ export interface EventDraft {
   readonly at: string
   /** Noun and verb, `standard.correct`; published names are never reused. */
   readonly action: string
-  readonly actor: EventActor
+  readonly actor: NamedActor
   readonly subject: EventSubject
   /**
    * What happened. Anything about a person is wrapped in `personal(…)`. By convention `reason` is the reason given and
-   * `changes` a list of `{field, before, after}`. The member `records` belongs to the log.
+   * `changes` a list of `{field, before, after}`. The member `records` belongs to the log, and `by` where the actor has a name.
    */
   readonly body: Readonly<Record<string, unknown>>
   /** The records this event leaves behind. */
@@ -80,7 +86,9 @@ export const emptyHead: LogHead = { seq: 0, ...genesis }
 export function sealEvent(draft: EventDraft, head: LogHead, tools: SealTools): SealedEvent {
   if ('records' in draft.body)
     throw new TypeError('body.records belongs to the log: use the member records of the draft')
-  const { body, leaves } = foldPersonal(draft.body, tools)
+  const { name } = draft.actor
+  const named = name === undefined ? draft.body : { ...draft.body, by: personal(name) }
+  const { body, leaves } = foldPersonal(named, tools)
   const records = draft.records?.map(record => stateOf(record, tools.hashes))
   const event = {
     v: 1,

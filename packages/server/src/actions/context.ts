@@ -7,6 +7,8 @@ export interface Actor {
   readonly kind: 'cli' | 'token' | 'system'
   /** Token id; null for the others. */
   readonly id: string | null
+  /** What the person at the command line is called, where it was said. */
+  readonly name?: string
 }
 
 /** Everything an action may touch. Clock and ids are given, so that tests and imports are repeatable. */

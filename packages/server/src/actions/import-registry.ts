@@ -179,6 +179,9 @@ async function preview(reader: Reader, input: ImportInput, context: Context): Pr
   return { ...makeReport(input, { tally, remarks, found }), written: false, event: null }
 }
 
+/** What the event of a whole import is about. */
+export const registrySubject = { type: 'registry', id: 'registry' }
+
 async function appendImportEvent(
   tx: Writer,
   { input, tally, stamp, context }: { input: ImportInput; tally: OutcomeTally; stamp: ImportStamp; context: Context },
@@ -189,7 +192,7 @@ async function appendImportEvent(
     at: stamp.at,
     action: 'registry.import',
     actor: context.actor,
-    subject: { type: 'registry', id: 'registry' },
+    subject: registrySubject,
     body: {
       files: describeFiles(input.files),
       counts: { read: input.read, added, changed, unchanged, refused: input.refusals.length },

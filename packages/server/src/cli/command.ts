@@ -61,6 +61,8 @@ export interface Command {
   readonly formats: readonly string[]
   /** True when it may make the embedded store; any other command refuses a folder without one, so that no typo passes for an empty registry. */
   readonly makesStore?: boolean
+  /** True when it changes the store in somebody's name: it then has `--by`. */
+  readonly writes?: boolean
   /** True when it only reads the store, and should do so in a folder that cannot be written to. */
   readonly onlyReads?: boolean
   run(call: Call): Promise<ExitCode>

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { type Language, say } from '@biaochi/core/language.ts'
 import { CommanderError, Command as Program } from 'commander'
-import { type Config, SettingFault } from '../config.ts'
+import type { Actor } from '../actions/context.ts'
+import { type Config, readName, SettingFault } from '../config.ts'
 import type { Call, Command, ExitCode } from './command.ts'
 import { exitCode } from './command.ts'
 import { commands } from './commands.ts'
@@ -57,7 +58,7 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
       const { openContext, openContextToRead, requireStore } = await import('../actions/open-context.ts')
       if (!command.makesStore) requireStore(config)
       const open = command.onlyReads ? openContextToRead : openContext
-      const context = await open(config, { kind: 'cli', id: null })
+      const context = await open(config, actorOf(typed, config))
       opened.push(context.store)
       return context
     },
@@ -67,6 +68,13 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
   } finally {
     for (const store of opened) await store.close()
   }
+}
+
+/** Who works at the command line, by the name that was typed or else that of the environment. */
+function actorOf(typed: Typed, config: Config): Actor {
+  const { by } = typed.options
+  const name = typeof by === 'string' ? readName('--by', by) : config.by
+  return { kind: 'cli', id: null, ...(name === null ? {} : { name }) }
 }
 
 type Act = (command: Command, typed: Typed) => Promise<void>
@@ -87,6 +95,17 @@ function addCommand(program: Program, command: Command, how: { language: Languag
   const leaf = parent.command(second ?? first).description(say(command.title, how.language))
   for (const argument of command.arguments ?? []) leaf.argument(argument.name, say(argument.text, how.language))
   for (const option of command.options ?? []) leaf.option(option.flags, say(option.text, how.language), option.default)
+  if (command.writes)
+    leaf.option(
+      '--by <name>',
+      say(
+        {
+          zh: '谁做的，记入日志，可抹除（默认取 BIAOCHI_BY）',
+          en: 'who does it, for the log; can be erased (default: BIAOCHI_BY)',
+        },
+        how.language,
+      ),
+    )
   leaf.option(
     '--data <folder>',
     say({ zh: '内嵌库的文件夹（默认 ./data）', en: 'folder of the embedded store (default ./data)' }, how.language),

@@ -1,6 +1,7 @@
 import type { EventActor, LogEvent } from '@biaochi/core/log/event.ts'
 import { eraseAction } from '@biaochi/core/log/personal.ts'
-import { queriesOf, type Writer } from './connection.ts'
+import { batchSize, inBatches } from './batch.ts'
+import { queriesOf, type Reader, type Writer } from './connection.ts'
 import { appendEvent } from './event.ts'
 
 /** An order to erase personal values of one event. */
@@ -14,6 +15,21 @@ export interface Erasure {
   /** Number of the event whose values are erased, and their paths. */
   readonly seq: number
   readonly paths: readonly string[]
+}
+
+/** What those are called who did what the given events tell, by the number of the event; unnamed and erased ones are left out. */
+export async function loadAuthors(reader: Reader, seqs: readonly number[]): Promise<Map<number, string>> {
+  const authors = new Map<number, string>()
+  for (const batch of inBatches([...new Set(seqs)], batchSize)) {
+    const rows = await queriesOf(reader)
+      .selectFrom('event_leaf')
+      .select(['seq', 'value'])
+      .where('path', '=', '/by')
+      .where('seq', 'in', batch)
+      .execute()
+    for (const { seq, value } of rows) authors.set(seq, JSON.parse(value) as string)
+  }
+  return authors
 }
 
 /** Erases personal values, and tells so in the log; the log still verifies. Copies in older backups are not reached. */

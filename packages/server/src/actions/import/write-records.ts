@@ -46,6 +46,8 @@ export async function writeOutcomes(
   outcomes: readonly Outcome[],
   { stamp, context }: { stamp: ImportStamp; context: Context },
 ): Promise<void> {
+  // Who imported stands once, in the event of the import, which these name.
+  const { kind: actorKind, id: actorId } = context.actor
   const written = outcomes.filter(outcome => outcome.kind !== 'unchanged')
   await saveStandards(
     tx,
@@ -58,7 +60,7 @@ export async function writeOutcomes(
         id: context.newId(),
         at: stamp.at,
         action: kind === 'added' ? 'standard.add' : 'standard.change',
-        actor: context.actor,
+        actor: { kind: actorKind, id: actorId },
         subject: { type: 'standard', id: record.id },
         body: { import: stamp.id, from: loggedPlace(place), ...(changes.length > 0 ? { changes } : {}) },
         records: [standardState(record)],

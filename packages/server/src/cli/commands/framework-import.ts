@@ -35,6 +35,7 @@ export const frameworkImportCommand: Command = {
     },
   ],
   formats: ['text', 'json'],
+  writes: true,
   makesStore: true,
   run: importFile,
 }

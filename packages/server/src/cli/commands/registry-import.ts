@@ -59,6 +59,7 @@ export const registryImportCommand: Command = {
     },
   ],
   formats: ['text', 'json'],
+  writes: true,
   makesStore: true,
   run: importFiles,
 }

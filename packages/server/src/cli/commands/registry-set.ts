@@ -25,6 +25,7 @@ export const registrySetCommand: Command = {
     { flags: '--reason <text>', text: { zh: '更正的依据（必填）', en: 'what the correction rests on (required)' } },
   ],
   formats: ['text', 'json'],
+  writes: true,
   run: correct,
 }
 

@@ -1,7 +1,7 @@
 import { say } from '@biaochi/core/language.ts'
 import { lossless } from '@biaochi/core/registry/columns.ts'
 import { isDay } from '@biaochi/core/registry/date.ts'
-import type { StandardView } from '@biaochi/core/registry/query.ts'
+import type { HistoryEntry, StandardView } from '@biaochi/core/registry/query.ts'
 import { missingNames, relationNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
@@ -40,6 +40,7 @@ async function show(call: Call) {
   }
   const { findRecord } = await import('../../actions/find-record.ts')
   const { showStandard } = await import('../../actions/show-standard.ts')
+  const { showAuthors } = await import('../../actions/show-authors.ts')
   const { today } = await import('../../actions/context.ts')
   const context = await call.open()
   const record = await findRecord(context.store.read, call.arguments[0] ?? '')
@@ -49,12 +50,19 @@ async function show(call: Call) {
   }
   const view = await showStandard(context, record.id, given ?? today(context))
   if (!view) throw new Error(`the index does not hold the record ${record.id}`)
-  if (call.format === 'json') call.terminal.out(JSON.stringify(view, null, 2))
-  else for (const line of describe(view, call)) call.terminal.out(line)
+  const authors = await showAuthors(context, { type: 'standard', id: record.id })
+  const history = view.history.map(entry => ({ ...entry, by: authors.get(entry.seq) ?? null }))
+  if (call.format === 'json') call.terminal.out(JSON.stringify({ ...view, history }, null, 2))
+  else for (const line of describe({ ...view, history }, call)) call.terminal.out(line)
   return exitCode.ok
 }
 
-function* describe({ record, asOf, status, relations, chain, history }: StandardView, call: Call): Generator<string> {
+/** A standard with who made its changes. */
+type AuthoredView = Omit<StandardView, 'history'> & {
+  readonly history: readonly (HistoryEntry & { readonly by: string | null })[]
+}
+
+function* describe({ record, asOf, status, relations, chain, history }: AuthoredView, call: Call): Generator<string> {
   const words = (zh: string, en: string) => say({ zh, en }, call.language)
   const missing =
     status.missing.length > 0
@@ -72,8 +80,8 @@ function* describe({ record, asOf, status, relations, chain, history }: Standard
   }
   if (chain.length > 1)
     yield `${words('沿革', 'chain')}: ${chain.map(each => each.number ?? each.titleZh ?? each.id).join(' → ')}`
-  for (const { at, action, reason, changes } of history) {
-    yield `${at}  ${action}${reason === null ? '' : `  ${reason}`}`
+  for (const { at, action, by, reason, changes } of history) {
+    yield [at, action, by, reason].filter(part => part !== null).join('  ')
     for (const { field, before, after } of changes) yield `    ${field}: ${before ?? '—'} → ${after ?? '—'}`
   }
 }

@@ -9,6 +9,7 @@ export const tokenNewCommand: Command = {
   title: { zh: '发一个接口令牌，只显示一次', en: 'Make a token for the API, shown once' },
   options: [{ flags: '--name <name>', text: { zh: '谁用它、作何用', en: 'who uses it and what for' } }],
   formats: ['text', 'json'],
+  writes: true,
   makesStore: true,
   run: makeToken,
 }

@@ -9,6 +9,7 @@ export const tokenRevokeCommand: Command = {
   title: { zh: '撤销一个接口令牌', en: 'Revoke a token for the API' },
   arguments: [{ name: '<id>', text: { zh: '令牌的编号', en: 'id of the token' } }],
   formats: ['text', 'json'],
+  writes: true,
   run: revoke,
 }
 

@@ -18,6 +18,7 @@ export const watchNewCommand: Command = {
     { flags: '--webhook <url>', text: { zh: '变更通知发往的地址', en: 'address that changes are sent to' } },
   ],
   formats: ['text', 'json'],
+  writes: true,
   run: make,
 }
 

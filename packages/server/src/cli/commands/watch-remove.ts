@@ -8,6 +8,7 @@ export const watchRemoveCommand: Command = {
   title: { zh: '删除关注清单', en: 'Remove a watch list' },
   arguments: [{ name: '<id>', text: { zh: '清单的标识', en: 'id of the list' } }],
   formats: ['text', 'json'],
+  writes: true,
   run: remove,
 }
 
