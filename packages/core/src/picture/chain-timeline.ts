@@ -3,6 +3,7 @@ import { type Language, say } from '../language.ts'
 import { type Day, earliest, type PartialDate } from '../registry/date.ts'
 import type { StandardSummary } from '../registry/query.ts'
 import { statusNames } from '../registry/standard-words.ts'
+import { foreignText } from './foreign-text.ts'
 import { type Markup, markup } from './markup.ts'
 import { printNormal } from './print-normal.ts'
 
@@ -53,7 +54,7 @@ function item(picture: ChainPicture, one: StandardSummary, bar: Markup | null): 
   const start = effectOf(one)
   const title = (language === 'en' && one.titleEn) || one.titleZh || one.titleEn
   const since = start === null ? say(words.undated, language) : say(words.from, language).replace('{day}', start)
-  return markup`<li class="chain-${one.status}${one.id === current ? ' chain-current' : ''}"><a href="${href(one.slug)}"${one.id === current ? markup` aria-current="true"` : null}><span class="fmap-number">${one.number === null ? '' : printNormal(one.number)}</span>${title}</a>
+  return markup`<li class="chain-${one.status}${one.id === current ? ' chain-current' : ''}"><a href="${href(one.slug)}"${one.id === current ? markup` aria-current="true"` : null}><span class="fmap-number">${one.number === null ? '' : printNormal(one.number)}</span>${title && foreignText(title, language)}</a>
 <span class="chain-state">${say(statusNames[one.status], language)} · ${since}</span>${bar}</li>`
 }
 

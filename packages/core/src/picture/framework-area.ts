@@ -2,6 +2,7 @@ import { say } from '../language.ts'
 import type { PlacedStandard } from '../registry/coverage.ts'
 import { childrenOf, type FrameworkNode, findNode } from '../registry/framework.ts'
 import { standingNames, topicStateNames } from '../registry/framework-words.ts'
+import { foreignText } from './foreign-text.ts'
 import { legend } from './framework-legend.ts'
 import type { FrameworkPicture } from './framework-map.ts'
 import { caption, countsOf, languageTag, trail } from './framework-parts.ts'
@@ -77,10 +78,9 @@ function standardItem(picture: FrameworkPicture, standard: PlacedStandard, code:
   const byTitle = record.placements.some(
     place => place.framework === framework.id && place.node === code && place.basis === 'title',
   )
-  const foreign = language === 'en' && title !== null && title === record.titleZh
   return markup`<li class="fmap-standard fmap-standing-${standing}"><a href="${picture.standardHref(slug)}"><span class="fmap-number">${number}</span> ${
     title === null
       ? markup`<span class="fmap-untitled">${say(words.noTitle, language)}</span>`
-      : markup`<span${foreign ? markup` lang="zh-CN"` : null}>${title}</span>`
+      : foreignText(title, language)
   }</a> <span class="fmap-standing">${say(standingNames[standing], language)}${byTitle && ` · ${say(words.ourReading, language)}`}</span></li>`
 }

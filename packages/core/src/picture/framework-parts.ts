@@ -5,6 +5,7 @@ import type { FrameworkNode } from '../registry/framework.ts'
 import { pathTo } from '../registry/framework.ts'
 import { topicStateNames } from '../registry/framework-words.ts'
 import { isBlank } from './coverage-tint.ts'
+import { foreignText } from './foreign-text.ts'
 import type { FrameworkPicture } from './framework-map.ts'
 import { type Markup, markup } from './markup.ts'
 import { frameworkWords as words } from './picture-words.ts'
@@ -41,7 +42,7 @@ export function caption(picture: FrameworkPicture, title: Text, box: NodeCoverag
   const version = say(words.version, language).replace('{n}', String(framework.version))
   return markup`<figcaption class="fmap-head">
 <div class="fmap-name"><p class="fmap-title">${say(title, language)}</p>
-<p class="fmap-basis">${say(words.basis, language)}${language === 'zh' ? '：' : ': '}${say(framework.source, language)}</p></div>
+<p class="fmap-basis">${say(words.basis, language)}${language === 'zh' ? '：' : ': '}${foreignText(say(framework.source, language), language)}</p></div>
 <dl class="fmap-sum">
 <div><dt>${say(words.present, language)} / ${say(words.shouldHave, language)}</dt><dd><b>${box.present}</b> / ${box.shouldHave}</dd></div>
 <div><dt>${say(words.topicsCovered, language)}</dt><dd><b>${box.topics.covered}</b> / ${box.topicCount}</dd></div>

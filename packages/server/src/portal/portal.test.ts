@@ -39,7 +39,7 @@ const hostile = [
     '2024-01-01',
     '2024-02-01',
     '"<b onclick=alert(4)>机构</b>"',
-    'javascript:alert(5) https://official.example/a?b=1&c=2',
+    'javascript:alert(5) https://official.example/a?b=1&c=2 https://bank.example:pass@evil.example/',
     'official',
     '"</script><script>alert(6)</script>"',
   ].join(','),
@@ -112,6 +112,8 @@ describe('hostile records', () => {
     expect(official).toContain(
       'javascript:alert(5) <a href="https://official.example/a?b=1&amp;c=2" rel="noopener noreferrer external">',
     )
+    expect(official).not.toContain('href="https://bank.example')
+    expect(official).toContain('https://bank.example:pass@evil.example/')
     const copy = (await get('/base/std/T-ZZZZ-9002-2024')).body
     expect(copy).toContain('https://copy.example/b')
     expect(copy).not.toContain('href="https://copy.example')

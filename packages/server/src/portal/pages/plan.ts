@@ -45,7 +45,7 @@ function documentFacts(visit: Visit, { document }: Programme): Markup {
   const { words, language } = visit
   const t = words.plan
   return facts([
-    [t.number, html`<span class="number">${document.number}</span>`],
+    [t.number, html`<span class="number"${language === 'en' ? html` lang="zh-CN"` : null}>${document.number}</span>`],
     [t.issuer, say(document.issuer, language)],
     [t.issued, dateMark(document.issued, language)],
     [t.horizon, dateMark(document.horizon, language)],

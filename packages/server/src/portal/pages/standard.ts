@@ -1,4 +1,5 @@
 import { parseNumber } from '@biaochi/core/number/parse.ts'
+import { splitByLanguage } from '@biaochi/core/picture/foreign-text.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
 import { resolveNumber } from '../../actions/resolve-number.ts'
 import { showStandard } from '../../actions/show-standard.ts'
@@ -57,7 +58,7 @@ ${duplicates(visit, view)}
 <div class="sided sided-end">
 <div class="standard-body">
 ${part('summary', visit.words.standard.summary, summary(visit, view))}
-${record.abstract ? part('abstract', visit.words.standard.abstract, html`<p class="prose">${runningText(record.abstract)}</p>`) : null}
+${record.abstract ? part('abstract', visit.words.standard.abstract, html`<p class="prose"${foreignLang(record.abstract, visit)}>${runningText(record.abstract)}</p>`) : null}
 ${chainPart(visit, view)}
 ${part('relations', visit.words.standard.relations, html`${relationPart(visit, view)}<p><a href="${link(visit, `/impact/${encodeURIComponent(view.slug)}`)}">${visit.words.impact.link}</a></p>`)}
 ${part('placements', visit.words.standard.placements, placementPart(visit, view))}
@@ -72,6 +73,12 @@ ${part('sources', visit.words.standard.sources, sources(visit, view))}
 </div>
 </article>`,
   }
+}
+
+/** `lang` of a text that is wholly in another language. */
+function foreignLang(text: string, { language }: Visit): Markup | null {
+  const [only, other] = splitByLanguage(text, language)
+  return only?.tag && !other ? html` lang="${only.tag}"` : null
 }
 
 function part(id: string, title: string, content: Markup): Markup {

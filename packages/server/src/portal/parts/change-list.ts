@@ -4,12 +4,13 @@ import { html, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
 import { instantMark } from '../print-date.ts'
 import { standardLine } from './standard-table.ts'
+import { textMark } from './text-mark.ts'
 
 /** Entries of the log, newest first. */
 export function changeList(visit: Visit, items: readonly ChangeEntry[]): Markup {
   return html`<ol class="changes">${items.map(
     item =>
-      html`<li id="e${item.seq}"><p class="change-head"><b>${actionName(visit, item.action)}</b> ${instantMark(item.at, visit.language)}</p>${changeSubject(visit, item)}${item.reason ? html`<p class="change-reason">${item.reason}</p>` : null}</li>`,
+      html`<li id="e${item.seq}"><p class="change-head"><b>${actionName(visit, item.action)}</b> ${instantMark(item.at, visit.language)}</p>${changeSubject(visit, item)}${item.reason ? html`<p class="change-reason">${textMark(item.reason, visit)}</p>` : null}</li>`,
   )}</ol>`
 }
 

@@ -9,6 +9,7 @@ import { printCount } from '../print-count.ts'
 import { dateMark } from '../print-date.ts'
 import { numberMark } from './number-mark.ts'
 import { table } from './table.ts'
+import { textMark } from './text-mark.ts'
 
 /** What is wanted of {@link frameworkTable}. */
 export interface FrameworkTableView {
@@ -75,7 +76,7 @@ function printCell(
     return address ? html`<a href="${address}">${numbers.map((one, index) => [index > 0 && ' / ', one])}</a>` : numbers
   }
   if (id === 'code' && coverage.nodes[value]) return html`<a href="${boxLink(visit, framework, value)}">${value}</a>`
-  return isPartialDate(value) && value.length > 4 ? dateMark(value, visit.language) : value
+  return isPartialDate(value) && value.length > 4 ? dateMark(value, visit.language) : textMark(value, visit)
 }
 
 function rowMark({ id }: FrameworkTable, row: readonly FrameworkCell[]): string {

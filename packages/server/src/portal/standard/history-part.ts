@@ -3,6 +3,7 @@ import { html, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
 import { actionName } from '../parts/change-list.ts'
 import { fieldName } from '../parts/field-name.ts'
+import { textMark } from '../parts/text-mark.ts'
 import { instantMark } from '../print-date.ts'
 
 /** Every change of the record: when, by what action, why, each field before and after. */
@@ -15,11 +16,11 @@ export function historyPart(visit: Visit, { history }: StandardView): Markup {
 function historyEntry(visit: Visit, entry: HistoryEntry): Markup {
   const { words, language } = visit
   return html`<li><p class="change-head"><b>${actionName(visit, entry.action)}</b> ${instantMark(entry.at, language)} <span class="faint">${words.changes.seq(entry.seq)}</span></p>
-${entry.reason ? html`<p class="change-reason">${words.standard.reason}${words.site.colon}${entry.reason}</p>` : null}${
+${entry.reason ? html`<p class="change-reason">${words.standard.reason}${words.site.colon}${textMark(entry.reason, visit)}</p>` : null}${
   entry.changes.length > 0
     ? html`<dl class="field-changes">${entry.changes.map(
         change =>
-          html`<div><dt>${fieldName(change.field, language)}</dt><dd><del><span class="unseen">${words.standard.before} </span>${change.before ?? words.standard.empty}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${words.standard.after} </span>${change.after ?? words.standard.empty}</ins></dd></div>`,
+          html`<div><dt>${fieldName(change.field, language)}</dt><dd><del><span class="unseen">${words.standard.before} </span>${change.before === null ? words.standard.empty : textMark(change.before, visit)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${words.standard.after} </span>${change.after === null ? words.standard.empty : textMark(change.after, visit)}</ins></dd></div>`,
       )}</dl>`
     : null
 }</li>`
@@ -35,7 +36,7 @@ export function remarksPart(visit: Visit, { record }: StandardView): Markup | nu
       html`<li>${fieldName(one.field, language)}${one.source === null ? null : html` <span class="faint">${t.correctedText(one.source)}</span>`}</li>`,
   )}</ul>`
   const unread = html`<h3>${t.unread}</h3><p class="faint">${t.unreadText}</p><ul>${record.unread.map(
-    one => html`<li>${fieldName(one.field, language)}${words.site.colon}<q>${one.text}</q></li>`,
+    one => html`<li>${fieldName(one.field, language)}${words.site.colon}<q>${textMark(one.text, visit)}</q></li>`,
   )}</ul>`
   return html`${record.corrected.length > 0 ? corrected : null}${record.unread.length > 0 ? unread : null}`
 }

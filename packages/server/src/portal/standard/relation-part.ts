@@ -7,6 +7,7 @@ import { html, join, type Markup, type MarkupValue, raw } from '../html.ts'
 import type { Visit } from '../page.ts'
 import { numberMark } from '../parts/number-mark.ts'
 import { standardLine } from '../parts/standard-table.ts'
+import { textMark } from '../parts/text-mark.ts'
 import { printDate } from '../print-date.ts'
 
 /** Relations both ways, one line each, grouped by what they say; an unregistered end is never called valid. */
@@ -27,7 +28,7 @@ function relationLine(visit: Visit, relation: ResolvedRelation): Markup {
     [
       relation.degree ? words.degree[relation.degree] : null,
       relation.from ? words.standard.from(printDate(relation.from, language)) : null,
-      relation.note,
+      relation.note && textMark(relation.note, visit),
     ],
     words.site.comma,
   )

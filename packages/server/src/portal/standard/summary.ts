@@ -17,6 +17,7 @@ import type { Visit } from '../page.ts'
 import { facts } from '../parts/facts.ts'
 import { numberMark } from '../parts/number-mark.ts'
 import { holdsOncePublished } from '../parts/standard-table.ts'
+import { textMark } from '../parts/text-mark.ts'
 import { dateMark, printDate } from '../print-date.ts'
 
 const roles: readonly OrganisationRole[] = ['issuer', 'authority', 'proposer', 'custodian', 'implementer', 'drafter']
@@ -73,7 +74,7 @@ function unknownDate({ words }: Visit, { record }: StandardView): MarkupValue {
  * The words of the source, and whether they fit what was computed; neither ever replaces the other. A source speaks of
  * the day it was read, so that it is held against today only.
  */
-function statedStatus({ words, asOf, today }: Visit, { record, status }: StandardView): MarkupValue {
+function statedStatus({ words, language, asOf, today }: Visit, { record, status }: StandardView): MarkupValue {
   const t = words.standard
   const { statedStatus: stated, statedMeaning: meaning } = record
   if (stated === null) return html`<span class="faint">${t.sourceSilent}</span>`
@@ -88,7 +89,7 @@ function statedStatus({ words, asOf, today }: Visit, { record, status }: Standar
           ? t.sourceAgrees
           : t.sourceDiffers
         : null
-  return html`<q>${stated}</q>${verdict === null ? null : html` <span class="faint">${verdict}</span>`}`
+  return html`<q>${textMark(stated, { language })}</q>${verdict === null ? null : html` <span class="faint">${verdict}</span>`}`
 }
 
 /** How sure the record is, and by which kind of source it was checked. */
@@ -114,7 +115,9 @@ function codes(visit: Visit, facet: 'ics' | 'ccs', values: readonly string[]): M
 function organisations(visit: Visit, { record }: StandardView, role: OrganisationRole): MarkupValue {
   const names = record.organisations.filter(one => one.role === role).map(one => one.name)
   return join(
-    names.map(name => html`<a href="${link(visit, '/standards', { organisation: name })}" lang="zh-CN">${name}</a>`),
+    names.map(
+      name => html`<a href="${link(visit, '/standards', { organisation: name })}">${textMark(name, visit)}</a>`,
+    ),
     visit.words.site.list,
   )
 }
