@@ -47,6 +47,14 @@ export const coverageSchema = z
   .object({
     framework: z.object({ id: z.string(), version: count }),
     asOf: daySchema,
+    exists: z
+      .boolean()
+      .meta(
+        says(
+          '当日是否已有该体系；为否时按其第一版计数',
+          'whether the framework was there on the day; if not, it is counted by its first version',
+        ),
+      ),
     total: nodeCoverageSchema,
     nodes: z.record(z.string(), nodeCoverageSchema).meta(says('按代码', 'by code')),
     topics: z.record(z.string(), topicStateSchema).meta(says('各主题的状态，按代码', 'state of each topic, by code')),
@@ -66,14 +74,17 @@ export const coverageSchema = z
 
 const boxCountsSchema = z.object({ present: count, shouldHave: count, topics: topicCountsSchema, topicCount: count })
 
-const sideSchema = z.object({ version: count, asOf: daySchema })
+const sideSchema = z.object({
+  version: count.nullable().meta(says('当日尚无该体系时为空', 'null when there was no framework on the day')),
+  asOf: daySchema,
+})
 
 /** What differs in a framework between two days. */
 export const frameworkComparisonSchema = z
   .object({
     before: sideSchema,
     after: sideSchema,
-    total: z.object({ before: boxCountsSchema, after: boxCountsSchema }),
+    total: z.object({ before: boxCountsSchema.nullable(), after: boxCountsSchema.nullable() }),
     boxes: z
       .array(
         z.object({

@@ -16,6 +16,11 @@ describe('coverage of a framework', () => {
     expect(topics).toEqual({ 'A1.1': 'gap', 'A1.2': 'gap', 'B1.1': 'gap', 'B1.10': 'gap' })
   })
 
+  it('says of a day before the framework that there was none', () => {
+    const on = (asOf: string) => coverFramework({ framework: sampleFramework, standards: [], asOf }).exists
+    expect([on('2023-12-31'), on(sampleFramework.from)]).toEqual([false, true])
+  })
+
   it('counts a record in its box and in all above, and nowhere else', () => {
     const { nodes, total } = cover([sampleStandard('1', ['A1.1'])])
     const present = Object.fromEntries(Object.entries(nodes).map(([code, box]) => [code, box.present]))
@@ -51,6 +56,12 @@ describe('coverage of a framework', () => {
     ['a withdrawn one', { status: 'withdrawn' }, 'gap', 0],
     ['one that is only cited', { confidence: 'low' }, 'gap', 0],
     ['one that was issued after the day', { status: 'not-issued', issued: '2025-01-01' }, 'gap', 0],
+    [
+      'one without a known number that was issued after it',
+      { status: 'not-issued', issued: '2025-01-01', unnumbered: 'publication' },
+      'gap',
+      0,
+    ],
   ])('tells a topic with %s', (_, facts, state, present) => {
     const { topics, nodes } = cover([sampleStandard('1', ['A1.1'], facts)])
     expect(topics['A1.1']).toBe(state)

@@ -13,6 +13,16 @@ export type Standing = 'in-force' | 'upcoming' | 'undated' | 'drafting' | 'need'
 /** What is known of the standards of a topic; the best that any record gives, in this order. */
 export type TopicState = 'covered' | 'undated' | 'planned' | 'gap'
 
+/** Whether a topic is a gap (缺口): no standard of it is in force or upcoming, whatever else is recorded. */
+export function isGap(state: TopicState): boolean {
+  return state !== 'covered'
+}
+
+/** How many topics of a box are gaps. */
+export function countGaps({ topics, topicCount }: Pick<NodeCoverage, 'topics' | 'topicCount'>): number {
+  return topicCount - topics.covered
+}
+
 /** A record with what the day makes of it. */
 export interface DatedStandard {
   readonly record: StandardRecord
@@ -46,6 +56,8 @@ export interface NodeCoverage {
 export interface Coverage {
   readonly framework: { readonly id: string; readonly version: number }
   readonly asOf: Day
+  /** False for a day before the version holds: then it is counted by a framework that was not there yet. */
+  readonly exists: boolean
   /** The whole framework; its code is empty. */
   readonly total: NodeCoverage
   /** By code: every domain, area and topic. */
@@ -95,6 +107,7 @@ export function coverFramework({ framework, standards, asOf }: CoverageQuestion)
   return {
     framework: { id: framework.id, version: framework.version },
     asOf,
+    exists: framework.from <= asOf,
     total: count(''),
     nodes: Object.fromEntries(framework.nodes.map(node => [node.code, count(node.code)])),
     topics: Object.fromEntries(states),
@@ -115,7 +128,7 @@ export function standingOf(record: StandardRecord, status: StatusName): Standing
 
 /** A standard that was issued later was not known on the day; that somebody was drafting it is not recorded. */
 function isYetToCome({ record, status }: DatedStandard): boolean {
-  return status === 'not-issued' && record.unnumbered === null
+  return status === 'not-issued' && record.unnumbered !== 'project' && record.unnumbered !== 'need'
 }
 
 function placeStandard(

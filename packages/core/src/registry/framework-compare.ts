@@ -1,7 +1,7 @@
 import type { Text } from '../finding.ts'
 import type { Coverage, NodeCoverage, Standing, TopicState } from './coverage.ts'
 import type { Day } from './date.ts'
-import type { Framework } from './framework.ts'
+import type { Framework, FrameworkNode } from './framework.ts'
 
 /** A framework with its coverage as of a day. */
 export interface FrameworkState {
@@ -38,24 +38,34 @@ export interface StandardChange {
   readonly after: Standing | null
 }
 
+/** One of the two days; its version is null when there was no framework yet. */
+export interface ComparedSide {
+  readonly version: number | null
+  readonly asOf: Day
+}
+
 /** What differs between two states of a framework: two days, two versions, or both. */
 export interface FrameworkComparison {
-  readonly before: { readonly version: number; readonly asOf: Day }
-  readonly after: { readonly version: number; readonly asOf: Day }
-  readonly total: { readonly before: BoxCounts; readonly after: BoxCounts }
+  readonly before: ComparedSide
+  readonly after: ComparedSide
+  /** Null for a day on which there was no framework yet. */
+  readonly total: { readonly before: BoxCounts | null; readonly after: BoxCounts | null }
   /** Domains and areas, in the order of the framework after; removed ones at the end. */
   readonly boxes: readonly BoxChange[]
   readonly topics: readonly TopicChange[]
   readonly standards: readonly StandardChange[]
 }
 
-/** Compares two states of a framework; the same state twice gives no changes. */
+/**
+ * Compares two states of a framework; the same state twice gives no changes. On a day before its first version a
+ * framework has neither boxes nor standards, so that all of them come to be.
+ */
 export function compareFrameworks(before: FrameworkState, after: FrameworkState): FrameworkComparison {
-  const pairs = pairNodes(before.framework, after.framework)
+  const pairs = pairNodes(nodesOf(before), nodesOf(after))
   return {
-    before: { version: before.framework.version, asOf: before.coverage.asOf },
-    after: { version: after.framework.version, asOf: after.coverage.asOf },
-    total: { before: counts(before.coverage.total), after: counts(after.coverage.total) },
+    before: sideOf(before),
+    after: sideOf(after),
+    total: { before: totalOf(before), after: totalOf(after) },
     boxes: pairs.filter(pair => pair.level !== 'topic').flatMap(pair => compareBox(pair, before, after)),
     topics: pairs.filter(pair => pair.level === 'topic').flatMap(pair => compareTopic(pair, before, after)),
     standards: compareStandards(before.coverage, after.coverage),
@@ -69,16 +79,28 @@ interface Pair {
   readonly after: Text | null
 }
 
-function pairNodes(before: Framework, after: Framework): Pair[] {
-  const old = new Map(before.nodes.map(node => [node.code, node]))
-  const kept = after.nodes.map(node => ({
+function sideOf({ framework, coverage }: FrameworkState): ComparedSide {
+  return { version: coverage.exists ? framework.version : null, asOf: coverage.asOf }
+}
+
+function totalOf({ coverage }: FrameworkState): BoxCounts | null {
+  return coverage.exists ? counts(coverage.total) : null
+}
+
+function nodesOf({ framework, coverage }: FrameworkState): readonly FrameworkNode[] {
+  return coverage.exists ? framework.nodes : []
+}
+
+function pairNodes(before: readonly FrameworkNode[], after: readonly FrameworkNode[]): Pair[] {
+  const old = new Map(before.map(node => [node.code, node]))
+  const kept = after.map(node => ({
     code: node.code,
     level: node.level,
     before: old.get(node.code)?.title ?? null,
     after: node.title,
   }))
-  const present = new Set(after.nodes.map(node => node.code))
-  const removed = before.nodes
+  const present = new Set(after.map(node => node.code))
+  const removed = before
     .filter(node => !present.has(node.code))
     .map(node => ({ code: node.code, level: node.level, before: node.title, after: null }))
   return [...kept, ...removed]
@@ -94,19 +116,20 @@ function compareBox(pair: Pair, before: FrameworkState, after: FrameworkState): 
 }
 
 function compareTopic(pair: Pair, before: FrameworkState, after: FrameworkState): TopicChange[] {
-  const [from, to] = [before.coverage.topics[pair.code] ?? null, after.coverage.topics[pair.code] ?? null]
+  const [from, to] = [stateIn(pair.before, before, pair.code), stateIn(pair.after, after, pair.code)]
   const title = pair.after ?? pair.before ?? { zh: pair.code, en: pair.code }
   return from === to ? [] : [{ code: pair.code, title, before: from, after: to }]
 }
 
+function stateIn(title: Text | null, { coverage }: FrameworkState, code: string): TopicState | null {
+  return title === null ? null : (coverage.topics[code] ?? null)
+}
+
 function compareStandards(before: Coverage, after: Coverage): StandardChange[] {
   const ids = [...new Set([...Object.keys(after.standards), ...Object.keys(before.standards)])]
+  const standing = ({ exists, standards }: Coverage, id: string) => (exists && standards[id]?.standing) || null
   return ids
-    .map(id => ({
-      id,
-      before: before.standards[id]?.standing ?? null,
-      after: after.standards[id]?.standing ?? null,
-    }))
+    .map(id => ({ id, before: standing(before, id), after: standing(after, id) }))
     .filter(change => change.before !== change.after)
 }
 

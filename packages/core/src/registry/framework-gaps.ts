@@ -1,12 +1,12 @@
 import { type Language, say } from '../language.ts'
-import type { Coverage } from './coverage.ts'
+import { type Coverage, isGap } from './coverage.ts'
 import { type Framework, pathTo } from './framework.ts'
 import { frameworkColumn as column, type FrameworkTable } from './framework-table.ts'
 import { topicStateNames } from './framework-words.ts'
 
 /** The topics without a standard in force or upcoming, and what is recorded of them all the same. */
 export function gapTable(framework: Framework, coverage: Coverage, language: Language): FrameworkTable {
-  const topics = framework.nodes.filter(node => (coverage.topics[node.code] ?? 'covered') !== 'covered')
+  const topics = framework.nodes.filter(node => isGap(coverage.topics[node.code] ?? 'covered'))
   return {
     id: 'gaps',
     title: { zh: '缺口清单', en: 'Gap list' },

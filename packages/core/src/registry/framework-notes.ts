@@ -1,5 +1,5 @@
 import { type Language, say } from '../language.ts'
-import type { Coverage } from './coverage.ts'
+import { type Coverage, countGaps } from './coverage.ts'
 import { childrenOf, type Framework } from './framework.ts'
 import { presentRatio } from './framework-statistics.ts'
 
@@ -22,6 +22,7 @@ const figures = new Map<string, Figure>(
     topicsUndated: (_, { total }) => String(total.topics.undated),
     topicsPlanned: (_, { total }) => String(total.topics.planned),
     topicsGap: (_, { total }) => String(total.topics.gap),
+    gaps: (_, { total }) => String(countGaps(total)),
     asOf: (_, { asOf }) => asOf,
     present: (_, { total }) => String(total.present),
     shouldHave: (_, { total }) => String(total.shouldHave),

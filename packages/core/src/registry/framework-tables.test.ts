@@ -173,6 +173,18 @@ describe('comparing two states of a framework', () => {
     expect(comparison.total).toMatchObject({ before: { present: 0 }, after: { present: 2 } })
   })
 
+  it('knows of no boxes and no standards before there was a framework', () => {
+    const { before, total, boxes, topics, standards } = compareFrameworks(
+      { framework, coverage: cover(records, '2018-01-01') },
+      { framework, coverage: cover() },
+    )
+    expect(before).toEqual({ version: null, asOf: '2018-01-01' })
+    expect([total.before, total.after?.present]).toEqual([null, cover().total.present])
+    expect(new Set(boxes.map(box => box.kind))).toEqual(new Set(['added']))
+    expect(topics.map(topic => topic.before)).toEqual(Object.keys(cover().topics).map(() => null))
+    expect(standards.map(change => change.before)).toEqual(Object.keys(cover().standards).map(() => null))
+  })
+
   it('finds boxes that a new version added, removed or renamed', () => {
     const next = {
       ...framework,

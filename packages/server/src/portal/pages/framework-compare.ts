@@ -8,7 +8,7 @@ import { html, type Markup } from '../html.ts'
 import { notADay } from '../not-a-day.ts'
 import type { Page, Visit } from '../page.ts'
 import { emptyNote } from '../parts/empty-note.ts'
-import { frameworkNav, frameworkStep } from '../parts/framework-nav.ts'
+import { frameworkNav, frameworkStep, notYetNote } from '../parts/framework-nav.ts'
 import { runningText } from '../parts/running-text.ts'
 import { standardName } from '../parts/standard-table.ts'
 import { table } from '../parts/table.ts'
@@ -38,6 +38,7 @@ export const frameworkCompare: Page = {
         main: () => html`<h1>${words.framework.compare}</h1><p class="lead">${runningText(words.framework.compareLead)}</p>
 ${frameworkNav(visit, view, 'compare')}
 ${dayForm(visit, view, days)}
+${notYetNote(visit, compared.before)}${days.to === days.from ? null : notYetNote(visit, compared.after)}
 ${difference(visit, compared)}`,
       }
     }),
@@ -76,18 +77,21 @@ ${topicTable(visit, compared, { from, to })}
 ${standardChanges(visit, compared, { from, to })}`
 }
 
-function totals({ words }: Visit, { total }: FrameworkComparison, { from, to }: Days): Markup {
+function totals({ words }: Visit, { total: { before, after } }: FrameworkComparison, { from, to }: Days): Markup {
   const rows = [
-    [words.framework.counts.present, total.before.present, total.after.present],
-    [words.framework.counts.shouldHave, total.before.shouldHave, total.after.shouldHave],
-    [words.framework.counts.covered, total.before.topics.covered, total.after.topics.covered],
+    [words.framework.counts.present, before?.present, after?.present],
+    [words.framework.counts.shouldHave, before?.shouldHave, after?.shouldHave],
+    [words.framework.counts.covered, before?.topics.covered, after?.topics.covered],
   ] as const
   return table({
     caption: words.framework.total,
     showCaption: true,
     name: 'totals',
     columns: [words.framework.figure, from, to, words.framework.difference],
-    rows: rows.map(([name, before, after]) => ({ head: name, cells: [before, after, signed(after - before)] })),
+    rows: rows.map(([name, was, is]) => ({
+      head: name,
+      cells: [was ?? '—', is ?? '—', was === undefined || is === undefined ? '—' : signed(is - was)],
+    })),
     figures: [1, 2, 3],
   })
 }
@@ -105,7 +109,7 @@ function boxTable(visit: Visit, { after, comparison }: FrameworkComparisonView, 
       cells: [
         box.before ? `${box.before.present} / ${box.before.shouldHave}` : '—',
         box.after ? `${box.after.present} / ${box.after.shouldHave}` : '—',
-        signed((box.after?.present ?? 0) - (box.before?.present ?? 0)),
+        box.before && box.after ? signed(box.after.present - box.before.present) : '—',
       ],
     })),
     figures: [1, 2, 3],

@@ -1,5 +1,5 @@
 import { say } from '@biaochi/core/language.ts'
-import type { PlacedStandard, TopicState } from '@biaochi/core/registry/coverage.ts'
+import { isGap, type PlacedStandard, type TopicState } from '@biaochi/core/registry/coverage.ts'
 import { childrenOf, type FrameworkNode } from '@biaochi/core/registry/framework.ts'
 import { gapTable } from '@biaochi/core/registry/framework-gaps.ts'
 import { standingNames, topicStateNames, topicStates } from '@biaochi/core/registry/framework-words.ts'
@@ -53,7 +53,7 @@ function gapsByDomain(visit: Visit, view: FrameworkView): Markup {
       : html`<section class="gap-domain" aria-labelledby="gap-${domain.code}"><h2 id="gap-${domain.code}"><a href="${boxLink(visit, view.framework.id, domain.code)}">${domain.code} ${say(domain.title, visit.language)}</a></h2><div class="gap-areas">${areas}</div></section>`
   })
   return html`<div class="picture gaps"><ul class="gap-legend">${topicStates
-    .filter(state => state !== 'covered')
+    .filter(isGap)
     .map(
       state =>
         html`<li><span class="fmap-dot fmap-dot-${state}" aria-hidden="true"></span>${say(topicStateNames[state], visit.language)} ${view.coverage.total.topics[state]}</li>`,
@@ -64,7 +64,7 @@ function gapsOf(visit: Visit, view: FrameworkView, area: FrameworkNode): Markup[
   const { framework, coverage } = view
   const topics = childrenOf(framework, area.code).flatMap(topic => {
     const state = coverage.topics[topic.code] ?? 'gap'
-    return state === 'covered' ? [] : [{ topic, state }]
+    return isGap(state) ? [{ topic, state }] : []
   })
   if (topics.length === 0) return []
   return [

@@ -1,5 +1,6 @@
 import type { TargetResult } from '@biaochi/core/evaluation/target.ts'
 import { say } from '@biaochi/core/language.ts'
+import { countGaps } from '@biaochi/core/registry/coverage.ts'
 import { type ChangePage, listEvents } from '../../actions/list-events.ts'
 import { type FrameworkView, showFramework } from '../../actions/show-framework.ts'
 import { showTargets, type TargetsView } from '../../actions/show-targets.ts'
@@ -8,7 +9,7 @@ import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { changeDigest } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
-import { viewLink } from '../parts/framework-nav.ts'
+import { notYetNote, viewLink } from '../parts/framework-nav.ts'
 import { numberMark } from '../parts/number-mark.ts'
 import { runningText } from '../parts/running-text.ts'
 import { smallMap } from '../parts/small-map.ts'
@@ -44,7 +45,7 @@ export const home: Page = {
       twin: {
         asOf,
         programme: facts.programme,
-        coverage: framework ? { total: framework.coverage.total } : null,
+        coverage: framework?.coverage.exists ? { total: framework.coverage.total } : null,
         targets: targets?.targets.map(({ result }) => summarise(result)) ?? [],
         changes: changes.items.slice(0, recent),
       },
@@ -74,7 +75,7 @@ ${
         ([slug, number]) => html`<a href="${standardLink(visit, slug)}">${numberMark(number)}</a> `,
       )}</p>`
     : null
-}</div>${framework ? glance(visit, framework) : null}</div>`
+}</div>${framework?.coverage.exists ? glance(visit, framework) : null}</div>`
 }
 
 /** The framework in figures, as marks on a ruler. */
@@ -85,7 +86,7 @@ function glance(visit: Visit, { framework, coverage }: FrameworkView): Markup {
     [viewLink(visit, framework.id, 'table'), words.home.glance.present, total.present],
     [viewLink(visit, framework.id, 'statistics'), words.home.glance.shouldHave, total.shouldHave],
     [boxLink(visit, framework.id, null), words.home.glance.covered, total.topics.covered],
-    [viewLink(visit, framework.id, 'gaps'), words.home.glance.gaps, total.topicCount - total.topics.covered],
+    [viewLink(visit, framework.id, 'gaps'), words.home.glance.gaps, countGaps(total)],
   ] as const
   return html`<div class="glance"><p>${words.site.asOf} ${dateMark(asOf, language)}</p><ul>${marks.map(
     ([address, name, value]) =>
@@ -123,7 +124,7 @@ function frameworkPart(visit: Visit, view: FrameworkView): Markup {
   const { id } = view.framework
   return html`<section class="band" aria-labelledby="framework">
 <div class="band-head"><h2 id="framework">${words.home.framework}</h2><p><a href="${boxLink(visit, id, null)}">${words.home.frameworkMore}</a> <a href="${viewLink(visit, id, 'table')}">${words.home.frameworkTables}</a></p></div>
-${smallMap(visit, view)}
+${view.coverage.exists ? smallMap(visit, view) : notYetNote(visit, view)}
 </section>`
 }
 

@@ -22,7 +22,7 @@ export function frameworkNav(visit: Visit, view: FrameworkView, current: Framewo
       html`<li><a href="${address(name)}"${name === current ? html` aria-current="page"` : null}>${words.framework[name]}</a></li>`,
   )}</ul></nav>
 <div class="toolbar">${current === 'compare' ? null : asOfForm(visit)}<p class="version-note">${versionNote(visit, view)}</p></div>
-${notYetNote(visit, view)}`
+${current === 'compare' ? null : notYetNote(visit, view, visit.words.framework.notYetShown)}`
 }
 
 /** Address of a view of a framework. */
@@ -35,11 +35,15 @@ export function frameworkStep(visit: Visit, { framework }: Pick<FrameworkView, '
   return { title: framework.title[visit.language], href: boxLink(visit, framework.id, null) }
 }
 
-/** Says so where the day asked for lies before the first version of the framework. */
-function notYetNote({ words, language, asOf }: Visit, { versions }: FrameworkView): Markup | null {
-  const first = versions[0]?.from
-  if (first === undefined || asOf >= first) return null
-  return html`<p class="note" role="note">${words.framework.notYet(printDate(asOf, language), printDate(first, language))}</p>`
+/** Says so where the day of the view lies before the first version of the framework, and what is shown all the same. */
+export function notYetNote(
+  { words, language }: Visit,
+  { framework, coverage }: FrameworkView,
+  shown = '',
+): Markup | null {
+  if (coverage.exists) return null
+  const said = words.framework.notYet(printDate(coverage.asOf, language), printDate(framework.from, language))
+  return html`<p class="note" role="note">${said}${language === 'en' && shown !== '' ? ' ' : ''}${shown}</p>`
 }
 
 function versionNote(visit: Visit, { framework, versions }: FrameworkView): string {

@@ -13,8 +13,9 @@ export const framework: typeof zh = {
   asList: 'The same as a list',
   otherwise: 'As lists and charts',
   others: 'Other frameworks',
-  notYet: (day: string, first: string) =>
-    `This framework exists since ${first}; there was none on ${day}. Shown is its first version, with the standards as they stood on that day: not a framework of that time.`,
+  notYet: (day: string, first: string) => `This framework exists since ${first}; there was none on ${day}.`,
+  notYetShown:
+    'Shown is its first version, with the standards as they stood on that day: not a framework of that time.',
   version: number => `version ${number}`,
   versions: 'Versions',
   since: day => `since ${day}`,

@@ -11,8 +11,8 @@ export const framework = {
   asList: '同样内容的列表',
   otherwise: '列表与图表',
   others: '其他标准体系',
-  notYet: (day: string, first: string) =>
-    `标准体系自 ${first} 起才有，${day} 尚不存在。下面是其第一版，所示状态为当日登记标准的状态，并非当时的体系。`,
+  notYet: (day: string, first: string) => `标准体系自 ${first} 起才有，${day} 尚不存在。`,
+  notYetShown: '下面是其第一版，所示状态为当日登记标准的状态，并非当时的体系。',
   version: (number: number) => `第 ${number} 版`,
   versions: '版本',
   since: (day: string) => `自 ${day}`,
