@@ -31,9 +31,9 @@ export interface Merged {
   readonly overruled: readonly Overruled[]
 }
 
-/** A new record from the facts of a source; one that names neither source nor confidence is of medium confidence. */
+/** A new record from the facts of a source. One that does not say how sure it is is sure only when its source is official. */
 export function makeStandard(facts: Facts): Standard {
-  const confidence = (facts.sources?.length ?? 0) > 0 ? 'high' : 'medium'
+  const confidence = facts.sources?.some(source => source.tier === 'official') ? 'high' : 'medium'
   return tidyStandard({ ...blankStandard, confidence, ...facts })
 }
 

@@ -23,7 +23,9 @@ describe('where a record comes from', () => {
 
   it.each<[Facts, string]>([
     [{}, 'medium'],
-    [{ sources: [own] }, 'high'],
+    [{ sources: [{ ...own, tier: 'official' }] }, 'high'],
+    [{ sources: [{ ...own, tier: 'secondary' }] }, 'medium'],
+    [{ sources: [{ ...own, tier: 'press' }] }, 'medium'],
     [{ confidence: 'low' }, 'low'],
   ])('decides how sure a new record is: %j', (facts, confidence) => {
     expect(makeStandard({ titleZh: '甲', ...facts }).confidence).toBe(confidence)

@@ -1,11 +1,11 @@
 import { say } from '@biaochi/core/language.ts'
 import type { PartialDate } from '@biaochi/core/registry/date.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
-import { missingNames } from '@biaochi/core/registry/standard-words.ts'
+import { missingNames, tierNames } from '@biaochi/core/registry/standard-words.ts'
 import { localAddress, question } from '../address.ts'
 import { html, join, type Markup } from '../html.ts'
 import type { Visit } from '../page.ts'
-import { numberMark } from '../parts/number-mark.ts'
+import { numberMark, printNormal } from '../parts/number-mark.ts'
 import { standardLine } from '../parts/standard-table.ts'
 import { statusBadge, unverifiedBadge } from '../parts/status-badge.ts'
 import { printDate } from '../print-date.ts'
@@ -19,6 +19,7 @@ export function statusBanner(visit: Visit, view: StandardView): Markup {
   return html`<section class="banner banner-${kind}" aria-label="${words.standard.statusNow}">
 <p class="banner-status">${isUnverified ? unverifiedBadge(language) : statusBadge(status.name, language)} <span class="banner-day">${words.standard.statusAsOf(printDate(view.asOf, language))}</span></p>
 <p class="banner-text">${isUnverified ? words.standard.banner.unverified : sentence(visit, view)}</p>
+${isUnverified ? null : basis(visit, view)}
 ${status.name === 'unknown' && !isUnverified ? missingFacts(visit, view) : null}
 ${successors(visit, view)}
 </section>`
@@ -46,8 +47,27 @@ function sentence({ words, language }: Visit, { status, record }: StandardView):
     case 'withdrawn':
       return told.withdrawn(since)
     case 'unknown':
-      return told.unknown
+      return isTangled(status)
+        ? told.tangled(
+            printNormal(record.numbers[0]?.normal ?? ''),
+            status.successors.map(printNormal).join(words.site.list),
+          )
+        : told.unknown
   }
+}
+
+/** Two standards are said to replace each other: nothing but a correction can tell which one holds. */
+function isTangled({ missing }: StandardView['status']): boolean {
+  return missing.includes('direction')
+}
+
+/** What a record rests on that no official source vouches for; a need or a project claims nothing that could be verified. */
+function basis({ words, language }: Visit, { record, status }: StandardView): Markup | null {
+  const isClaim = status.name !== 'planned' && status.name !== 'drafting'
+  if (!isClaim || record.sources.some(source => source.tier === 'official')) return null
+  const tiers = new Set(record.sources.map(source => say(tierNames[source.tier], language)))
+  const told = tiers.size === 0 ? words.standard.noSource : [...tiers].join(words.site.list)
+  return html`<p class="faint">${words.standard.banner.basedOnOther(told)}</p>`
 }
 
 function missingFacts(visit: Visit, { status }: StandardView): Markup {
@@ -63,12 +83,14 @@ function successors(visit: Visit, view: StandardView): Markup | null {
   const { words } = visit
   const { status } = view
   if (status.successors.length === 0) return null
-  const label =
-    status.name === 'partly-replaced'
-      ? words.standard.banner.partlyBy
+  const told = words.standard.banner
+  const label = isTangled(status)
+    ? told.mutual
+    : status.name === 'partly-replaced'
+      ? told.partlyBy
       : status.name === 'replaced' || status.name === 'withdrawn'
-        ? words.standard.banner.successor
-        : words.standard.banner.laterSuccessor
+        ? told.successor
+        : told.laterSuccessor
   const items = status.successors.map(number => {
     const known = view.relations.find(one => one.number === number && one.standard !== null)?.standard
     return html`<li>${known ? standardLine(visit, known) : html`${numberMark(number)} <span class="faint">${words.standard.notRegistered}</span>`}</li>`

@@ -39,7 +39,11 @@ export const standard: typeof zh = {
     replaced: day => `Replaced${day ? ` since ${day}` : ''}. Do not rely on it.`,
     withdrawn: day => `Withdrawn${day ? ` since ${day}` : ''}. Do not rely on it.`,
     unknown: 'Whether it is in force cannot be told: the registry lacks these facts, and nothing is guessed.',
+    tangled: (own, others) =>
+      `The registry says that ${own} and ${others} replace each other. Both cannot be right: which one is the later and in force cannot be told.`,
+    basedOnOther: basis => `Based on: ${basis}; not verified by an official source.`,
     successor: 'Replaced by',
+    mutual: 'Said to replace each other',
     partlyBy: 'Replaced in part by',
     laterSuccessor: 'To be replaced by',
     missing: 'Missing',

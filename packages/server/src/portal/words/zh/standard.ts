@@ -36,7 +36,11 @@ export const standard = {
     replaced: (day: string | null) => `${day ? `自 ${day} 起` : ''}已被代替，请勿再作依据。`,
     withdrawn: (day: string | null) => `${day ? `自 ${day} 起` : ''}已废止，请勿再作依据。`,
     unknown: '不能判断是否现行：登记中缺少下列事实，系统不作推测。',
+    tangled: (own: string, others: string) =>
+      `登记说${own}与${others}互相代替，二者不能都对：哪一项在后、哪一项有效，不能判断。`,
+    basedOnOther: (basis: string) => `依据：${basis}；未经官方来源核实。`,
     successor: '由下列标准代替',
+    mutual: '与下列标准互相代替',
     partlyBy: '代替其部分内容的标准',
     laterSuccessor: '今后将由下列标准代替',
     missing: '缺少',
