@@ -18,6 +18,8 @@ export interface RecordAudit {
   /** What an event says of a record; later marks replace earlier ones. */
   addMark(mark: RecordMark): void
   addRecord(record: StoredRecord): void
+  /** Whether an event tells of a record that was neither removed nor added here yet. */
+  tellsOf(record: Pick<StoredRecord, 'kind' | 'key'>): boolean
   /** Number of the records that are as their last event says. */
   finish(): number
 }
@@ -40,6 +42,7 @@ export function makeRecordAudit(hashes: Hashes, report: Report): RecordAudit {
       else if (isSameDigest(stated, digestBoth(utf8(record.canonical), hashes))) verified++
       else report('record-altered', name)
     },
+    tellsOf: record => marks.has(nameOf(record)),
     finish: () => {
       for (const name of marks.keys()) report('record-missing', name)
       return verified

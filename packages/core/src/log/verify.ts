@@ -51,6 +51,8 @@ export interface LogVerifier {
   addLeaf(leaf: StoredLeaf): void
   /** A record as it is now; all events first. */
   addRecord(record: StoredRecord): void
+  /** Whether the log tells of a record that should be there. */
+  tellsOf(record: Pick<StoredRecord, 'kind' | 'key'>): boolean
   finish(end: LogEndStatement): LogVerdict
 }
 
@@ -104,6 +106,7 @@ export function makeLogVerifier(hashes: Hashes, checkpoints: readonly Checkpoint
     },
     addLeaf: leaves.addLeaf,
     addRecord: records.addRecord,
+    tellsOf: records.tellsOf,
     finish: end => {
       const root = merkleRoot(edge, hashes.sha256)
       const isSound = findings.length === 0

@@ -156,15 +156,9 @@ async function write(
   }
   const remarks = [...input.remarks, ...spokenFor, ...tally.findings]
   const isChanged = tally.added + tally.changed > 0
-  const event = isChanged ? await appendImportEvent(tx, { input, tally, stamp, context }) : null
   options.onProgress?.({ phase: 'defects', done: 0, total: 1 })
   const found = await findDefects(tx, today(context))
-  if (isChanged) {
-    await saveDefects(
-      tx,
-      found.defects.map(defect => defect.finding),
-    )
-  }
+  const event = isChanged ? await appendImportEvent(tx, { input, tally, stamp, context, found }) : null
   return { ...makeReport(input, { tally, remarks, found }), written: true, event }
 }
 
@@ -182,11 +176,20 @@ async function preview(reader: Reader, input: ImportInput, context: Context): Pr
 /** What the event of a whole import is about. */
 export const registrySubject = { type: 'registry', id: 'registry' }
 
-async function appendImportEvent(
-  tx: Writer,
-  { input, tally, stamp, context }: { input: ImportInput; tally: OutcomeTally; stamp: ImportStamp; context: Context },
-): Promise<number> {
+interface ImportWritten {
+  readonly input: ImportInput
+  readonly tally: OutcomeTally
+  readonly stamp: ImportStamp
+  readonly context: Context
+  readonly found: DefectReport
+}
+
+async function appendImportEvent(tx: Writer, { input, tally, stamp, context, found }: ImportWritten): Promise<number> {
   const { added, changed, unchanged } = tally
+  const defects = await saveDefects(
+    tx,
+    found.defects.map(defect => defect.finding),
+  )
   const event = await appendEvent(tx, {
     id: stamp.id,
     at: stamp.at,
@@ -197,6 +200,7 @@ async function appendImportEvent(
       files: describeFiles(input.files),
       counts: { read: input.read, added, changed, unchanged, refused: input.refusals.length },
     },
+    records: [defects],
   })
   return event.seq
 }

@@ -7,9 +7,11 @@ import {
 } from '../../../../spec/engines-under-test.ts'
 import { makeTestContext } from '../../../../spec/test-context.ts'
 import { latestCheckpoint } from '../store/checkpoint.ts'
+import { openStore } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { keepCheckpoints } from './keep-checkpoints.ts'
 import { newToken } from './new-token.ts'
+import { publishCheckpoint } from './publish-checkpoint.ts'
 
 describe('checkpoints of a running server', () => {
   let test: TestStore
@@ -30,6 +32,18 @@ describe('checkpoints of a running server', () => {
     await newToken(context, '乙')
     await vi.waitFor(async () => expect(await size()).toBeGreaterThan(before))
     await stop()
+  })
+
+  it('are one and the same for two servers on one store', async () => {
+    await newToken(context, '甲')
+    const again = await openStore(test.again ?? expect.fail('SQLite opens twice'))
+    try {
+      const published = await Promise.all([context, { ...context, store: again }].map(publishCheckpoint))
+      expect(published[1]).toEqual(published[0])
+      expect(await size()).toBe(published[0]?.size)
+    } finally {
+      await again.close()
+    }
   })
 
   it('end when they are told to, and say what failed', async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { Config } from '../config.ts'
 import { openMemoryIndex, openRegistryIndex } from '../search/open-registry-index.ts'
+import { hasDatabase } from '../store/sqlite-file.ts'
 import { openStore, openStoreToRead } from '../store/store.ts'
 import type { Actor, Context } from './context.ts'
 
@@ -33,7 +33,7 @@ function reportFinding({ severity, message, fix }: Finding): void {
 
 /** Throws where the configuration names a folder without an embedded store. */
 export function requireStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): void {
-  if (config.databaseUrl || existsSync(join(config.dataFolder, 'biaochi.sqlite'))) return
+  if (config.databaseUrl || hasDatabase(config.dataFolder)) return
   throw new Error(
     `${config.dataFolder} 里没有库。请检查 --data；新库由 serve、registry import、framework import、token new 或 restore 建立。\n` +
       `There is no store in ${config.dataFolder}. Check --data; serve, registry import, framework import, token new or restore make a new one.`,

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '@biaochi/core/finding.ts'
 import { toHex, utf8 } from '@biaochi/core/log/bytes.ts'
 import { addLeaf, emptyEdge } from '@biaochi/core/log/merkle.ts'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
 import { makeTestContext } from '../../../../spec/test-context.ts'
+import { saveDefects } from '../store/defect.ts'
 import { appendEvent } from '../store/event.ts'
 import { saveFramework } from '../store/framework.ts'
 import { hashes } from '../store/hashes.ts'
@@ -30,6 +32,8 @@ const framework = {
   notes: [],
 }
 
+const defect: Finding = { rule: 'duplicate', severity: 'warning', message: { zh: '重复', en: 'twice' }, at: {} }
+
 describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
   let test: TestStore
   let context: Context
@@ -49,7 +53,7 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
         actor: context.actor,
         subject: { type: 'framework', id: 'f' },
         body: { reason: '试验' },
-        records: [frameworkState(framework)],
+        records: [frameworkState(framework), await saveDefects(tx, [defect])],
       })
     })
     await newToken(context, '丙')
@@ -68,7 +72,7 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
 
   it('finds nothing wrong, and agrees with what was published', async () => {
     const report = await audit({ checkpoints: [checkpoint.note], keys: [checkpoint.key] })
-    expect(report).toMatchObject({ findings: [], events: 5, records: 4, checkpoints: [3], keys: [checkpoint.key] })
+    expect(report).toMatchObject({ findings: [], events: 5, records: 5, checkpoints: [3], keys: [checkpoint.key] })
   })
 
   const columns = ['subject_type', 'subject_id', 'canonical', 'sha256', 'sm3'] as const
@@ -133,6 +137,8 @@ describe.each(enginesUnderTest)('the audit of a store on $name', engine => {
       'look-ups-altered',
     ],
     ['a checkpoint put at another time', "update checkpoint set published_at = '2000-01-01'", 'look-ups-altered'],
+    ['an altered defect', "update defect set rule = 'none' where position = 0", 'record-altered'],
+    ['lost defects', 'delete from defect', 'record-altered'],
     ['a lost record', 'delete from framework', 'record-missing'],
     [
       'a doubled record',

@@ -113,8 +113,8 @@ export const problemKinds: readonly ProblemKind[] = [
     status: 404,
     title: { zh: '尚无检查点', en: 'There is no checkpoint yet' },
     text: {
-      zh: '用 biaochi audit checkpoint，或带令牌 POST /checkpoint 发布一个，最好由定时任务每天做。',
-      en: 'Publish one with “biaochi audit checkpoint” or POST /checkpoint with a token; best by a daily job.',
+      zh: 'biaochi serve 启动时与此后每小时发布一个；也可用 biaochi audit checkpoint，或带令牌 POST /checkpoint。',
+      en: '“biaochi serve” publishes one at its start and every hour; “biaochi audit checkpoint” and POST /checkpoint with a token do so too.',
     },
   },
   {

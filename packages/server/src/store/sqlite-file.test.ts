@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { saveDefects } from './defect.ts'
-import { prepareSqliteFile, sqliteFileToRead } from './sqlite-file.ts'
+import { hasDatabase, prepareSqliteFile, sqliteFileToRead } from './sqlite-file.ts'
 import { openStore, openStoreToRead } from './store.ts'
+import { StoreFault } from './store-fault.ts'
 
 describe('the file of the embedded database', () => {
   let folder = ''
@@ -32,6 +33,25 @@ describe('the file of the embedded database', () => {
     mkdirSync(join(folder, 'backups'))
     writeFileSync(join(folder, 'biaochi.sqlite'), '')
     expect(() => prepareSqliteFile(folder)).toThrow(/0 bytes/)
+  })
+
+  it('is refused when it is empty beside changes that were to go into it', () => {
+    writeFileSync(join(folder, 'biaochi.sqlite'), '')
+    writeFileSync(join(folder, 'biaochi.sqlite-wal'), 'x')
+    expect(() => prepareSqliteFile(folder)).toThrow(/0 bytes/)
+  })
+
+  it('is no database for those who only read while it is empty', () => {
+    expect(hasDatabase(folder)).toBe(false)
+    writeFileSync(join(folder, 'biaochi.sqlite'), '')
+    expect(hasDatabase(folder)).toBe(false)
+  })
+
+  it('is named in what is said of it, but not to the public', async () => {
+    writeFileSync(join(folder, 'biaochi.sqlite'), 'x'.repeat(8192))
+    const failure = await openStore({ folder, databaseUrl: null }).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ message: expect.stringContaining(join(folder, 'biaochi.sqlite')) })
+    expect(JSON.stringify(failure instanceof StoreFault && failure.finding)).not.toContain(folder)
   })
 
   it('is refused and left alone when it is of another program', async () => {

@@ -13,10 +13,10 @@ const fileName = 'biaochi.sqlite'
 export function prepareSqliteFile(folder: string): string {
   makeFolder(folder)
   const file = join(folder, fileName)
-  if (isEmptied(folder, file)) throw storeFault('store-emptied', new Error(file))
+  if (isEmptied(folder, file)) throw storeFault('store-emptied', undefined, file)
   // Personal values and token digests are in there: nobody else's business. SQLite gives its other files the same permissions.
   closeSync(openSync(file, 'a', 0o600))
-  if (isOfAnother(file)) throw storeFault('store-foreign', new Error(file))
+  if (isOfAnother(file)) throw storeFault('store-foreign', undefined, file)
   return file
 }
 
@@ -27,10 +27,10 @@ export function prepareSqliteFile(folder: string): string {
  */
 export function sqliteFileToRead(folder: string): string {
   const file = join(folder, fileName)
-  if (isOfAnother(file)) throw storeFault('store-foreign', new Error(file))
+  if (isOfAnother(file)) throw storeFault('store-foreign', undefined, file)
   if (isWritable(folder)) return file
   const log = `${file}-wal`
-  if (existsSync(log) && statSync(log).size > 0) throw storeFault('store-unsettled', new Error(log))
+  if (sizeOf(log) > 0) throw storeFault('store-unsettled', undefined, log)
   return `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?mode=ro&immutable=1`
 }
 
@@ -42,15 +42,24 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 })
 }
 
-/** A file of no bytes is a new one, unless other data of an installation lies beside it. */
+/** Whether a folder holds an embedded database in which something was ever written. */
+export function hasDatabase(folder: string): boolean {
+  return sizeOf(join(folder, fileName)) > 0
+}
+
+/** A file of no bytes is a new one, whose making was cut off, unless other data of an installation lies beside it. */
 function isEmptied(folder: string, file: string): boolean {
-  if (!existsSync(file) || statSync(file).size > 0) return false
-  return readdirSync(folder).some(name => !name.startsWith(fileName))
+  if (!existsSync(file) || sizeOf(file) > 0) return false
+  return sizeOf(`${file}-wal`) > 0 || readdirSync(folder).some(name => !name.startsWith(fileName))
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** Whether a file is a database that holds something, and nothing of ours. */
 function isOfAnother(file: string): boolean {
-  if (!existsSync(file) || statSync(file).size === 0) return false
+  if (sizeOf(file) === 0) return false
   const database = new DatabaseSync(file, { readOnly: true })
   try {
     const names = database

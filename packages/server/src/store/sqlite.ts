@@ -61,7 +61,8 @@ function connect(file: string, begin: 'immediate' | 'deferred'): Kysely<Schema> 
   return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalSqliteAdapter(),
-      createDriver: () => new FaultDriver(new SqliteDriver({ open, begin, patienceMs }), explainSqlite),
+      createDriver: () =>
+        new FaultDriver(new SqliteDriver({ open, begin, patienceMs }), error => explainSqlite(error, file)),
       createIntrospector: database => new TableIntrospector(database, 'sqlite'),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -101,9 +102,9 @@ const faults: Readonly<Record<number, StoreFaultRule>> = {
 }
 
 /** Result codes of SQLite (sqlite3.h): BUSY, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
-function explainSqlite(error: unknown): StoreFault | null {
+function explainSqlite(error: unknown, file: string): StoreFault | null {
   const rule = faults[sqliteCode(error) ?? 0] ?? (isMangled(error) ? 'store-damaged' : null)
-  return rule ? storeFault(rule, error) : null
+  return rule ? storeFault(rule, error, file) : null
 }
 
 /** All our queries are about tables that every store has: where one is gone, the structure itself was damaged. */

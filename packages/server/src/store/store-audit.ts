@@ -9,6 +9,7 @@ import { readEvent } from '@biaochi/core/log/read-event.ts'
 import { type LogVerdict, type LogVerifier, makeLogVerifier } from '@biaochi/core/log/verify.ts'
 import { announcedKey, keySubject } from './checkpoint.ts'
 import { verifySignature } from './checkpoint-key.ts'
+import { makeDefectAudit } from './defect.ts'
 import { type DumpedLine, type DumpedRow, textIn } from './dump.ts'
 import { hashes } from './hashes.ts'
 import { readLogEnd } from './log-end.ts'
@@ -46,6 +47,7 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
   const notes: string[] = [...evidence.checkpoints]
   const announced: NoteKey[] = []
   const lookUps = makeLookUpAudit()
+  const defects = makeDefectAudit()
   /** Sizes of stored checkpoints whose columns do not say what the note says. */
   const misplaced: number[] = []
   let origin: string | null = null
@@ -92,6 +94,7 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
         root = rootOf(end.edge)
       } else if (table === 'number') lookUps.addNumber(row)
       else if (table === 'slug') lookUps.addSlug(row)
+      else if (table === 'defect') defects.addRow({ rule: textIn(row, 'rule'), finding: textIn(row, 'finding') })
       else {
         if (table === 'standard') lookUps.addStandard(row)
         const record = recordOf({ table, row })
@@ -99,6 +102,9 @@ export function makeStoreAudit(evidence: Evidence): StoreAudit {
       }
     },
     finish: isWhole => {
+      const summed = defects.finish()
+      // Logs of the first release say nothing of defects.
+      if (isWhole && verifier().tellsOf(summed)) verifier().addRecord(summed)
       const verdict = verifier().finish({ isWhole, head, root })
       const trust = { keys: [...evidence.keys, ...announced], verify: verifySignature, origin }
       const unreadable = notes.filter(note => readCheckpoint(note) === null)

@@ -4,15 +4,11 @@ import type { Finding, Text } from '@biaochi/core/finding.ts'
 export class StoreFault extends Error {
   readonly finding: Finding
 
-  constructor(finding: Finding, cause?: unknown) {
+  /** `place`: the file or folder, for those who run the machine; the finding, which anybody may see, does not name it. */
+  constructor(finding: Finding, cause?: unknown, place?: string) {
     const { message, fix } = finding
-    super(
-      [message, fix]
-        .map(text => text && `${text.zh} / ${text.en}`)
-        .filter(Boolean)
-        .join('\n    → '),
-      { cause },
-    )
+    const sentences = [message, fix].flatMap(text => (text ? [`${text.zh} / ${text.en}`] : []))
+    super((place === undefined ? '' : `${place}: `) + sentences.join('\n    → '), { cause })
     this.name = 'StoreFault'
     this.finding = finding
   }
@@ -146,7 +142,7 @@ const wordings = {
 export type StoreFaultRule = keyof typeof wordings
 
 /** A fault of the store by its name, with the error of the engine as its cause. */
-export function storeFault(rule: StoreFaultRule, cause?: unknown): StoreFault {
+export function storeFault(rule: StoreFaultRule, cause?: unknown, place?: string): StoreFault {
   const seen = cause instanceof Error ? { evidence: { cause: cause.message } } : {}
-  return new StoreFault({ rule, severity: 'error', ...wordings[rule], at: {}, ...seen }, cause)
+  return new StoreFault({ rule, severity: 'error', ...wordings[rule], at: {}, ...seen }, cause, place)
 }
