@@ -40,9 +40,9 @@ async function bannerOf(address: string): Promise<string> {
 
 describe('the banner of a standard', () => {
   it.each([
-    ['official', 'T-ZZZZ-9001-2020', /现行有效/, /未经官方来源核实/],
-    ['secondary', 'T-ZZZZ-9002-2020', /现行有效.*依据：二手；未经官方来源核实/, /官方；/],
-    ['no', 'T-ZZZZ-9003-2020', /现行有效.*依据：未注明来源；未经官方来源核实/, /二手/],
+    ['official', 'T-ZZZZ-9001-2020', /现行有效/, /未经官方核实/],
+    ['secondary', 'T-ZZZZ-9002-2020', /现行有效.*据二手来源，未经官方核实/, /未注明来源/],
+    ['no', 'T-ZZZZ-9003-2020', /现行有效.*未注明来源，未经官方核实/, /二手/],
   ])('says what it rests on with an %s source', async (_, slug, said, unsaid) => {
     const banner = await bannerOf(`/std/${slug}`)
     expect(banner).toMatch(said)

@@ -20,7 +20,7 @@ export function statusBanner(visit: Visit, view: StandardView): Markup {
 <p class="banner-status">${isUnverified ? unverifiedBadge(language) : statusBadge(status.name, language)} <span class="banner-day">${words.standard.statusAsOf(printDate(view.asOf, language))}</span></p>
 <p class="banner-text">${isUnverified ? words.standard.banner.unverified : sentence(visit, view)}</p>
 ${isUnverified ? null : basis(visit, view)}
-${status.name === 'unknown' && !isUnverified ? missingFacts(visit, view) : null}
+${status.name === 'unknown' && !isUnverified && !isTangled(status) ? missingFacts(visit, view) : null}
 ${successors(visit, view)}
 </section>`
 }
@@ -56,7 +56,7 @@ function sentence({ words, language }: Visit, { status, record }: StandardView):
   }
 }
 
-/** Two standards are said to replace each other: nothing but a correction can tell which one holds. */
+/** Two standards are said to replace each other: no date that is missing, nothing but a correction can tell which one holds. */
 function isTangled({ missing }: StandardView['status']): boolean {
   return missing.includes('direction')
 }
@@ -66,8 +66,8 @@ function basis({ words, language }: Visit, { record, status }: StandardView): Ma
   const isClaim = status.name !== 'planned' && status.name !== 'drafting'
   if (!isClaim || record.sources.some(source => source.tier === 'official')) return null
   const tiers = new Set(record.sources.map(source => say(tierNames[source.tier], language)))
-  const told = tiers.size === 0 ? words.standard.noSource : [...tiers].join(words.site.list)
-  return html`<p class="faint">${words.standard.banner.basedOnOther(told)}</p>`
+  const told = words.standard.banner
+  return html`<p class="faint">${tiers.size === 0 ? told.basedOnNone : told.basedOnOther([...tiers].join(words.site.list))}</p>`
 }
 
 function missingFacts(visit: Visit, { status }: StandardView): Markup {

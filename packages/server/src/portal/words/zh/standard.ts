@@ -38,7 +38,8 @@ export const standard = {
     unknown: '不能判断是否现行：登记中缺少下列事实，系统不作推测。',
     tangled: (own: string, others: string) =>
       `登记说${own}与${others}互相代替，二者不能都对：哪一项在后、哪一项有效，不能判断。`,
-    basedOnOther: (basis: string) => `依据：${basis}；未经官方来源核实。`,
+    basedOnOther: (tiers: string) => `据${tiers}来源，未经官方核实。`,
+    basedOnNone: '未注明来源，未经官方核实。',
     successor: '由下列标准代替',
     mutual: '与下列标准互相代替',
     partlyBy: '代替其部分内容的标准',
