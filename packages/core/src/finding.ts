@@ -15,7 +15,9 @@ export interface Place {
   readonly sheet?: string
   /** Record ordinal in a file, the header not counted. */
   readonly record?: number
-  /** Physical line in a text file. */
+  /** Page ordinal of a PDF file, whatever is printed on the page. */
+  readonly page?: number
+  /** Physical line in a text file, or of a page. */
   readonly line?: number
   /** Column by name, or a cell such as `C7`. */
   readonly column?: string

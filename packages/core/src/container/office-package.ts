@@ -51,6 +51,11 @@ export class OfficePackage {
     return this.reader(entry)
   }
 
+  /** A reader of a part whose XML is at hand. */
+  readerOf(xml: string, part: string): XmlReader {
+    return new XmlReader(xml, { part, limits: this.#limits })
+  }
+
   /** A reader of a part's XML that holds one piece of it at a time. */
   reader(entry: ZipEntry): XmlReader {
     const source = decodeXml(this.archive.pieces(entry), entry.name)

@@ -16,6 +16,7 @@ export const placeSchema = z
       .int()
       .optional()
       .meta(says('第几条记录，表头不计', 'ordinal of the record, the header not counted')),
+    page: z.number().int().optional().meta(says('PDF 的第几页', 'page of a PDF file')),
     line: z.number().int().optional().meta(says('文本行号', 'line of a text file')),
     column: z.string().optional().meta(says('列名或单元格', 'column by name, or a cell')),
     clause: z.string().optional().meta(says('条款号', 'clause number')),

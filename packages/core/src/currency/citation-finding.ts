@@ -35,6 +35,7 @@ export function citationFinding(citation: JudgedCitation, file: string): Finding
 }
 
 function findingPlace(place: CitationPlace): Place {
+  if ('page' in place) return place
   if ('line' in place) return { line: place.line, column: String(place.column) }
   if ('cell' in place) return { ...(place.sheet === null ? {} : { sheet: place.sheet }), column: place.cell }
   return { paragraph: place.paragraph }

@@ -25,12 +25,24 @@ export interface ParagraphPlace {
   readonly heading: string | null
 }
 
-export type CitationPlace = TextPlace | CellPlace | ParagraphPlace
+/** Place in a PDF file. */
+export interface PagePlace {
+  /** Ordinal of the page in the file, beginning with 1, whatever is printed on it. */
+  readonly page: number
+  /** Ordinal of the line among those of the page that hold text, beginning with 1. */
+  readonly line: number
+}
+
+export type CitationPlace = TextPlace | CellPlace | ParagraphPlace | PagePlace
 
 /** A standard cited in a document. */
 export interface Citation {
   readonly number: StandardNumber
   readonly place: CitationPlace
+  /** Where it stands in the text of its paragraph, cell, page or file, in UTF-16 code units. */
+  readonly span: { readonly start: number; readonly end: number }
+  /** Name of the part of a Word file that it stands in; null in other files. */
+  readonly partName: string | null
   /** The words around it, in one line. */
   readonly context: string
   /** The title that stands beside the number; null where none does for certain. */

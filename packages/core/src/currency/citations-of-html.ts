@@ -12,6 +12,8 @@ export function citationsOfHtml(html: string): Citation[] {
   return findNumbers(text).map(({ start, end, ...number }) => ({
     number,
     place: lines.placeOf(starts[start] ?? 0),
+    span: { start, end },
+    partName: null,
     context: contextOf(text, start, end),
     citedTitle: citedTitle(text, start, end),
   }))

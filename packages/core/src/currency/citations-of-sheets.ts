@@ -25,6 +25,7 @@ function* piecesOf({ name, rows }: CitingSheet): Generator<Piece> {
       yield {
         text,
         place: { sheet: name, cell: cellName(column, row.row) },
+        partName: null,
         isBesideLast,
         rowTitle: isNumberCell ? rowTitle : null,
         isNumberCell,

@@ -10,6 +10,8 @@ export function citationsOfText(text: string): Citation[] {
   return findNumbers(text).map(({ start, end, ...number }) => ({
     number,
     place: lines.placeOf(start),
+    span: { start, end },
+    partName: null,
     context: contextOf(text, start, end),
     citedTitle: citedTitle(text, start, end),
   }))

@@ -9,7 +9,7 @@ export function citationsOfWord(parts: readonly WordPart[]): Citation[] {
   return parts.flatMap(part => [...findInPieces(piecesOf(part))])
 }
 
-function* piecesOf({ kind, paragraphs }: WordPart): Generator<Piece> {
+function* piecesOf({ kind, name, paragraphs }: WordPart): Generator<Piece> {
   let heading: string | null = null
   const tables = readTables(paragraphs)
   let last: WordParagraph | null = null
@@ -22,6 +22,7 @@ function* piecesOf({ kind, paragraphs }: WordPart): Generator<Piece> {
     yield {
       text,
       place: { part: kind, paragraph: ordinal, heading: kind === 'body' ? heading : null },
+      partName: name,
       isBesideLast: isInOneRow(last, paragraph),
       rowTitle: isNumberCell && row ? titleOfRow(row, row.columns) : null,
       isNumberCell,

@@ -9,6 +9,8 @@ import { contextOf } from './context.ts'
 export interface Piece {
   readonly text: string
   readonly place: CitationPlace
+  /** Name of the part of a Word file, null for a cell. */
+  readonly partName: string | null
   /** True for a cell in the same row as the piece before it. */
   readonly isBesideLast: boolean
   /** The title that the row gives for its number, null outside of a table of standards. */
@@ -63,18 +65,20 @@ function shift(number: FoundNumber, by: number): FoundNumber {
   return { ...number, start: number.start - by, end: number.end - by }
 }
 
-function cite({ text, place, rowTitle }: Piece, { start, end, ...number }: FoundNumber): Citation {
+function cite({ text, place, partName, rowTitle }: Piece, { start, end, ...number }: FoundNumber): Citation {
   return {
     number,
     place,
+    span: { start, end },
+    partName,
     context: contextOf(text, start, end),
     citedTitle: citedTitle(text, start, end) ?? rowTitle,
   }
 }
 
-function wholeCell({ text, place, rowTitle }: Piece): Citation[] {
+function wholeCell({ text, place, partName, rowTitle }: Piece): Citation[] {
   const number = parseNumber(text.trim())
-  return number.normal === null
-    ? []
-    : [{ number, place, context: contextOf(text, 0, text.length), citedTitle: rowTitle }]
+  if (number.normal === null) return []
+  const span = { start: 0, end: text.length }
+  return [{ number, place, span, partName, context: contextOf(text, 0, text.length), citedTitle: rowTitle }]
 }

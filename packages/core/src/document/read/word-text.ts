@@ -1,7 +1,9 @@
 import { refuse } from '../../container/fault.ts'
 import { defaultLimits, type Limits } from '../../container/limits.ts'
 import type { OfficePackage } from '../../container/office-package.ts'
-import { readOutline } from './word-outline.ts'
+import type { XmlReader } from '../../container/xml.ts'
+import { ownAuthor } from '../comment/commenting.ts'
+import { type Outline, readOutline, wordAttribute } from './word-outline.ts'
 import { readParagraphs, type WordParagraph } from './word-paragraphs.ts'
 
 /** Parts of a Word document that hold text. */
@@ -35,7 +37,8 @@ export function readWordText(source: OfficePackage, limits: Limits = defaultLimi
   const read = (kind: WordPartKind, name: string): WordPart | null => {
     const entry = source.archive.find(name)
     if (!entry) return null
-    const paragraphs = readParagraphs(source.reader(entry), outline)
+    const reader = source.reader(entry)
+    const paragraphs = kind === 'comment' ? readComments(reader, outline) : readParagraphs(reader, outline)
     for (const { text } of paragraphs) left -= text.length
     if (left < 0) refuseTooLong(limits.heldBytes)
     return { kind, name, paragraphs }
@@ -48,6 +51,21 @@ export function readWordText(source: OfficePackage, limits: Limits = defaultLimi
     return part ? [part] : []
   })
   return [body, ...others]
+}
+
+/** The comments of people: those that Biaochi wrote into the document are no part of what it says. */
+function readComments(reader: XmlReader, outline: Outline): WordParagraph[] {
+  const own = new Set<number>()
+  let isOwn = false
+  const paragraphs = readParagraphs(reader, outline, {
+    token: (at, token) => {
+      if (token === 'open' && at.local === 'comment') isOwn = wordAttribute(at, 'author') === ownAuthor
+    },
+    text: ({ ordinal }) => {
+      if (isOwn) own.add(ordinal)
+    },
+  })
+  return paragraphs.filter(({ ordinal }) => !own.has(ordinal))
 }
 
 function refuseNoBody(): never {

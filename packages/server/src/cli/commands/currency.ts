@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { CitationPlace } from '@biaochi/core/currency/citation.ts'
 import { holdsGrave } from '@biaochi/core/currency/judge-citations.ts'
+import { describePlace } from '@biaochi/core/currency/place-words.ts'
 import type { CitationSeverity } from '@biaochi/core/currency/severity.ts'
-import type { Finding, Text } from '@biaochi/core/finding.ts'
+import { severityNames } from '@biaochi/core/currency/severity-words.ts'
+import type { Finding } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { CurrencyReport } from '../../actions/check-currency.ts'
 import { isRefusal } from '../../actions/refusal.ts'
@@ -54,28 +55,18 @@ async function check(call: Call) {
   return reports.some(holdsGrave) ? exitCode.findings : exitCode.ok
 }
 
-const names: Readonly<Record<CitationSeverity, Text>> = {
-  withdrawn: { zh: '废止', en: 'withdrawn' },
-  replaced: { zh: '被代替', en: 'replaced' },
-  'partly-replaced': { zh: '部分被代替', en: 'partly replaced' },
-  upcoming: { zh: '尚未实施', en: 'not in force yet' },
-  'title-differs': { zh: '名称不符', en: 'title differs' },
-  undecided: { zh: '不能判断', en: 'undecided' },
-  undated: { zh: '未注日期', en: 'undated' },
-  unknown: { zh: '未登记', en: 'not registered' },
-  none: { zh: '现行', en: 'in force' },
-}
-
 function printReport({ file, asOf, citations, counts, findings }: CurrencyReport, call: Call): void {
   const { language, terminal } = call
   for (const finding of findings) terminal.err(findingLines(finding, language))
   for (const citation of citations) {
     if (citation.severity === 'none' && call.options.all !== true) continue
-    const place = describeCitationPlace(citation.place, call)
-    terminal.out([file, place, say(names[citation.severity], language), citation.raw].join('\t').replaceAll('\n', ' '))
+    const place = say(describePlace(citation.place), language)
+    terminal.out(
+      [file, place, say(severityNames[citation.severity], language), citation.raw].join('\t').replaceAll('\n', ' '),
+    )
     terminal.out(`    ${say(citation.advice, language)}`)
   }
-  const tally = Object.entries(names)
+  const tally = Object.entries(severityNames)
     .map(([severity, name]) => ({ name, count: counts[severity as CitationSeverity] }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${say(name, language)} ${count}`)
@@ -85,24 +76,6 @@ function printReport({ file, asOf, citations, counts, findings }: CurrencyReport
   }
   const joint = language === 'zh' ? '，' : ', '
   terminal.out([say(total, language), ...tally].join(joint))
-}
-
-function describeCitationPlace(place: CitationPlace, { language }: Call): string {
-  if ('line' in place) return `${place.line}:${place.column}`
-  if ('cell' in place) return place.sheet === null ? place.cell : `${place.sheet}!${place.cell}`
-  const parts: Readonly<Record<typeof place.part, Text>> = {
-    body: { zh: '正文', en: 'body' },
-    footnote: { zh: '脚注', en: 'footnote' },
-    endnote: { zh: '尾注', en: 'endnote' },
-    header: { zh: '页眉', en: 'header' },
-    footer: { zh: '页脚', en: 'footer' },
-    comment: { zh: '批注', en: 'comment' },
-  }
-  const where = {
-    zh: `${parts[place.part].zh}第 ${place.paragraph} 段`,
-    en: `${parts[place.part].en}, paragraph ${place.paragraph}`,
-  }
-  return `${say(where, language)}${place.heading ? ` (${place.heading})` : ''}`
 }
 
 function absent(failure: NodeJS.ErrnoException): null {
