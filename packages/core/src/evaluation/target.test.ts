@@ -111,6 +111,9 @@ describe('counting a target', () => {
 
   it.each([
     ['was issued before the plan', { issued: '2018-05-01' }],
+    ['has no date', { issued: null }],
+    ['may have been issued before the plan', { issued: '2022-03' }],
+    ['was issued after the day', { issued: '2026-05-01' }],
     ['has a draft for a number', { numbers: [{ normal: '20209999-T-469', role: 'primary' as const }] }],
     ['has no number', { numbers: [] }],
   ])('does not list one as only cited that %s', (_title, facts) => {

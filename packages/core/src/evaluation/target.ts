@@ -35,7 +35,7 @@ export interface TargetResult {
   readonly undated: readonly string[]
   /** Ids of publications that fit, and are not known to lie outside the span, but whose number is not known. */
   readonly unnumbered: readonly string[]
-  /** Ids of numbered records that fit, and are not known to lie outside the span, but are only cited, not verified. */
+  /** Ids of records that the whole rule would count since the plan began, were they not only cited, not verified. */
   readonly unverified: readonly string[]
 }
 
@@ -67,7 +67,7 @@ export function countTarget({ programme, target, standards, asOf }: TargetQuesti
   const place = (span: Span) => works.map(work => placeWork(work, happenedBy(rule), span))
   const spans = { within: { from, to: asOf < horizon ? asOf : horizon }, since: { from, to: asOf } }
   const happened = happenedBy(rule)
-  const possible = fitting.filter(record => placeIn(spans.since, happened(record)) !== 'outside')
+  const placeOf = (record: StandardRecord) => placeIn(spans.since, happened(record))
   const placed = { within: place(spans.within), since: place(spans.since) }
   const unclear = works.filter((_, index) =>
     [placed.within[index], placed.since[index]].some(one => one?.at === 'unclear'),
@@ -80,8 +80,14 @@ export function countTarget({ programme, target, standards, asOf }: TargetQuesti
     since: toCount(placed.since, spans.since),
     expected: expectedBy(target, programme.document, asOf),
     undated: unclear.flatMap(work => work[0]?.id ?? []),
-    unnumbered: ids(possible.filter(record => record.confidence !== 'low' && record.unnumbered === 'publication')),
-    unverified: ids(possible.filter(record => record.confidence === 'low' && isPublished(record))),
+    unnumbered: ids(
+      fitting.filter(
+        record => record.confidence !== 'low' && record.unnumbered === 'publication' && placeOf(record) !== 'outside',
+      ),
+    ),
+    unverified: ids(
+      fitting.filter(record => record.confidence === 'low' && isPublished(record) && placeOf(record) === 'inside'),
+    ),
   }
 }
 
