@@ -59,8 +59,17 @@ const advisers: Readonly<Record<CitationSeverity, Adviser>> = {
       remedy: { zh: '核对所引条款是否仍有效。', en: 'Check whether the clause cited still holds.' },
     }
   },
-  upcoming: ({ record }) => {
+  upcoming: ({ record, asOf }) => {
     const day = record?.effective
+    if (record?.status.name === 'not-issued') {
+      return {
+        statement: { zh: `截至 ${asOf} 尚未发布`, en: `not yet issued as of ${asOf}` },
+        remedy: {
+          zh: '当日尚无此标准，核对引用日期或年代号。',
+          en: 'There was no such standard on that day: check the day or the year.',
+        },
+      }
+    }
     return {
       statement: day
         ? { zh: `尚未实施，${day} 起实施`, en: `not in force yet; it will be from ${day}` }
@@ -112,6 +121,16 @@ function adviseOnUndecided({ record, rival }: AdviceFacts): Advice {
         en: `the registry also has ${rival} in force and does not say whether it replaced this one`,
       },
       remedy: { zh: `核实；多半应改用 ${rival}。`, en: `Check; most likely ${rival} is to be used.` },
+    }
+  }
+  if (record?.status.missing.includes('direction')) {
+    const others = record.status.successors
+    return {
+      statement: {
+        zh: `登记库称它与 ${others.join('、')} 互相代替，不能判断哪一项有效`,
+        en: `the registry says that it and ${others.join(', ')} replace each other and cannot tell which one holds`,
+      },
+      remedy: checkAtIssuer,
     }
   }
   return {

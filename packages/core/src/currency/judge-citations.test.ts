@@ -57,6 +57,7 @@ describe('the severity of a citation', () => {
     ['a partly replaced one', 'GB/T 103-2003', [registered('GB/T 103-2003', 'partly-replaced')], 'partly-replaced'],
     ['one that is to come', 'GB/T 103-2003', [registered('GB/T 103-2003', 'upcoming')], 'upcoming'],
     ['one that is still made', 'GB/T 103-2003', [registered('GB/T 103-2003', 'drafting')], 'upcoming'],
+    ['one issued after the day', 'GB/T 103-2003', [registered('GB/T 103-2003', 'not-issued')], 'upcoming'],
     ['one of unknown status', 'GB/T 103-2003', [registered('GB/T 103-2003', 'unknown')], 'undecided'],
     [
       'an unverified record',
@@ -145,6 +146,18 @@ describe('what is said of a citation', () => {
     const [citation] = judge('GB/T 102-2020', coming).citations
     expect(citation?.severity).toBe('none')
     expect(citation?.advice.zh).toContain('GB/T 102-2026 将于 2026-06-01 代替它')
+  })
+
+  it('says of one issued after the day that it was not issued, not only that it was not in force', () => {
+    const later = registered('GB/T 103-2030', 'not-issued', { effective: '2031-01-01' })
+    expect(judge('GB/T 103-2030', later).citations[0]?.advice.zh).toContain('截至 2026-01-01 尚未发布')
+  })
+
+  it('names the other of two that are said to replace each other', () => {
+    const status = { name: 'unknown', missing: ['direction'], since: null, successors: ['GB/T 103-2013'] } as const
+    const [citation] = judge('GB/T 103-2003', registered('GB/T 103-2003', 'unknown', { status })).citations
+    expect(citation).toMatchObject({ severity: 'undecided' })
+    expect(citation?.advice.zh).toContain('与 GB/T 103-2013 互相代替')
   })
 
   it('offers the years that the registry has', () => {
