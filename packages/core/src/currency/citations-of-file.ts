@@ -91,7 +91,7 @@ const readable: Text = {
 const pdfUnread: Finding = {
   rule: 'pdf-not-read',
   severity: 'error',
-  message: { zh: '这是 PDF 文件，还不能读取其中的文字。', en: 'This is a PDF file; its text cannot be read yet.' },
+  message: { zh: '这里读不了 PDF 文件。', en: 'PDF files cannot be read here.' },
   at: {},
   fix: readable,
 }

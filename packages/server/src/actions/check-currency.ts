@@ -1,16 +1,20 @@
+import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
+import { annotateFile } from '@biaochi/core/currency/annotate-file.ts'
 import type { Citation } from '@biaochi/core/currency/citation.ts'
-import { type CitingFile, citationsOfFile } from '@biaochi/core/currency/citations-of-file.ts'
+import { type CitingFile, citationsOfFile, type FileCitations } from '@biaochi/core/currency/citations-of-file.ts'
+import { citationsOfPages } from '@biaochi/core/currency/citations-of-pages.ts'
 import type { JudgedCitation } from '@biaochi/core/currency/judge-citation.ts'
 import { type CitationCounts, judgeCitations } from '@biaochi/core/currency/judge-citations.ts'
 import type { LookUp, RegisteredStandard, RegistryAnswer } from '@biaochi/core/currency/look-up.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
-import { hasError } from '@biaochi/core/finding.ts'
+import type { Language } from '@biaochi/core/language.ts'
 import type { StandardNumber } from '@biaochi/core/number/number.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
+import { pdfFinding, readPdfPages } from '../engine/pdf-pages.ts'
 import type { RegistryIndex } from '../search/registry-index.ts'
 import type { Context } from './context.ts'
-import type { Refusal } from './refusal.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 
 /** The citations of a file against the registry, as of a day. */
 export interface CurrencyReport {
@@ -28,10 +32,37 @@ export async function checkCurrency(
   file: CitingFile,
   asOf: Day,
 ): Promise<CurrencyReport | Refusal> {
-  const { citations, findings } = citationsOfFile(file)
-  if (hasError(findings)) return { refused: findings.filter(finding => finding.severity === 'error') }
-  const lookUp = await askRegistry(index, citations, asOf)
-  return { file: file.name, asOf, ...judgeCitations(citations, { lookUp, asOf }), findings }
+  const read = await readCitations(file)
+  if (isRefusal(read)) return read
+  const lookUp = await askRegistry(index, read.citations, asOf)
+  return { file: file.name, asOf, ...judgeCitations(read.citations, { lookUp, asOf }), findings: read.findings }
+}
+
+/** The same Word document or workbook with a comment at every citation that somebody should look at. Keeps nothing. */
+export async function commentCurrency(
+  { index, now }: Pick<Context, 'index' | 'now'>,
+  file: CitingFile,
+  { asOf, language }: { readonly asOf: Day; readonly language: Language },
+): Promise<{ readonly bytes: Uint8Array } | Refusal> {
+  const read = await readCitations(file)
+  if (isRefusal(read)) return read
+  const lookUp = await askRegistry(index, read.citations, asOf)
+  const judged = judgeCitations(read.citations, { lookUp, asOf }).citations
+  const annotating = { citations: read.citations, judged, language, asOf, instant: now() }
+  const { value, findings } = annotateFile(file, annotating)
+  return value ? { bytes: value } : { refused: findings }
+}
+
+/** What a file cites, PDF files too; refused when it cannot be read. */
+async function readCitations(file: CitingFile): Promise<FileCitations | Refusal> {
+  if (recogniseFile(file.bytes) === 'pdf') {
+    const text = await readPdfPages(file.bytes)
+    if ('refused' in text) return { refused: [pdfFinding(text.refused, file.name)] }
+    return { citations: citationsOfPages(text.pages), findings: [] }
+  }
+  const read = citationsOfFile(file)
+  const errors = read.findings.filter(finding => finding.severity === 'error')
+  return errors.length > 0 ? { refused: errors } : read
 }
 
 const nothing: RegistryAnswer = { matches: [], otherYears: [] }

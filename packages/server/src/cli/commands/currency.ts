@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { CitingFile } from '@biaochi/core/currency/citations-of-file.ts'
 import { holdsGrave } from '@biaochi/core/currency/judge-citations.ts'
 import { describePlace } from '@biaochi/core/currency/place-words.ts'
 import type { CitationSeverity } from '@biaochi/core/currency/severity.ts'
 import { severityNames } from '@biaochi/core/currency/severity-words.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
+import type { Day } from '@biaochi/core/registry/date.ts'
 import type { CurrencyReport } from '../../actions/check-currency.ts'
+import type { Context } from '../../actions/context.ts'
 import { isRefusal } from '../../actions/refusal.ts'
-import { type Call, type Command, exitCode } from '../command.ts'
+import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { readDay } from '../read-day.ts'
 import { findingLines } from '../terminal.ts'
@@ -20,13 +23,20 @@ export const currencyCommand: Command = {
     {
       name: '<file...>',
       text: {
-        zh: '.docx、.xlsx、.csv、.html、.md、.txt 文件',
-        en: 'files of .docx, .xlsx, .csv, .html, .md or .txt',
+        zh: '.docx、.xlsx、.pdf（有文字层）、.csv、.html、.md、.txt 文件',
+        en: 'files of .docx, .xlsx, .pdf (with text), .csv, .html, .md or .txt',
       },
     },
   ],
   options: [
     { flags: '--as-of <day>', text: { zh: '状态截至哪一天（默认今天）', en: 'day of the status (default: today)' } },
+    {
+      flags: '--annotate <out>',
+      text: {
+        zh: '把批注写回文件的副本（.docx、.xlsx）',
+        en: 'write comments into a copy of the file (.docx, .xlsx)',
+      },
+    },
     { flags: '--all', text: { zh: '现行的也列出', en: 'list those in force too' } },
   ],
   formats: ['text', 'json'],
@@ -39,6 +49,11 @@ async function check(call: Call) {
   const { checkCurrency } = await import('../../actions/check-currency.ts')
   const { today } = await import('../../actions/context.ts')
   const context = await call.open()
+  const out = textOption(call, 'annotate')
+  if (out !== undefined && call.arguments.length > 1) {
+    call.terminal.err(say(oneFileOnly, call.language))
+    return exitCode.usage
+  }
   const reports: CurrencyReport[] = []
   for (const typed of call.arguments) {
     const bytes = await readFile(call.path(typed)).catch(absent)
@@ -49,10 +64,30 @@ async function check(call: Call) {
       return exitCode.failure
     }
     reports.push(report)
+    if (out !== undefined && !(await annotate(call, context, { file, out, asOf: report.asOf }))) return exitCode.failure
   }
   if (call.format === 'json') call.terminal.out(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2))
   else for (const report of reports) printReport(report, call)
   return reports.some(holdsGrave) ? exitCode.findings : exitCode.ok
+}
+
+const oneFileOnly = { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' }
+
+/** Writes the copy with comments; says why where it cannot be. */
+async function annotate(
+  call: Call,
+  context: Context,
+  { file, out, asOf }: { readonly file: CitingFile; readonly out: string; readonly asOf: Day },
+): Promise<boolean> {
+  const { commentCurrency } = await import('../../actions/check-currency.ts')
+  const made = await commentCurrency(context, file, { asOf, language: call.language })
+  if (isRefusal(made)) {
+    printRefusal(call, made)
+    return false
+  }
+  await writeFile(call.path(out), made.bytes)
+  call.terminal.err(say({ zh: `批注写在 ${out}。`, en: `Comments are in ${out}.` }, call.language))
+  return true
 }
 
 function printReport({ file, asOf, citations, counts, findings }: CurrencyReport, call: Call): void {
