@@ -1,10 +1,10 @@
 import { findNumbers } from './find.ts'
 import type { FoundNumber, NotNumber, StandardNumber } from './number.ts'
-import { parseNumber } from './parse.ts'
+import { parseTypedNumber } from './range.ts'
 
 /** What `biaochi number --json TEXT…` prints: one object per text. */
 export function describeNumbers(texts: readonly string[]): (StandardNumber | NotNumber)[] {
-  return texts.map(parseNumber)
+  return texts.map(parseTypedNumber)
 }
 
 /** What `biaochi number --find --json FILE` prints: every number of the text, with its offsets. */

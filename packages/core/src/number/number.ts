@@ -78,7 +78,7 @@ export interface StandardNumber {
   readonly part: string | null
   /** Four digits; the two of old numbers are completed (`GB 1234-89` is of 1989). Never a date. */
   readonly year: string | null
-  /** Two digits; only ITU numbers have one. */
+  /** Two digits; only ITU and DIN numbers have one. */
   readonly month: string | null
   /** Text of the standard that is meant, `2018年版`. */
   readonly edition: string | null

@@ -1,5 +1,5 @@
 import type { NotNumber, StandardNumber } from '@biaochi/core/number/number.ts'
-import { parseNumber } from '@biaochi/core/number/parse.ts'
+import { parseTypedNumber } from '@biaochi/core/number/range.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import type { Context } from './context.ts'
@@ -25,11 +25,12 @@ export interface NumberAnswer {
 
 /** Finds what a number in any spelling stands for; what the registry does not know is never called valid. */
 export async function resolveNumber({ index }: Context, text: string, asOf: Day): Promise<NumberAnswer> {
-  const parsed = parseNumber(text)
-  const spellings = parsed.normal === null ? [text] : [text, ...parsed.also.map(number => number.normal)]
+  const parsed = parseTypedNumber(text)
+  const asked = parsed.normal ?? text
+  const spellings = parsed.normal === null ? [text] : [asked, ...parsed.also.map(number => number.normal)]
   const found = await Promise.all(spellings.map(spelling => index.resolve(spelling, asOf)))
   const matches = [...new Map(found.flat().map(match => [match.id, match])).values()]
-  const otherYears = await index.otherYears(text, asOf)
+  const otherYears = await index.otherYears(asked, asOf)
   const isKnown = matches.length > 0 || otherYears.length > 0
-  return { asOf, parsed, matches, otherYears, nearest: isKnown ? [] : await index.nearest(text, asOf, mostNearest) }
+  return { asOf, parsed, matches, otherYears, nearest: isKnown ? [] : await index.nearest(asked, asOf, mostNearest) }
 }

@@ -6,8 +6,7 @@ import {
   resolveQuerySchema,
   runningTextSchema,
 } from '@biaochi/core/contract/number.ts'
-import { findNumbers } from '@biaochi/core/number/find.ts'
-import { parseNumber } from '@biaochi/core/number/parse.ts'
+import { describeFound, describeNumbers } from '@biaochi/core/number/describe.ts'
 import { today } from '../../actions/context.ts'
 import { resolveNumber } from '../../actions/resolve-number.ts'
 import { defineRoute, type Resource } from '../route.ts'
@@ -29,7 +28,7 @@ const parse = defineRoute({
     content: { 'application/json': parsedNumbersSchema },
   },
   problems: [],
-  run: async ({ query }) => ({ body: query.text.map(parseNumber) }),
+  run: async ({ query }) => ({ body: describeNumbers(query.text) }),
 })
 
 const find = defineRoute({
@@ -50,7 +49,7 @@ const find = defineRoute({
   },
   problems: [],
   bodyLimit: 1024 * 1024,
-  run: async ({ body }) => ({ body: findNumbers(body) }),
+  run: async ({ body }) => ({ body: describeFound(body) }),
 })
 
 const resolve = defineRoute({

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { decodeText } from '@biaochi/core/container/encoding.ts'
+import type { Text } from '@biaochi/core/finding.ts'
+import { say } from '@biaochi/core/language.ts'
 import { describeFound, describeNumbers } from '@biaochi/core/number/describe.ts'
-import type { NotNumber, StandardNumber } from '@biaochi/core/number/number.ts'
+import type { NotNumber, NumberClass, StandardNumber } from '@biaochi/core/number/number.ts'
+import { classNames } from '@biaochi/core/registry/standard-words.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
 import { findingLines } from '../terminal.ts'
 
@@ -36,30 +39,43 @@ async function parse(call: Call) {
   }
   const numbers = describeNumbers(texts)
   print(call, numbers)
+  if (call.format === 'text')
+    for (const finding of numbers.flatMap(number => (number.normal === null ? [] : number.findings)))
+      call.terminal.err(findingLines(finding, call.language))
   return numbers.every(number => number.normal !== null) ? exitCode.ok : exitCode.findings
 }
 
 async function find(call: Call) {
   const found = []
-  for (const argument of call.arguments.length > 0 ? call.arguments : ['-']) {
+  const files = call.arguments.length > 0 ? call.arguments : ['-']
+  for (const argument of files) {
     const bytes = argument === '-' ? await readStandardInput() : await readFile(call.path(argument))
-    found.push(...describeFound(decodeText(bytes).text))
+    const numbers = describeFound(decodeText(bytes).text)
+    // Offsets mean nothing without the file; where there is but one, everybody knows it.
+    found.push(...(files.length > 1 ? numbers.map(number => ({ file: argument, ...number })) : numbers))
   }
   print(call, found)
   return exitCode.ok
 }
 
-function print(call: Call, numbers: readonly (StandardNumber | NotNumber)[]): void {
+function print(call: Call, numbers: readonly (Described & { readonly file?: string })[]): void {
   if (call.format === 'json') call.terminal.out(JSON.stringify(numbers, null, 2))
-  else for (const number of numbers) call.terminal.out(numberLine(call, number))
+  else
+    for (const number of numbers) {
+      call.terminal.out((number.file === undefined ? '' : `${number.file}\t`) + numberLine(call, number))
+    }
 }
 
-function numberLine(call: Call, number: StandardNumber | NotNumber): string {
+type Described = StandardNumber | NotNumber
+
+const words: Readonly<Record<NumberClass, Text>> = { ...classNames, plan: { zh: '国家标准计划', en: 'National plan' } }
+
+function numberLine(call: Call, number: Described): string {
   if (number.normal === null) {
     return [`${number.raw}\t—`, ...number.findings.map(finding => findingLines(finding, call.language))].join('\n')
   }
   const also = number.also.map(other => other.print).join('  ')
-  return [number.raw, number.print, number.class, also].join('\t').trimEnd()
+  return [number.raw, number.print, say(words[number.class], call.language), also].join('\t').trimEnd()
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
