@@ -39,8 +39,9 @@ describe.each(enginesUnderTest)('a programme on $name', under => {
   })
   afterEach(() => made.remove())
 
-  const importYaml = (framework: Framework) =>
+  const importYaml = (framework: Framework, how: { corrects?: boolean } = {}) =>
     importFramework(context, {
+      ...how,
       bytes: new TextEncoder().encode(writeFrameworkYaml(framework)),
       file: 'f.yaml',
       facts: {},
@@ -194,9 +195,24 @@ describe.each(enginesUnderTest)('a programme on $name', under => {
     })
 
     it('has one version more for every import that says something new, and none for one that does not', async () => {
-      const renamed = { ...framework, title: { zh: '新', en: 'New' } }
+      const renamed = { ...framework, from: '2026-01-01', title: { zh: '新', en: 'New' } }
       expect(done(await importYaml(renamed)).version).toBe(2)
       expect(done(await importYaml(renamed))).toMatchObject({ version: 2, outcome: 'unchanged' })
+    })
+
+    it.each([
+      ['an earlier day', '2020-01-01'],
+      ['the same day', null],
+    ])('takes no version from %s, which would hide the one there is, unless it corrects that', async (_which, from) => {
+      const changed = { ...framework, from: from ?? framework.from, title: { zh: '新', en: 'New' } }
+      const mark = await context.store.changeMark()
+      expect(rulesOf(await importYaml(changed))).toEqual(['framework-version-hidden'])
+      expect(await context.store.changeMark()).toBe(mark)
+      const corrected = done(await importYaml(changed, { corrects: true }))
+      expect(corrected).toMatchObject({
+        version: 2,
+        findings: [{ rule: 'framework-version-hidden', severity: 'warning', evidence: { version: 1 } }],
+      })
     })
 
     it('of another city stands beside it', async () => {

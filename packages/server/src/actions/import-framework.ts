@@ -6,11 +6,11 @@ import type { Framework } from '@biaochi/core/registry/framework.ts'
 import { readFrameworkFile } from '@biaochi/core/registry/framework-file.ts'
 import type { FrameworkFacts } from '@biaochi/core/registry/framework-sheet.ts'
 import { appendEvent } from '../store/event.ts'
-import { loadFramework, saveFramework } from '../store/framework.ts'
+import { listFrameworks, loadFramework, saveFramework } from '../store/framework.ts'
 import { frameworkState } from '../store/record-state.ts'
 import type { Writer } from '../store/store.ts'
 import { type Context, today } from './context.ts'
-import type { Refusal } from './refusal.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 import { staleRevision } from './stale-revision.ts'
 
 /** A framework to take in. */
@@ -22,6 +22,8 @@ export interface FrameworkImportOrder {
   readonly facts: FrameworkFacts
   /** Version that must still be the newest, 0 for a framework that must be new; absent: whatever there is. */
   readonly expected?: number
+  /** Whether it may take the place of versions that hold from the same day or a later one; refused otherwise. */
+  readonly corrects?: boolean
 }
 
 /** What an import of a framework did. */
@@ -34,12 +36,12 @@ export interface FrameworkImport {
 }
 
 /**
- * Takes a framework in as its next version; the one before stays as it was. A file that says what the newest version
- * says changes nothing. A workbook that does not say from which day it holds, holds from today.
+ * Takes a framework in as its next version, which holds from a later day than those before; they stay as they were. A
+ * file that says what the newest version says changes nothing. A workbook that does not say from which day it holds, holds from today.
  */
 export async function importFramework(
   context: Context,
-  { bytes, file, facts, expected }: FrameworkImportOrder,
+  { bytes, file, facts, expected, corrects = false }: FrameworkImportOrder,
 ): Promise<FrameworkImport | Refusal> {
   const day = today(context)
   const read = readFrameworkFile(bytes, { file, facts, fallback: { from: day } })
@@ -49,7 +51,8 @@ export async function importFramework(
   return context.store.write(async tx => {
     const newest = (await loadFramework(tx, framework.id))?.version ?? 0
     if (expected !== undefined && expected !== newest) return { refused: [staleRevision(newest)] }
-    const stored = await storeFramework(tx, context, { framework, source, assumedFrom: day })
+    const stored = await storeFramework(tx, context, { framework, source, assumedFrom: day, corrects })
+    if (isRefusal(stored)) return stored
     return { ...stored, nodes: framework.nodes.length, findings: [...findings, ...stored.findings] }
   })
 }
@@ -60,20 +63,25 @@ export interface FrameworkToStore {
   readonly source: { readonly file: string; readonly sha256: string }
   /** Day that stood in where the file gave none: it alone makes no new version. */
   readonly assumedFrom: Day | null
+  /** Whether it may take the place of versions that hold from the same day or a later one. */
+  readonly corrects: boolean
 }
 
 /** Stores a framework as the next version, with its event, unless the newest version says the same. */
 export async function storeFramework(
   tx: Writer,
   context: Context,
-  { framework, source, assumedFrom }: FrameworkToStore,
-): Promise<Pick<FrameworkImport, 'id' | 'version' | 'outcome' | 'findings'>> {
+  { framework, source, assumedFrom, corrects }: FrameworkToStore,
+): Promise<Pick<FrameworkImport, 'id' | 'version' | 'outcome' | 'findings'> | Refusal> {
   const { id } = framework
   const before = await loadFramework(tx, id)
   const from = before && framework.from === assumedFrom ? before.from : framework.from
   if (before && saysTheSame(before, { ...framework, from })) {
     return { id, version: before.version, outcome: 'unchanged', findings: [] }
   }
+  const versions = (await listFrameworks(tx)).filter(one => one.id === id)
+  const hidden = versions.filter(one => one.from >= framework.from).map(one => versionHidden(one, framework, corrects))
+  if (hidden.length > 0 && !corrects) return { refused: hidden }
   const next = { ...framework, version: (before?.version ?? 0) + 1 }
   await appendEvent(tx, {
     id: context.newId(),
@@ -85,8 +93,31 @@ export async function storeFramework(
     records: [frameworkState(next)],
   })
   await saveFramework(tx, next)
-  const findings = before ? findLostCodes(before, next, source.file) : []
+  const findings = before ? [...hidden, ...findLostCodes(before, next, source.file)] : []
   return { id, version: next.version, outcome: before ? 'changed' : 'added', findings }
+}
+
+/** A version that holds from no earlier day than a new one would answer for no day any more. */
+function versionHidden(hidden: Framework, next: Framework, isCorrected: boolean): Finding {
+  const { version, from } = hidden
+  return {
+    rule: 'framework-version-hidden',
+    severity: isCorrected ? 'warning' : 'error',
+    message: {
+      zh: `第 ${version} 版自 ${from} 起有效，新的一版自 ${next.from} 起：有了新版，第 ${version} 版对任何一天都不再作答。`,
+      en: `Version ${version} holds from ${from} and the new one from ${next.from}: with it, version ${version} answers for no day any more.`,
+    },
+    at: { subject: next.id, column: 'from' },
+    evidence: { version, from },
+    ...(isCorrected
+      ? {}
+      : {
+          fix: {
+            zh: '用 --from 写明新版自哪一天起（须更晚）；若是更正那一版的错误，加 --correct。',
+            en: 'Say with --from from which later day the new version holds; to correct a mistake of that version, add --correct.',
+          },
+        }),
+  }
 }
 
 function saysTheSame(before: Framework, after: Framework): boolean {

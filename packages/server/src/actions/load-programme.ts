@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { storeFramework } from './import-framework.ts'
 import { type ImportReport, importRegistry } from './import-registry.ts'
 import { type ProgrammeFile, type ProgrammeFolder, readProgramme } from './read-programme.ts'
-import type { Refusal } from './refusal.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 
 /** What loading a programme did. */
 export interface ProgrammeLoad {
@@ -32,7 +32,8 @@ export async function loadProgramme(context: Context, folder: string): Promise<P
   return context.store.write(async tx => {
     const inside = within(context, tx)
     const source = { file: files.framework.name, sha256: files.framework.sha256 }
-    const stored = await storeFramework(tx, context, { framework, source, assumedFrom: null })
+    const stored = await storeFramework(tx, context, { framework, source, assumedFrom: null, corrects: true })
+    if (isRefusal(stored)) throw new Error('a framework that corrects the one before was refused')
     const { added, changed, unchanged, defects } = await importRegistry(inside, standards, { framework: framework.id })
     const plan = await storeProgramme(tx, context, value)
     return {

@@ -33,6 +33,13 @@ export const frameworkImportCommand: Command = {
         en: 'day from which it holds (default: as the file says, else today)',
       },
     },
+    {
+      flags: '--correct',
+      text: {
+        zh: '更正同日（或更晚）起有效的一版，代替它',
+        en: 'correct the version that holds from the same day or a later one, taking its place',
+      },
+    },
   ],
   formats: ['text', 'json'],
   writes: true,
@@ -60,7 +67,12 @@ async function importFile(call: Call) {
     ...(from === null ? {} : { from }),
   }
   const { importFramework } = await import('../../actions/import-framework.ts')
-  const result = await importFramework(await call.open(), { bytes, file: basename(typed), facts })
+  const result = await importFramework(await call.open(), {
+    bytes,
+    file: basename(typed),
+    facts,
+    corrects: call.options.correct === true,
+  })
   if (isRefusal(result)) {
     printRefusal(call, result)
     return exitCode.findings
