@@ -7,9 +7,13 @@ export function readDay(call: Call, option: string): Day | null | 'unfit' {
   const text = textOption(call, option)
   if (text === undefined) return null
   if (isDay(text)) return text
+  const flag = `--${option.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
   call.terminal.err(
     say(
-      { zh: `“${text}”不是日期；写作 2024-07-01。`, en: `“${text}” is not a day; write it as 2024-07-01.` },
+      {
+        zh: `${flag}：“${text}”不是日期；写作 2024-07-01。`,
+        en: `${flag}: “${text}” is not a day; write it as 2024-07-01.`,
+      },
       call.language,
     ),
   )

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { say } from '@biaochi/core/language.ts'
-import { isDay } from '@biaochi/core/registry/date.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { readDay } from '../read-day.ts'
 
 /** `biaochi registry export`: every record, in a form that can be imported again. */
 export const registryExportCommand: Command = {
@@ -24,19 +24,8 @@ export const registryExportCommand: Command = {
 
 async function writeRegistry(call: Call) {
   const out = textOption(call, 'out')
-  const given = textOption(call, 'asOf')
-  if (given !== undefined && !isDay(given)) {
-    call.terminal.err(
-      say(
-        {
-          zh: `--as-of：“${given}”不是日期，应形如 2025-06-01。`,
-          en: `--as-of: “${given}” is no day such as 2025-06-01.`,
-        },
-        call.language,
-      ),
-    )
-    return exitCode.usage
-  }
+  const given = readDay(call, 'asOf')
+  if (given === 'unfit') return exitCode.usage
   const { exportRegistry } = await import('../../actions/export-registry.ts')
   const { today } = await import('../../actions/context.ts')
   const context = await call.open()

@@ -1,11 +1,19 @@
+import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import { lossless } from '@biaochi/core/registry/columns.ts'
-import { isDay } from '@biaochi/core/registry/date.ts'
 import type { HistoryEntry, StandardView } from '@biaochi/core/registry/query.ts'
-import { missingNames, relationNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
+import {
+  classNames,
+  confidenceNames,
+  forceNames,
+  missingNames,
+  relationNames,
+  statusNames,
+} from '@biaochi/core/registry/standard-words.ts'
 import { isRefusal } from '../../actions/refusal.ts'
-import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { type Call, type Command, exitCode } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
+import { readDay } from '../read-day.ts'
 
 /** `biaochi registry show`: all that the registry holds of a standard. */
 export const registryShowCommand: Command = {
@@ -25,19 +33,8 @@ export const registryShowCommand: Command = {
 }
 
 async function show(call: Call) {
-  const given = textOption(call, 'asOf')
-  if (given !== undefined && !isDay(given)) {
-    call.terminal.err(
-      say(
-        {
-          zh: `--as-of：“${given}”不是日期，应形如 2025-06-01。`,
-          en: `--as-of: “${given}” is no day such as 2025-06-01.`,
-        },
-        call.language,
-      ),
-    )
-    return exitCode.usage
-  }
+  const given = readDay(call, 'asOf')
+  if (given === 'unfit') return exitCode.usage
   const { findRecord } = await import('../../actions/find-record.ts')
   const { showStandard } = await import('../../actions/show-standard.ts')
   const { showAuthors } = await import('../../actions/show-authors.ts')
@@ -57,6 +54,14 @@ async function show(call: Call) {
   return exitCode.ok
 }
 
+/** Columns whose cells are codes, with the words for them. */
+const codeNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  class: classNames,
+  force: forceNames,
+  confidence: confidenceNames,
+  status_meaning: statusNames,
+}
+
 /** A standard with who made its changes. */
 type AuthoredView = Omit<StandardView, 'history'> & {
   readonly history: readonly (HistoryEntry & { readonly by: string | null })[]
@@ -72,7 +77,9 @@ function* describe({ record, asOf, status, relations, chain, history }: Authored
   for (const successor of status.successors) yield `    → ${successor}`
   for (const column of lossless) {
     const text = column.write?.(record) ?? ''
-    if (text !== '') yield `${column.id}  ${say(column.title, call.language)}: ${text}`
+    const name = codeNames[column.id]?.[text]
+    if (text !== '')
+      yield `${column.id}  ${say(column.title, call.language)}: ${name ? say(name, call.language) : text}`
   }
   for (const { type, direction, number, standard } of relations) {
     const known = standard ? say(statusNames[standard.status], call.language) : words('未登记', 'not registered')
