@@ -1,7 +1,7 @@
 import { isKnownAssociation } from '../tables/associations.ts'
 import { matchAt, pattern, slash } from './pieces.ts'
 import type { Grammar, Reading } from './reading.ts'
-import { readTail } from './tail.ts'
+import { type Head, readTail } from './tail.ts'
 
 /** The code of the association ends in a letter; digits may stand in it only where a blank shows where it ends. */
 const head = pattern(
@@ -19,12 +19,7 @@ export const readGroup: Grammar = (text, at) => {
   // `T/XXXX 001` is the placeholder of a draft.
   if (/^X{2,14}$/.test(code)) return null
   return readTail(text, {
-    start: at,
-    end: at + match[0].length,
-    code: `T/${code}`,
-    class: 'group',
-    scheme: 'group',
-    force: 'unknown',
+    ...headOf(match, code),
     // `T-MAX 2020-2021` is a group standard in file names only.
     strength: isKnownAssociation(code) ? 'certain' : match.groups?.mark === '-' ? 'context' : 'dated',
   })
@@ -34,15 +29,12 @@ function readGlued(text: string, at: number): Reading | null {
   const match = matchAt(glued, text, at)
   const code = match?.groups?.code
   if (!match || !code || !isKnownAssociation(code)) return null
-  return readTail(text, {
-    start: at,
-    end: at + match[0].length,
-    code: `T/${code}`,
-    class: 'group',
-    scheme: 'group',
-    force: 'unknown',
-    strength: 'dated',
-  })
+  return readTail(text, { ...headOf(match, code), strength: 'dated' })
+}
+
+function headOf(match: RegExpExecArray, code: string): Omit<Head, 'strength'> {
+  const { index: start } = match
+  return { start, end: start + match[0].length, code: `T/${code}`, class: 'group', scheme: 'group', force: 'unknown' }
 }
 
 const legacy = pattern('CECS(?![A-Z])')

@@ -1,6 +1,6 @@
 import type { Amendment } from '../number.ts'
 import { documentTypes, draftStages, partnerBodies, supplementWords } from '../tables/international.ts'
-import { dash, fullYear, gap, matchAt, pattern, separator, slash } from './pieces.ts'
+import { dash, fullYear, gap, makeTaker, matchAt, pattern, separator, slash } from './pieces.ts'
 import type { Grammar } from './reading.ts'
 import { plainReading } from './reading.ts'
 
@@ -87,25 +87,20 @@ interface Rest {
 }
 
 function readRest(text: string, at: number): Rest {
-  let end = at
+  const { take, end } = makeTaker(text, at)
   let edition = ''
   const amendments: Amendment[] = []
-  const take = (shape: RegExp): RegExpExecArray | null => {
-    const match = matchAt(shape, text, end)
-    if (match) end += match[0].length
-    return match
-  }
   take(copyLanguage)
   for (let match = take(consolidated); match; match = edition.length < 60 ? take(consolidated) : null) {
     edition += match[0].replace(/[. ]/g, '')
   }
-  if (take(copyKind)) edition += ` ${text.slice(end - 3, end)}`
+  if (take(copyKind)) edition += ` ${text.slice(end() - 3, end())}`
   for (let match = take(supplement); match; match = amendments.length < 4 ? take(supplement) : null) {
     amendments.push(amendmentOf(match.groups ?? {}))
   }
   take(copyLanguage)
   const allParts = take(allPartsNote) !== null
-  return { end, amendments, edition: edition || null, allParts }
+  return { end: end(), amendments, edition: edition || null, allParts }
 }
 
 function amendmentOf({ word, number, year }: Record<string, string | undefined>): Amendment {

@@ -1,5 +1,5 @@
 import type { Amendment } from '../number.ts'
-import { gap, matchAt, pattern } from './pieces.ts'
+import { gap, makeTaker, pattern } from './pieces.ts'
 
 /** What may stand after the year of a Chinese number. */
 export interface Notes {
@@ -34,22 +34,17 @@ const ordinals = '一二三四五六七八九'
 
 /** Reads amendment, edition and "all parts" after a number that ends at `at`. */
 export function readNotes(text: string, at: number): Notes {
-  let end = at
+  const { take, end } = makeTaker(text, at)
   let edition: string | null = null
   let allParts = false
   const amendments: Amendment[] = []
-  const take = (shape: RegExp): RegExpExecArray | null => {
-    const match = matchAt(shape, text, end)
-    if (match) end += match[0].length
-    return match
-  }
   take(copyLanguage)
   const edited = take(editionNote)
   if (edited) edition = `${edited.groups?.year}年${edited.groups?.word}`
   if (take(allPartsNote)) allParts = true
   const amended = take(amendmentCode) ?? take(amendmentWords)
   if (amended) amendments.push(amendmentOf(amended.groups ?? {}))
-  return { end, edition, allParts, amendments }
+  return { end: end(), edition, allParts, amendments }
 }
 
 function amendmentOf(groups: Record<string, string | undefined>): Amendment {

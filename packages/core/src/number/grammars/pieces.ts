@@ -31,6 +31,27 @@ export function matchAt(shape: RegExp, text: string, at: number): RegExpExecArra
   return shape.exec(text)
 }
 
+/** Takes pieces one after the other, each where the one before has ended. */
+export interface Taker {
+  /** The piece, when it stands here; null, and nothing taken, when it doesn't. */
+  take(shape: RegExp): RegExpExecArray | null
+  /** Where the last piece has ended. */
+  end(): number
+}
+
+/** Begins to take pieces at one place. */
+export function makeTaker(text: string, at: number): Taker {
+  let end = at
+  return {
+    take: shape => {
+      const match = matchAt(shape, text, end)
+      if (match) end += match[0].length
+      return match
+    },
+    end: () => end,
+  }
+}
+
 /** The years that two digits mean: numbers had them up to 1999 only. */
 export function completeYear(digits: string): string {
   return digits.length === 2 ? `19${digits}` : digits

@@ -1,20 +1,14 @@
 import { say } from '@biaochi/core/language.ts'
 import { relationNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
-import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
-import { printRefusal } from '../print-refusal.ts'
+import { openNamedStandard, standardArgument } from '../named-standard.ts'
 import { readDay } from '../read-day.ts'
 
 /** `biaochi registry impact`: who is concerned when a standard is replaced or withdrawn. */
 export const registryImpactCommand: Command = {
   name: 'registry impact',
   title: { zh: '一项标准改变时受影响的标准', en: 'Who is concerned when a standard changes' },
-  arguments: [
-    {
-      name: '<standard>',
-      text: { zh: '标准号（任何写法）、地址名或标识', en: 'number in any spelling, address or id' },
-    },
-  ],
+  arguments: [standardArgument],
   options: [{ flags: '--as-of <day>', text: { zh: '截至哪一天（默认今天）', en: 'as of which day (default: today)' } }],
   formats: ['text', 'json'],
   run: show,
@@ -23,15 +17,11 @@ export const registryImpactCommand: Command = {
 async function show(call: Call) {
   const day = readDay(call, 'asOf')
   if (day === 'unfit') return exitCode.usage
-  const { findRecord } = await import('../../actions/find-record.ts')
   const { showImpact } = await import('../../actions/show-impact.ts')
   const { today } = await import('../../actions/context.ts')
-  const context = await call.open()
-  const record = await findRecord(context.store.read, call.arguments[0] ?? '')
-  if (isRefusal(record)) {
-    printRefusal(call, record)
-    return exitCode.failure
-  }
+  const named = await openNamedStandard(call)
+  if (!named) return exitCode.failure
+  const { context, record } = named
   const view = await showImpact(context, record.id, day ?? today(context))
   if (!view) throw new Error(`the index does not hold the record ${record.id}`)
   const { language, terminal } = call

@@ -1,6 +1,7 @@
 import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { standardArgument } from '../named-standard.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { findingLines } from '../terminal.ts'
 
@@ -9,10 +10,7 @@ export const registrySetCommand: Command = {
   name: 'registry set',
   title: { zh: '更正一条记录，并记下理由', en: 'Correct a record and keep the reason' },
   arguments: [
-    {
-      name: '<standard>',
-      text: { zh: '标准号（任何写法）、地址名或标识', en: 'number in any spelling, address or id' },
-    },
+    standardArgument,
     {
       name: '<field=value...>',
       text: {

@@ -10,21 +10,15 @@ import {
   relationNames,
   statusNames,
 } from '@biaochi/core/registry/standard-words.ts'
-import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
-import { printRefusal } from '../print-refusal.ts'
+import { openNamedStandard, standardArgument } from '../named-standard.ts'
 import { readDay } from '../read-day.ts'
 
 /** `biaochi registry show`: all that the registry holds of a standard. */
 export const registryShowCommand: Command = {
   name: 'registry show',
   title: { zh: '查看一项标准：事实、状态、关系、沿革', en: 'Show a standard: facts, status, relations, chain' },
-  arguments: [
-    {
-      name: '<standard>',
-      text: { zh: '标准号（任何写法）、地址名或标识', en: 'number in any spelling, address or id' },
-    },
-  ],
+  arguments: [standardArgument],
   options: [
     { flags: '--as-of <day>', text: { zh: '状态截至哪一天（默认今天）', en: 'day of the status (default: today)' } },
   ],
@@ -35,16 +29,12 @@ export const registryShowCommand: Command = {
 async function show(call: Call) {
   const given = readDay(call, 'asOf')
   if (given === 'unfit') return exitCode.usage
-  const { findRecord } = await import('../../actions/find-record.ts')
   const { showStandard } = await import('../../actions/show-standard.ts')
   const { showAuthors } = await import('../../actions/show-authors.ts')
   const { today } = await import('../../actions/context.ts')
-  const context = await call.open()
-  const record = await findRecord(context.store.read, call.arguments[0] ?? '')
-  if (isRefusal(record)) {
-    printRefusal(call, record)
-    return exitCode.failure
-  }
+  const named = await openNamedStandard(call)
+  if (!named) return exitCode.failure
+  const { context, record } = named
   const view = await showStandard(context, record.id, given ?? today(context))
   if (!view) throw new Error(`the index does not hold the record ${record.id}`)
   const authors = await showAuthors(context, { type: 'standard', id: record.id })
