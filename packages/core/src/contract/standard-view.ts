@@ -53,7 +53,7 @@ export const standardViewSchema = z
     duplicates: z
       .array(standardSummarySchema)
       .meta(says('载有同一编号的其他记录', 'other records that carry one of its numbers')),
-    history: z.array(historyEntrySchema).meta(says('改动，新的在前', 'changes, newest first')),
+    history: z.array(historyEntrySchema).meta(says('变更，新的在前', 'changes, newest first')),
   })
   .meta(named('StandardView', '一项标准的全部', 'a standard with everything about it'))
 
@@ -69,4 +69,4 @@ export const correctedStandardSchema = standardViewSchema
 /** The changes of a standard. */
 export const historySchema = z
   .object({ items: z.array(historyEntrySchema) })
-  .meta(named('History', '改动历史', 'history of changes'))
+  .meta(named('History', '变更历史', 'history of changes'))

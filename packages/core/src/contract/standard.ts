@@ -76,7 +76,9 @@ const organisationSchema = z
   .object({
     role: z
       .enum(['proposer', 'custodian', 'drafter', 'issuer', 'authority', 'implementer'])
-      .meta(says('提出、归口、起草、发布、主管、组织实施', 'proposer, custodian, drafter, issuer, authority, implementer')),
+      .meta(
+        says('提出、归口、起草、发布、主管、组织实施', 'proposer, custodian, drafter, issuer, authority, implementer'),
+      ),
     name: z.string(),
   })
   .meta(named('OrganisationEntry', '单位及其作用', 'an organisation and what it did'))

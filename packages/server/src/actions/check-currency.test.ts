@@ -86,6 +86,6 @@ describe.each(enginesUnderTest)('the currency of a file, on $name', under => {
 
   it('is refused for a file that cannot be read', async () => {
     const report = await checkCurrency(context, { name: 'a.pdf', bytes: encode('%PDF-1.7') }, '2026-02-01')
-    expect(report).toMatchObject({ refused: [{ rule: 'pdf-not-read', at: { file: 'a.pdf' } }] })
+    expect(report).toMatchObject({ refused: [{ rule: 'pdf-damaged', at: { file: 'a.pdf' } }] })
   })
 })

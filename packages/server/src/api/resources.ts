@@ -1,6 +1,7 @@
 import type { Resource } from './route.ts'
 import { checkpoint } from './routes/checkpoint.ts'
 import { coverage } from './routes/coverage.ts'
+import { currency } from './routes/currency.ts'
 import { events } from './routes/events.ts'
 import { exports } from './routes/exports.ts'
 import { frameworks } from './routes/frameworks.ts'
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
   standards,
   search,
   numbers,
+  currency,
   reviews,
   watches,
   exports,

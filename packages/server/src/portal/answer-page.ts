@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { withoutSlash } from './answer-unknown.ts'
 import { notADay } from './not-a-day.ts'
 import type { Page } from './page.ts'
@@ -14,4 +14,26 @@ export async function answerPage(door: Door, exchange: Exchange, page: Page): Pr
   const { visit, wantsJson, badDay } = await readVisit(door, exchange.request)
   const answer = badDay === null ? await page.show(visit) : notADay(visit, badDay)
   return sendAnswer(exchange, { visit, wantsJson, section: page.section, started }, answer)
+}
+
+/** Reads a form that was sent to a page and lets the page answer it. */
+export async function answerForm(door: Door, exchange: Exchange, page: Page): Promise<FastifyReply> {
+  const started = performance.now()
+  const { visit } = await readVisit(door, exchange.request)
+  const form = await readForm(exchange.request)
+  const answer = form && page.take ? await page.take(visit, form) : await page.show(visit)
+  exchange.reply.code(200).header('cache-control', 'no-store')
+  return sendAnswer(exchange, { visit, wantsJson: false, section: page.section, started }, answer)
+}
+
+/** The fields of a form; null for what is none. */
+async function readForm({ body, headers }: FastifyRequest): Promise<FormData | null> {
+  if (!(body instanceof Uint8Array)) return null
+  const type = headers['content-type'] ?? ''
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(notAForm)
+}
+
+function notAForm(failure: unknown): null {
+  if (failure instanceof TypeError) return null
+  throw failure
 }

@@ -23,6 +23,8 @@ export interface Page {
   readonly section: Section | null
   /** Gathers by actions what the address asks for. */
   show(visit: Visit): Promise<Answer>
+  /** Answers a form that is sent to it; pages without it can only be read. Nothing that changes the store goes this way. */
+  take?(visit: Visit, form: FormData): Promise<Answer>
 }
 
 /** What a page answers. */
@@ -77,7 +79,7 @@ export interface Absent {
 
 /** Something that is no page: a feed. */
 export interface File {
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly media: string
   /** Name under which it is saved; absent where it is to be shown. */
   readonly fileName?: string

@@ -3,6 +3,7 @@ import { accessibility } from './pages/accessibility.ts'
 import { apiExplorer } from './pages/api-explorer.ts'
 import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
+import { currency } from './pages/currency.ts'
 import { framework } from './pages/framework.ts'
 import { frameworkBox } from './pages/framework-box.ts'
 import { frameworkCompare } from './pages/framework-compare.ts'
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   standardsCsv,
   standard,
   impact,
+  currency,
   review,
   reviewCalendar,
   reviewCsv,

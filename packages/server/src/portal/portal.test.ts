@@ -134,6 +134,7 @@ describe('a standard', () => {
     ['/base/en/std/T-ZZZZ-9001-2024.json?asOf=2024-02-15', 302, '/base/en/std/T-ZZZZ-9001-2024/2024-02-15.json'],
     ['/base/std/ＤＢ３１Ｔ１５３７－２０２５', 302, '/base/std/DB31T-1537-2025'],
     ['/base/std/T-ZZZZ-9001-2024/', 301, '/base/std/T-ZZZZ-9001-2024'],
+    ['/base/en/std', 301, '/base/en/standards'],
     ['/base/en/', 301, '/base/en'],
   ])('%s answers %i and leads to %s', async (url, status, location) => {
     const answer = await get(url)

@@ -1,7 +1,7 @@
 import { languages } from '@biaochi/core/language.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
-import { answerPage } from './answer-page.ts'
+import { answerForm, answerPage } from './answer-page.ts'
 import { answerPreferences } from './answer-preferences.ts'
 import { answerUnknown, refuseMethod } from './answer-unknown.ts'
 import type { PortalOptions } from './page.ts'
@@ -10,6 +10,10 @@ import { splitUrl } from './read-visit.ts'
 import { sendAsset } from './send-asset.ts'
 import { sendFailure } from './send-failure.ts'
 import { siteFactsOf } from './site-facts.ts'
+
+/** Largest form that is taken, in bytes: a file and what stands around it. */
+const largestForm = 33 * 1024 * 1024
+const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded']
 
 /** What answering needs beyond the request. */
 export interface Door {
@@ -24,12 +28,20 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
   const isPage = pageTest(options.basePath)
   await app.register(
     async site => {
+      site.addContentTypeParser([...formTypes], { parseAs: 'buffer', bodyLimit: largestForm }, (_request, body, done) =>
+        done(null, body),
+      )
       site.setErrorHandler((failure, request, reply) => sendFailure(door, { request, reply }, failure))
       for (const language of languages) {
         for (const page of pages) {
           for (const path of page.paths) {
             for (const address of addressesOf(path, language)) {
               site.get(address, (request, reply) => answerPage(door, { request, reply }, page))
+              if (page.take && !address.endsWith('.json')) {
+                site.post(address, { bodyLimit: largestForm }, (request, reply) =>
+                  answerForm(door, { request, reply }, page),
+                )
+              }
             }
           }
         }

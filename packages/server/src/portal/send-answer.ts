@@ -51,7 +51,7 @@ function sendDocument(exchange: Exchange, asked: Asked, shown: Shown): FastifyRe
 function sendText(
   { request, reply }: Exchange,
   asked: Asked,
-  { text, media }: { text: string; media: string },
+  { text, media }: { text: string | Uint8Array; media: string },
 ): FastifyReply {
   const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const spent = (performance.now() - asked.started).toFixed(2)
@@ -62,7 +62,7 @@ function sendText(
     'server-timing': `page;dur=${spent}`,
   })
   if (reply.statusCode === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
-  return reply.type(media).send(text)
+  return reply.type(media).send(typeof text === 'string' ? text : Buffer.from(text))
 }
 
 function sendAbsence(exchange: Exchange, { visit }: Asked, { absent, status = 404 }: Absent): FastifyReply {

@@ -11,16 +11,16 @@ const list = defineRoute({
   id: 'listEvents',
   method: 'get',
   address: '/events',
-  title: { zh: '最近的改动', en: 'The latest changes' },
+  title: { zh: '最近的变更', en: 'The latest changes' },
   text: {
-    zh: '登记、体系、方案的每次改动：何时、何事、因何、前后之值；新的在前。',
+    zh: '登记、体系、方案的每次变更：何时、何事、因何、前后之值；新的在前。',
     en: 'Every change of registry, frameworks and programme: when, what, why, before and after; newest first.',
   },
   writes: false,
   request: { path: null, query: eventListQuerySchema, body: null },
   success: {
     status: 200,
-    text: { zh: '改动', en: 'The changes' },
+    text: { zh: '变更', en: 'The changes' },
     content: { 'application/json': eventListSchema },
   },
   problems: [],
@@ -57,6 +57,6 @@ const log = defineRoute({
 /** The log of changes. */
 export const events: Resource = {
   name: 'events',
-  title: { zh: '改动日志', en: 'Log of changes' },
+  title: { zh: '变更日志', en: 'Log of changes' },
   routes: [list, log],
 }

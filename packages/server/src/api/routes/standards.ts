@@ -54,7 +54,7 @@ const show = defineRoute({
   address: '/standards/{id}',
   title: { zh: '一项标准', en: 'One standard' },
   text: {
-    zh: '记录、当日状态、双向关系、代替链、重复记录与改动历史。ETag 以版本号开头，改动时放入 If-Match。',
+    zh: '记录、当日状态、双向关系、代替链、重复记录与变更历史。ETag 以版本号开头，变更时放入 If-Match。',
     en: 'The record, its status on the day, relations both ways, the chain of replacement, duplicates and history. The ETag begins with the revision; send it as If-Match to change the record.',
   },
   writes: false,
@@ -75,7 +75,7 @@ const history = defineRoute({
   id: 'showStandardHistory',
   method: 'get',
   address: '/standards/{id}/history',
-  title: { zh: '一项标准的改动', en: 'The changes of a standard' },
+  title: { zh: '一项标准的变更', en: 'The changes of a standard' },
   text: {
     zh: '何时、因何、哪个字段、由何值改为何值；新的在前。',
     en: 'When, why, which field, from which value to which; newest first.',
@@ -84,7 +84,7 @@ const history = defineRoute({
   request: { path: standardPathSchema, query: null, body: null },
   success: {
     status: 200,
-    text: { zh: '改动', en: 'The changes' },
+    text: { zh: '变更', en: 'The changes' },
     content: { 'application/json': historySchema },
   },
   problems: ['standard-unknown'],

@@ -1,6 +1,6 @@
 import { listEvents } from '../../actions/list-events.ts'
 import { link } from '../address.ts'
-import { html } from '../html.ts'
+import { html, type Markup } from '../html.ts'
 import type { Absent, Page, Visit } from '../page.ts'
 import { changeList } from '../parts/change-list.ts'
 import { emptyNote } from '../parts/empty-note.ts'
@@ -26,9 +26,19 @@ export const changes: Page = {
       main: () => html`<h1>${words.changes.title}</h1><p class="lead">${runningText(words.changes.lead)}</p>
 <p><a href="${link(visit, '/changes.atom')}">${words.changes.subscribe}</a></p>
 ${page.items.length === 0 ? emptyNote({ title: words.changes.none, text: words.changes.noneText }) : changeList(visit, page.items)}
-${page.next === null ? null : html`<nav class="pager" aria-label="${words.changes.older}"><a class="button" rel="next" href="${link(visit, '/changes', { before: String(page.next) })}">${words.changes.older}</a></nav>`}`,
+${pager(visit, asked, page.next)}`,
     }
   },
+}
+
+/** The log only grows at its newer end, so that its pages are told by an event, not by a number. */
+function pager(visit: Visit, before: string | null, next: number | null): Markup | null {
+  if (before === null && next === null) return null
+  const { site, changes: t } = visit.words
+  const to = (name: string, relation: string, at: number | null) =>
+    html`<a class="button" rel="${relation}" href="${link(visit, '/changes', { before: at === null ? null : String(at) })}">${name}</a> `
+  const newer = before === null ? null : to(t.newer, 'prev', Number(before) + perPage)
+  return html`<nav class="pager" aria-label="${site.pages}">${before === null ? null : to(t.newest, 'first', null)}${newer}${next === null ? null : to(t.older, 'next', next)}</nav>`
 }
 
 function noSuchEvent(visit: Visit, text: string): Absent {

@@ -26,10 +26,11 @@ import { wordsOf } from '../words/words.ts'
 export const standard: Page = {
   name: 'standard',
   title: { zh: '一项标准', en: 'A standard' },
-  paths: ['/std/:slug', '/std/:slug/:asOf'],
+  paths: ['/std/:slug', '/std/:slug/:asOf', '/std'],
   section: 'standards',
   async show(visit) {
-    const slug = visit.parameters.slug ?? ''
+    const { slug } = visit.parameters
+    if (slug === undefined) return { moved: link(visit, '/standards'), forGood: true }
     const view = await showStandard(visit.context, slug, visit.asOf)
     if (!view) return findOtherwise(visit, slug)
     // One address for each standard and day: any other spelling, and a day in the question, lead to it.

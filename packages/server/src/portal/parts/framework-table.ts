@@ -36,9 +36,9 @@ export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
     const isEmpty = source.rows.every(row => (row[at] ?? null) === null)
     return column && !isEmpty ? [{ at, id, title: say(column.title, visit.language) }] : []
   })
-  const addresses = addressesOf(visit, view.coverage)
+  const slugs = slugsOf(view.coverage)
   const cell = (row: readonly FrameworkCell[], { at, id }: { at: number; id: string }) =>
-    printCell(visit, view, { id, value: row[at] ?? null, addresses })
+    printCell(visit, view, { id, value: row[at] ?? null, slugs })
   return table({
     caption: say(source.title, visit.language),
     showCaption: view.showCaption ?? false,
@@ -52,28 +52,26 @@ export function frameworkTable(visit: Visit, view: FrameworkTableView): Markup {
   })
 }
 
-/** Pages of the records in a framework by their numbers as the tables write them. */
-function addressesOf(visit: Visit, coverage: Coverage): Map<string, string> {
+/** Slugs of the records in a framework by their numbers as the tables write them. */
+function slugsOf(coverage: Coverage): Map<string, string> {
   const standards = Object.values(coverage.standards)
-  return new Map(
-    standards.map(({ record, slug }) => [
-      record.numbers.map(number => number.normal).join(' / '),
-      standardLink(visit, slug),
-    ]),
-  )
+  return new Map(standards.map(({ record, slug }) => [record.numbers.map(number => number.normal).join(' / '), slug]))
 }
 
 function printCell(
   visit: Visit,
   { framework, coverage }: FrameworkTableView,
-  { id, value, addresses }: { id: string; value: FrameworkCell; addresses: ReadonlyMap<string, string> },
+  { id, value, slugs }: { id: string; value: FrameworkCell; slugs: ReadonlyMap<string, string> },
 ): MarkupValue {
+  if (value === '') return value
   if (value === null) return html`<span class="faint" aria-hidden="true">—</span>`
   if (typeof value === 'number') return printCount(value)
   if (id === 'number') {
-    const address = addresses.get(value)
+    const slug = slugs.get(value)
     const numbers = value.split(' / ').map(number => numberMark(number))
-    return address ? html`<a href="${address}">${numbers.map((one, index) => [index > 0 && ' / ', one])}</a>` : numbers
+    return slug
+      ? html`<a href="${standardLink(visit, slug)}">${numbers.map((one, index) => [index > 0 && ' / ', one])}</a>`
+      : numbers
   }
   if (id === 'code' && coverage.nodes[value]) return html`<a href="${boxLink(visit, framework, value)}">${value}</a>`
   return isPartialDate(value) && value.length > 4 ? dateMark(value, visit.language) : textMark(value, visit)
@@ -85,7 +83,8 @@ function rowMark({ id }: FrameworkTable, row: readonly FrameworkCell[]): string 
   return code === '' ? 'row-total' : /\d/.test(code) ? '' : 'row-domain'
 }
 
+/** Whether figures stand in a column, and nothing else. */
 function isFigure({ rows }: FrameworkTable, at: number): boolean {
-  const values = rows.map(row => row[at] ?? null).filter(value => value !== null)
-  return values.length > 0 && values.every(value => typeof value === 'number')
+  const first = rows.find(row => (row[at] ?? null) !== null)
+  return typeof first?.[at] === 'number' && rows.every(row => typeof (row[at] ?? 0) === 'number')
 }

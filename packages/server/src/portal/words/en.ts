@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { changes } from './en/changes.ts'
+import { currency } from './en/currency.ts'
 import { framework } from './en/framework.ts'
 import { home } from './en/home.ts'
 import { impact } from './en/impact.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   standards,
   standard,
   review,
+  currency,
   impact,
   watch,
   number,

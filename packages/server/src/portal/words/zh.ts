@@ -1,5 +1,6 @@
 import { about } from './zh/about.ts'
 import { changes } from './zh/changes.ts'
+import { currency } from './zh/currency.ts'
 import { framework } from './zh/framework.ts'
 import { home } from './zh/home.ts'
 import { impact } from './zh/impact.ts'
@@ -21,6 +22,7 @@ export const zh = {
   standards,
   standard,
   review,
+  currency,
   impact,
   watch,
   number,

@@ -28,7 +28,7 @@ export const record: typeof zh = {
     organisation: 'Organisation',
     ics: 'ICS',
     ccs: 'CCS',
-    confidence: 'Verification',
+    confidence: 'Confidence',
   },
   column: {
     number: 'Number',

@@ -41,7 +41,7 @@ export const standard: typeof zh = {
     unknown: 'Whether it is in force cannot be told: the registry lacks these facts, and nothing is guessed.',
     tangled: (own, others) =>
       `The registry says that ${own} and ${others} replace each other. Both cannot be right: which one is the later and in force cannot be told.`,
-    basedOnOther: tiers => `Based on: ${tiers.toLowerCase()}; not verified by an official source.`,
+    basedOnOther: tiers => `Based on: ${tiers}; not verified by an official source.`,
     basedOnNone: 'No source is given; not verified by an official source.',
     successor: 'Replaced by',
     mutual: 'Said to replace each other',

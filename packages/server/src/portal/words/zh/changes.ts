@@ -3,11 +3,11 @@ import { printCount } from '../../print-count.ts'
 /** What the portal says of the changes of the registry, in Chinese. */
 export const changes = {
   title: '变更',
-  lead: '登记的每一次改动，按时间倒序。日志只增不改，可离线验证。',
+  lead: '登记的每一次变更，按时间倒序。日志只增不改，可离线验证。',
   subscribe: '订阅（Atom）',
   none: '还没有任何变更。',
-  noneText: '装入实施方案或导入登记后，每次改动都会列在这里。',
-  changed: (fields: string) => `改动：${fields}`,
+  noneText: '装入实施方案或导入登记后，每次变更都会列在这里。',
+  changed: (fields: string) => `变更：${fields}`,
   older: '更早的变更',
   newer: '更新的变更',
   newest: '最新的变更',

@@ -22,7 +22,7 @@ export const record = {
     organisation: '机构',
     ics: 'ICS',
     ccs: 'CCS',
-    confidence: '核实情况',
+    confidence: '可信度',
   },
   column: {
     number: '标准号',
