@@ -56,7 +56,7 @@ describe.each(enginesUnderTest)('a token on $name', engine => {
     expect(await revokeToken(context, 'x')).toMatchObject({ refused: [{ rule: 'token-unknown' }] })
   })
 
-  it.each(['', '   ', 'x'.repeat(201)])('is not made with the name %j', async name => {
+  it.each(['', '   ', 'x'.repeat(201), 'a\u0000b', '甲\u202e乙'])('is not made with the name %j', async name => {
     expect(await newToken(context, name)).toMatchObject({ refused: [{ rule: 'token-name-unfit' }] })
     expect(await test.store.changeMark()).toBe(0)
   })

@@ -43,9 +43,9 @@ export function makeTerminal(out: Stream, err: Stream): Terminal {
   }
 }
 
-/** Names and values come from files of strangers: their control characters are shown, for a terminal would obey them. */
+/** Names and values come from files of strangers: their control characters, those of the direction of writing among them, are shown, for a terminal would obey them. */
 function withoutControls(text: string): string {
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, control => {
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, control => {
     const code = control.charCodeAt(0)
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD'
   })
