@@ -70,7 +70,7 @@ describe('PATCH /standards/{id}', () => {
     )
     expect(garbled?.json().detail).toContain('ETag')
     expect(garbled?.json().errors[0]).toMatchObject({ pointer: '/header/If-Match', evidence: { value: 'nonsense' } })
-    expect(garbled?.body).not.toContain('-1')
+    expect(JSON.stringify(garbled?.json().errors)).not.toContain('-1')
     expect(old?.json().detail).toContain('第 1 次')
   })
 
