@@ -25,7 +25,7 @@ export const sampleAddresses: readonly SampleAddress[] = readdirSync(folder)
       status,
     })),
   )
-  .filter(({ path, status }) => status !== 302 && !/\.(json|atom|csv|ics)(\?|$)/.test(path))
+  .filter(({ path, status }) => (status < 300 || status >= 400) && !/\.(json|atom|csv|ics)(\?|$)/.test(path))
   .filter(({ path }, index, all) => all.findIndex(one => one.path === path) === index)
 
 /** The same address in each language. */
