@@ -1,8 +1,10 @@
 import { XmlReader } from '../../container/xml.ts'
 import { escapeText, tag, xmlDeclaration } from '../../container/xml-write.ts'
-import type { TextsByCell } from './comment-workbook.ts'
 import type { Commenting } from './commenting.ts'
 import { XmlCuts } from './xml-cuts.ts'
+
+/** Texts of comments by the name of their cell, which has one at most. */
+export type TextsByCell = ReadonlyMap<string, string>
 
 /** A part of comments that holds none. */
 export function emptyComments(namespace: string): string {

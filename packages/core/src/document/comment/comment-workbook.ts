@@ -1,6 +1,6 @@
 import { type PackageEdit, relationsOf, relationType } from '../../container/package-edit.ts'
 import { tag } from '../../container/xml-write.ts'
-import { addCellComments, emptyComments } from './cell-comments.ts'
+import { addCellComments, emptyComments, type TextsByCell } from './cell-comments.ts'
 import type { Commenting } from './commenting.ts'
 import { addNoteShapes, emptyDrawing } from './note-shapes.ts'
 import { XmlCuts } from './xml-cuts.ts'
@@ -12,9 +12,6 @@ export interface CellComment {
   readonly cell: string
   readonly lines: readonly string[]
 }
-
-/** Texts of comments by the name of their cell, which has one at most. */
-export type TextsByCell = ReadonlyMap<string, string>
 
 /**
  * Writes comments into a workbook: those that Excel calls notes, which all programs show, each with the drawing of its
