@@ -1,8 +1,6 @@
-import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
-import { annotateFile } from '@biaochi/core/currency/annotate-file.ts'
+import { type FileKind, recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import type { Citation } from '@biaochi/core/currency/citation.ts'
-import { type CitingFile, citationsOfFile, type FileCitations } from '@biaochi/core/currency/citations-of-file.ts'
-import { citationsOfPages } from '@biaochi/core/currency/citations-of-pages.ts'
+import type { CitingFile, FileCitations } from '@biaochi/core/currency/citations-of-file.ts'
 import type { JudgedCitation } from '@biaochi/core/currency/judge-citation.ts'
 import { type CitationCounts, judgeCitations } from '@biaochi/core/currency/judge-citations.ts'
 import type { LookUp, RegisteredStandard, RegistryAnswer } from '@biaochi/core/currency/look-up.ts'
@@ -11,7 +9,8 @@ import type { Language } from '@biaochi/core/language.ts'
 import type { StandardNumber } from '@biaochi/core/number/number.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
-import { pdfFinding, readPdfPages } from '../engine/pdf-pages.ts'
+import { runFileTask } from '../engine/file-task.ts'
+import { runInThread } from '../engine/run-in-thread.ts'
 import type { RegistryIndex } from '../search/registry-index.ts'
 import type { Context } from './context.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
@@ -49,18 +48,19 @@ export async function commentCurrency(
   const lookUp = await askRegistry(index, read.citations, asOf)
   const judged = judgeCitations(read.citations, { lookUp, asOf }).citations
   const annotating = { citations: read.citations, judged, language, asOf, instant: now() }
-  const { value, findings } = annotateFile(file, annotating)
-  return value ? { bytes: value } : { refused: findings }
+  const { bytes, findings } = await runInThread({ file, annotating })
+  return bytes ? { bytes } : { refused: findings }
 }
 
-/** What a file cites, PDF files too; refused when it cannot be read. */
+/** Text of up to so many bytes is read at once: no thread would be faster. */
+const quickBytes = 1024 * 1024
+const quickKinds: ReadonlySet<FileKind> = new Set(['html', 'xml', 'other'])
+
+/** What a file cites; refused when it cannot be read. */
 async function readCitations(file: CitingFile): Promise<FileCitations | Refusal> {
-  if (recogniseFile(file.bytes) === 'pdf') {
-    const text = await readPdfPages(file.bytes)
-    if ('refused' in text) return { refused: [pdfFinding(text.refused, file.name)] }
-    return { citations: citationsOfPages(text.pages), findings: [] }
-  }
-  const read = citationsOfFile(file)
+  const isQuick = file.bytes.length <= quickBytes && quickKinds.has(recogniseFile(file.bytes))
+  const task = { file, annotating: null }
+  const read = isQuick ? await runFileTask(task) : await runInThread(task)
   const errors = read.findings.filter(finding => finding.severity === 'error')
   return errors.length > 0 ? { refused: errors } : read
 }

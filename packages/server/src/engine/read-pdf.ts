@@ -1,11 +1,21 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PdfText } from './pdf-pages.ts'
+import { pathToFileURL } from 'node:url'
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
+
+/** The lines of each page of a PDF file, or why there are none. */
+export type PdfText = { readonly pages: readonly (readonly string[])[] } | { readonly refused: PdfFault }
+
+/** Why the text of a PDF file cannot be read. */
+export type PdfFault = 'encrypted' | 'damaged' | 'without-text'
+
+/** Characters to a page below which it is taken for a picture of text. */
+const leastText = 10
 
 /** Where pdf.js keeps the tables that Chinese fonts are read by; nothing is fetched. */
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+// The build for browsers is what Node runs too: the other one loads a library for drawing.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(home, 'build/pdf.worker.mjs')).href
 
 /** A piece of a line as pdf.js gives it; marks of structure have no text. */
 interface Piece {
@@ -14,9 +24,18 @@ interface Piece {
   readonly transform?: readonly number[]
 }
 
+/** Reads the text layer of a PDF file. It may take long and much memory: `runInThread` bounds both. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  const text = await readPages(bytes)
+  if ('refused' in text) return text
+  const characters = text.pages.flat().reduce((sum, line) => sum + line.replace(/\s/g, '').length, 0)
+  return characters < leastText * text.pages.length ? { refused: 'without-text' } : text
+}
+
 async function readPages(bytes: Uint8Array): Promise<PdfText> {
   const task = getDocument({
-    data: bytes,
+    // Copied: pdf.js takes the bytes away from who gives them.
+    data: Uint8Array.from(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     cMapUrl: `${join(home, 'cmaps')}/`,
@@ -63,5 +82,3 @@ function linesOf(items: readonly Piece[]): string[] {
   end()
   return lines
 }
-
-parentPort?.postMessage(await readPages(workerData as Uint8Array))

@@ -1,0 +1,38 @@
+import { writeWordDocument } from '@biaochi/core/container/word.ts'
+import { describe, expect, it } from 'vitest'
+import { runFileTask } from './file-task.ts'
+import { runInThread } from './run-in-thread.ts'
+
+const bytes = writeWordDocument({
+  title: '示例',
+  language: 'zh',
+  blocks: [{ kind: 'paragraph', text: '按 GB/T 101-2001' }],
+})
+const task = { file: { name: 'a.docx', bytes }, annotating: null }
+
+describe('a file read in a thread', () => {
+  it('gives what it gives without one', async () => {
+    const answer = await runInThread(task)
+    expect(answer).toEqual(await runFileTask(task))
+    expect(answer.citations.map(one => one.number.normal)).toEqual(['GB/T 101-2001'])
+  })
+
+  it('is given up when it takes too long', async () => {
+    const { findings } = await runInThread(task, { patience: 0, heap: 768 })
+    expect(findings).toMatchObject([{ rule: 'file-too-slow', at: { file: 'a.docx' } }])
+  })
+
+  it('is given up when it takes too much memory', async () => {
+    const text = `<html><p>${'GB/T 101-2001 '.repeat(2_000_000)}`
+    const file = { name: 'a.html', bytes: new TextEncoder().encode(text) }
+    const { findings } = await runInThread({ file, annotating: null }, { patience: 60_000, heap: 24 })
+    expect(findings).toMatchObject([{ rule: 'file-too-intricate' }])
+  })
+
+  it('waits for its turn, and is turned away when too many wait', async () => {
+    const answers = await Promise.all(Array.from({ length: 25 }, () => runInThread(task)))
+    const refused = answers.filter(answer => answer.findings[0]?.rule === 'files-too-many')
+    expect(refused).toHaveLength(3)
+    expect(answers.filter(answer => answer.citations.length === 1)).toHaveLength(22)
+  })
+})

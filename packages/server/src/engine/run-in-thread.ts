@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import type { Complaint } from '@biaochi/core/container/fault.ts'
+import { type FileAnswer, type FileTask, giveUp } from './file-task.ts'
+
+/** Bounds of one file: milliseconds, and megabytes of the thread's heap. */
+export interface FileBounds {
+  readonly patience: number
+  readonly heap: number
+}
+
+const ordinaryBounds: FileBounds = { patience: 30_000, heap: 768 }
+/** Files that are read at one time, and those that may wait for it. */
+const mostThreads = 2
+const mostWaiting = 20
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/**
+ * Runs a task in a thread of its own: a hostile file can end that thread only, and the server answers others meanwhile.
+ * A file that takes too long or too much memory is refused, and so are files when too many wait.
+ */
+export async function runInThread(task: FileTask, bounds: FileBounds = ordinaryBounds): Promise<FileAnswer> {
+  if (running >= mostThreads) {
+    if (waiting.length >= mostWaiting) return refuse(task, 'files-too-many')
+    await new Promise<void>(resolve => waiting.push(resolve))
+  } else running++
+  try {
+    return await runAlone(task, bounds)
+  } finally {
+    // Whoever waits takes over the place.
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
+
+function runAlone(task: FileTask, { patience, heap }: FileBounds): Promise<FileAnswer> {
+  // What libraries print about a file is nobody's business: it is caught and dropped.
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+    stdout: true,
+    stderr: true,
+  })
+  return new Promise((resolve, reject) => {
+    const end = (answer: FileAnswer) => {
+      clearTimeout(timer)
+      worker.terminate().then(() => resolve(answer), reject)
+    }
+    const timer = setTimeout(() => end(refuse(task, 'file-too-slow')), patience)
+    worker.once('message', end)
+    worker.once('error', (failure: NodeJS.ErrnoException) => {
+      clearTimeout(timer)
+      if (failure.code === 'ERR_WORKER_OUT_OF_MEMORY') end(refuse(task, 'file-too-intricate'))
+      else reject(failure)
+    })
+  })
+}
+
+function refuse({ file }: FileTask, rule: keyof typeof reasons): FileAnswer {
+  return giveUp({ rule, severity: 'error', at: { file: file.name }, ...reasons[rule] })
+}
+
+const smaller = {
+  zh: '请拆成几个较小的文件，或把文字复制到文本文件。',
+  en: 'Split it into smaller files, or copy its text into a text file.',
+}
+
+const reasons = {
+  'file-too-slow': {
+    message: {
+      zh: '文件太大或太复杂，半分钟内没有读完。',
+      en: 'The file is too large or too intricate: half a minute was not enough to read it.',
+    },
+    fix: smaller,
+  },
+  'file-too-intricate': {
+    message: { zh: '读这个文件占用的内存过多，已停止。', en: 'Reading the file took too much memory and was stopped.' },
+    fix: smaller,
+  },
+  'files-too-many': {
+    message: { zh: '现在有太多文件在排队。', en: 'Too many files are waiting at the moment.' },
+    fix: { zh: '请过一分钟再试。', en: 'Try again in a minute.' },
+  },
+} as const satisfies Readonly<Record<string, Pick<Complaint, 'message' | 'fix'>>>
