@@ -26,6 +26,22 @@ describe('the next review of a standard', () => {
       'shanghai-3-years',
     ],
     [
+      'knows nothing of a review that came later',
+      local({ reviewed: '2024-01-05' }),
+      '2024-01-04',
+      'proposal-due',
+      '2024-03-10',
+      'shanghai-3-years',
+    ],
+    [
+      'is undecided while the review may be yet to come',
+      local({ reviewed: '2024' }),
+      '2024-06-01',
+      'undecided',
+      '2027',
+      'shanghai-3-years',
+    ],
+    [
       'passes over a review before publication',
       local({ reviewed: '2019' }),
       '2025-01-01',

@@ -27,15 +27,19 @@ export function reviewDue(record: StandardRecord, status: StatusName, asOf: Day)
   if (!holds || record.unnumbered !== null || record.kind !== 'standard' || record.confidence === 'low') return null
   const rule = reviewRules.find(each => each.applies(record))
   if (!rule) return null
-  const from = startOf(record)
+  const from = startOf(record, asOf)
   if (!from) return { rule, state: 'undecided', from, due: null, proposalBy: null }
   const due = rule.kind === 'expiry' && record.expires !== null ? record.expires : addYears(from.date, rule.years)
   const proposalBy = rule.proposalMonths === null || due.length < 10 ? null : subtractMonths(due, rule.proposalMonths)
-  return { rule, state: stateOf({ due, proposalBy, asOf }), from, due, proposalBy }
+  // Whether the review had taken place by then is not known, and with it which period runs.
+  const isOpen = from.event === 'reviewed' && isBy(from.date, asOf) === null
+  return { rule, state: isOpen ? 'undecided' : stateOf({ due, proposalBy, asOf }), from, due, proposalBy }
 }
 
-function startOf({ reviewed, issued }: StandardRecord): ReviewDue['from'] {
-  if (reviewed !== undefined && (issued === null || latest(reviewed) >= earliest(issued))) {
+/** A review counts from the day it was made: on an earlier one nobody knew of it. */
+function startOf({ reviewed, issued }: StandardRecord, asOf: Day): ReviewDue['from'] {
+  const isMade = reviewed !== undefined && earliest(reviewed) <= asOf
+  if (isMade && (issued === null || latest(reviewed) >= earliest(issued))) {
     return { date: reviewed, event: 'reviewed' }
   }
   return issued === null ? null : { date: issued, event: 'issued' }
