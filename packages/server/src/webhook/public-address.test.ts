@@ -18,6 +18,15 @@ it.each([
   ['::ffff:127.0.0.1', false],
   ['::ffff:8.8.8.8', true],
   ['64:ff9b::7f00:1', false],
+  ['::ffff:7f00:1', false],
+  ['::127.0.0.1', false],
+  ['2002:7f00:1::', false],
+  ['2001:0:7f00:1::', false],
+  ['fec0::1', false],
+  ['64:ff9b:1::1', false],
+  ['fe80::1%eth0', false],
+  ['192.88.99.1', false],
+  ['2400:3200::1', true],
   ['localhost', false],
 ])('%s is public: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic)

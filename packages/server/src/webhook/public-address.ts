@@ -10,21 +10,28 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const)
   inside.addSubnet(network, prefix, 'ipv4')
+
+/** Global unicast (RFC 4291, 2.4), and what of it leads elsewhere by translation or is for documents only (IANA registry). */
+const global = new BlockList()
+global.addSubnet('2000::', 3, 'ipv6')
+const notOutside = new BlockList()
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
 ] as const)
-  inside.addSubnet(network, prefix, 'ipv6')
+  notOutside.addSubnet(network, prefix, 'ipv6')
 
 /** Whether an address of the network lies in the public one. */
 export function isPublicAddress(address: string): boolean {
@@ -33,5 +40,6 @@ export function isPublicAddress(address: string): boolean {
   // An IPv4 address written as one of IPv6 is judged as what it is.
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return isPublicAddress(mapped)
-  return !inside.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  if (family === 4) return !inside.check(address, 'ipv4')
+  return global.check(address, 'ipv6') && !notOutside.check(address, 'ipv6')
 }
