@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { impactAdvices } from '../registry/impact.ts'
 import { daySchema } from './date.ts'
 import { named, says } from './describe.ts'
 import { relationTypeSchema, standardSummarySchema } from './standard.ts'
@@ -20,8 +21,21 @@ export const impactSchema = z
           .nullable()
           .meta(says('在何处引用；没有记载时为空', 'where it is named; null where not recorded')),
         advice: z
-          .enum(['revise', 'check', 'none'])
-          .meta(says('应修订；应核对；无需处理', 'to be revised; to be checked; nothing to do')),
+          .enum(impactAdvices)
+          .meta(
+            says(
+              '应修订；应核对；状态不明，无从判断；无需处理',
+              'to be revised; to be checked; cannot be told for want of a date; nothing to do',
+            ),
+          ),
+        via: standardSummarySchema
+          .nullable()
+          .meta(
+            says(
+              '对方所写的不是这项标准，而是采用它的这一项；直接引用时为空',
+              'what is named is not the standard but this one, which adopts it; null where it is named itself',
+            ),
+          ),
       }),
     ),
   })

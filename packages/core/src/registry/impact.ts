@@ -1,15 +1,18 @@
 import { numberKey, undatedKey } from '../number/normalise.ts'
 import { parseNumber } from '../number/parse.ts'
+import type { DatedStandard } from './coverage.ts'
 import type { RelationType, Standard, StandardRecord, StatusName } from './standard.ts'
 
 /** Relations by which one standard rests on another. */
 const resting: readonly RelationType[] = ['cites', 'adopts', 'part-of', 'supports', 'amends', 'corrects', 'translates']
 
 /**
- * What whoever is responsible has to do. `revise`: it names this very edition, which no longer holds. `check`: it names
- * no year, so that it now means the newest edition, whose content has to fit. `none`: what it names still holds.
+ * What whoever is responsible has to do. `revise`: it names this very edition, which no longer holds. `check`: what it
+ * refers to may have changed: it names no year and now means the newest edition, or a part of what it names was
+ * replaced. `unclear`: whether what it names holds is not known. `none`: it holds, or the one that names it does not.
  */
-export type ImpactAdvice = 'revise' | 'check' | 'none'
+export const impactAdvices = ['revise', 'check', 'unclear', 'none'] as const
+export type ImpactAdvice = (typeof impactAdvices)[number]
 
 /** A standard that rests on the one in question. */
 export interface Dependent {
@@ -42,26 +45,31 @@ export function namedKeys({ numbers }: Pick<Standard, 'numbers'>): NamedKeys {
 export function findDependents(
   subject: StandardRecord,
   status: StatusName,
-  others: Iterable<StandardRecord>,
+  others: Iterable<DatedStandard>,
 ): Dependent[] {
   const keys = namedKeys(subject)
   const found: Dependent[] = []
-  for (const other of others) {
+  for (const { record: other, status: otherStatus } of others) {
     if (other.id === subject.id) continue
     for (const { type, direction, target, note = null } of other.relations) {
       if (direction === 'in' || !resting.includes(type)) continue
       const key = numberKey(target)
       const isDated = keys.dated.has(key)
       if (!isDated && !keys.undated.has(key)) continue
-      found.push({ id: other.id, type, named: target, isDated, place: note, advice: adviceFor(status, isDated) })
+      const advice = isOver(otherStatus) ? 'none' : adviceFor(status, isDated)
+      found.push({ id: other.id, type, named: target, isDated, place: note, advice })
     }
   }
-  const rank = { revise: 0, check: 1, none: 2 } as const
-  return found.sort((a, b) => rank[a.advice] - rank[b.advice])
+  return found.sort((a, b) => impactAdvices.indexOf(a.advice) - impactAdvices.indexOf(b.advice))
 }
 
 function adviceFor(status: StatusName, isDated: boolean): ImpactAdvice {
-  const isOver = status === 'replaced' || status === 'withdrawn' || status === 'partly-replaced'
-  if (!isOver) return 'none'
+  if (status === 'unknown') return 'unclear'
+  if (status === 'partly-replaced') return 'check'
+  if (!isOver(status)) return 'none'
   return isDated ? 'revise' : 'check'
+}
+
+function isOver(status: StatusName): boolean {
+  return status === 'replaced' || status === 'withdrawn'
 }

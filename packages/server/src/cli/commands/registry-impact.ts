@@ -30,7 +30,8 @@ async function show(call: Call) {
     const { number, status } = view.standard
     terminal.out(`${number ?? ''}\t${say(statusNames[status], language)}\t${view.dependents.length}`)
     for (const one of view.dependents) {
-      const how = `${say(relationNames.out[one.type], language)} ${one.named}`
+      const through = one.via ? say(viaWords, language) : ''
+      const how = `${say(relationNames.out[one.type], language)} ${one.named}${through}`
       terminal.out(
         [say(advices[one.advice], language), one.standard.number ?? '', how, one.place ?? ''].join('\t').trimEnd(),
       )
@@ -39,8 +40,11 @@ async function show(call: Call) {
   return exitCode.ok
 }
 
+const viaWords = { zh: '（采用它）', en: ' (which adopts it)' }
+
 const advices = {
   revise: { zh: '应修订', en: 'revise' },
   check: { zh: '应核对', en: 'check' },
+  unclear: { zh: '无从判断', en: 'not to be told' },
   none: { zh: '无需处理', en: 'nothing to do' },
 } as const

@@ -51,12 +51,12 @@ ${table({
   caption: t.title,
   name: 'impact',
   columns: [t.standard, words.column.status, t.how, t.named, t.place, t.advice],
-  rows: shown.map(({ standard, type, named, isDated, place, advice }) => ({
+  rows: shown.map(({ standard, type, named, isDated, place, advice, via }) => ({
     head: standardName(visit, standard),
     cells: [
       standingBadge(standard, language),
       say(relationNames.out[type], language),
-      html`${numberMark(named)} <span class="faint">${isDated ? t.dated : t.undated}</span>`,
+      html`${numberMark(named)} <span class="faint">${isDated ? t.dated : t.undated}${via?.number ? html` · ${t.via(printNormal(via.number))}` : null}</span>`,
       place ?? html`<span class="faint">${t.placeUnknown}</span>`,
       html`<span class="impact-${advice}">${t.advices[advice]}</span>`,
     ],

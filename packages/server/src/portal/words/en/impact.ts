@@ -19,9 +19,11 @@ export const impact: typeof zh = {
   advice: 'What to do',
   dated: 'dated',
   undated: 'undated',
+  via: number => `through ${number}, which adopts it`,
   advices: {
     revise: 'Revise: the edition named no longer holds',
-    check: 'Check: undated, it now means the newest edition',
+    check: 'Check: what it refers to may have changed',
+    unclear: 'Not to be told: the status of what it names is not known',
     none: 'Nothing',
   },
 }

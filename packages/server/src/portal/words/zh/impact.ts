@@ -18,5 +18,11 @@ export const impact = {
   advice: '处理',
   dated: '注日期',
   undated: '不注日期',
-  advices: { revise: '应修订：所引版次已不再有效', check: '应核对：不注日期，现指最新版', none: '无需处理' },
+  via: (number: string) => `经由采用它的 ${number}`,
+  advices: {
+    revise: '应修订：所引版次已不再有效',
+    check: '应核对：所指内容可能已改变',
+    unclear: '无从判断：所引标准状态不明',
+    none: '无需处理',
+  },
 }
