@@ -20,6 +20,24 @@ export const watchOrderSchema = z
   })
   .meta(named('WatchOrder', '要建的关注清单', 'a watch list to be made'))
 
+/** What of a watch list is to be different. */
+export const watchChangeSchema = z
+  .strictObject({
+    title: z.string().min(1).max(200).optional(),
+    add: z.array(z.string().min(1).max(200)).max(1000).optional().meta(says('加入的标准号', 'numbers to add')),
+    remove: z.array(z.string().min(1).max(200)).max(1000).optional().meta(says('去掉的标准号', 'numbers to remove')),
+    webhook: z
+      .string()
+      .max(2000)
+      .nullable()
+      .optional()
+      .meta(
+        says('新的通知地址，密钥随之更新；null 为不再通知', 'a new address, with a new secret; null for none any more'),
+      ),
+  })
+  .refine(change => Object.keys(change).length > 0, { error: '没有要改的 / nothing to change' })
+  .meta(named('WatchChange', '对关注清单的改动，没有写的不变', 'a change of a watch list; what is left out stays'))
+
 /** A watch list that was made. */
 export const madeWatchSchema = z
   .object({
@@ -29,14 +47,19 @@ export const madeWatchSchema = z
     title: z.string(),
     numbers: z.array(z.string()),
     createdAt: instantSchema,
+    addedAt: z
+      .record(z.string(), instantSchema)
+      .optional()
+      .meta(says('后来加入的标准号及其时刻', 'numbers that were added later, and when')),
     webhook: z
       .object({
         url: z.string(),
         secret: z.string().meta(says('验签密钥，只显示这一次', 'verifies signatures; shown once')),
       })
-      .nullable(),
+      .nullable()
+      .meta(says('只在新设时给出', 'told only where it was set anew')),
   })
-  .meta(named('MadeWatch', '新建的关注清单', 'a watch list that was made'))
+  .meta(named('MadeWatch', '新建或改动后的关注清单', 'a watch list that was made or changed'))
 
 /** The address of a watch list. */
 export const watchPathSchema = z.strictObject({ id: z.string().min(1).max(100) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankStandard } from './standard.ts'
-import { dayAfter, dayBefore, refuseWatch, splitNumbers, turningDays } from './watch.ts'
+import { changeNumbers, dayAfter, dayBefore, refuseWatch, splitNumbers, turningDays, watchedSince } from './watch.ts'
 
 describe('a watch list', () => {
   it('takes each number once, in whatever spelling', () => {
@@ -18,6 +18,15 @@ describe('a watch list', () => {
     ['has one without end', { title: 'a', numbers: ['x'.repeat(201)] }, 'watch-number-too-long'],
   ])('is refused when it %s', (_title, list, rule) => {
     expect(refuseWatch(list).map(finding => finding.rule)).toEqual([rule])
+  })
+
+  it('takes and leaves numbers in any spelling, and remembers since when', () => {
+    const [made, at, then] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']
+    const watch = { id: 'a', title: 'a', numbers: ['GB/T 9001-2020', 'b'], createdAt: made, webhook: null }
+    const more = changeNumbers(watch, { add: ['gbt9001—2020', 'c'], remove: ['b'], at })
+    expect(more.numbers).toEqual(['GB/T 9001-2020', 'c'])
+    expect(more.numbers.map(number => watchedSince(more, number))).toEqual([made, at])
+    expect(changeNumbers(more, { add: [], remove: ['c'], at: then })).toEqual({ ...watch, numbers: ['GB/T 9001-2020'] })
   })
 
   it('knows the days on which a status may turn; years and months are none', () => {

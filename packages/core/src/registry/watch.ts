@@ -12,6 +12,8 @@ export interface WatchList {
   readonly numbers: readonly string[]
   /** ISO 8601 instant, UTC. */
   readonly createdAt: string
+  /** When a number was put on the list, where that was later: what happened to it before is no news. */
+  readonly addedAt?: Readonly<Record<string, string>>
   /** Where changes are sent; null when they are only to be fetched. */
   readonly webhook: Webhook | null
 }
@@ -36,6 +38,26 @@ export function splitNumbers(text: string): string[] {
     if (number !== '' && !byKey.has(numberKey(number))) byKey.set(numberKey(number), number)
   }
   return [...byKey.values()]
+}
+
+/** A list with other numbers; those that it holds already, in whatever spelling, stay as they are. */
+export function changeNumbers(
+  watch: WatchList,
+  { add, remove, at }: { readonly add: readonly string[]; readonly remove: readonly string[]; readonly at: string },
+): WatchList {
+  const gone = new Set(remove.map(numberKey))
+  const kept = watch.numbers.filter(number => !gone.has(numberKey(number)))
+  const known = new Set(kept.map(numberKey))
+  const added = add.filter(number => !known.has(numberKey(number)))
+  const times = Object.entries(watch.addedAt ?? {}).filter(([number]) => kept.includes(number))
+  const addedAt = Object.fromEntries([...times, ...added.map(number => [number, at] as const)])
+  const { addedAt: _, ...rest } = watch
+  return { ...rest, numbers: [...kept, ...added], ...(Object.keys(addedAt).length > 0 ? { addedAt } : {}) }
+}
+
+/** Since when a number has been watched, ISO 8601 instant in UTC. */
+export function watchedSince({ createdAt, addedAt }: WatchList, number: string): string {
+  return (addedAt && Object.hasOwn(addedAt, number) ? addedAt[number] : undefined) ?? createdAt
 }
 
 /** What keeps a list from being one; empty when nothing does. */

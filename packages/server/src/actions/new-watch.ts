@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Finding } from '@biaochi/core/finding.ts'
 import { refuseWatch, splitNumbers, type WatchList } from '@biaochi/core/registry/watch.ts'
 import { appendEvent } from '../store/event.ts'
 import { watchState } from '../store/record-state.ts'
 import { insertWatch } from '../store/watch.ts'
 import type { Context } from './context.ts'
+import { makeWebhook, refuseWebhook } from './make-webhook.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What to watch. */
@@ -22,13 +22,13 @@ export async function newWatch(
   { title, numbers, webhook }: WatchOrder,
 ): Promise<WatchList | Refusal> {
   const list = { title: title.trim(), numbers: splitNumbers(numbers.join('\n')) }
-  const refused = [...refuseWatch(list), ...(webhook === undefined ? [] : refuseAddress(webhook))]
+  const refused = [...refuseWatch(list), ...(webhook === undefined ? [] : refuseWebhook(webhook))]
   if (refused.length > 0) return { refused }
   const watch: WatchList = {
     ...list,
     id: randomBytes(16).toString('base64url'),
     createdAt: context.now(),
-    webhook: webhook === undefined ? null : { url: webhook, secret: `whsec_${randomBytes(24).toString('base64')}` },
+    webhook: webhook === undefined ? null : makeWebhook(webhook),
   }
   await context.store.write(async tx => {
     await insertWatch(tx, watch)
@@ -43,25 +43,4 @@ export async function newWatch(
     })
   })
   return watch
-}
-
-function refuseAddress(text: string): Finding[] {
-  const url = URL.parse(text)
-  const isFit = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
-  if (isFit && text.length <= 2000) return []
-  return [
-    {
-      rule: 'webhook-address-unfit',
-      severity: 'error',
-      message: {
-        zh: `“${text.slice(0, 100)}”不是可用的地址。`,
-        en: `“${text.slice(0, 100)}” is no address to send to.`,
-      },
-      at: {},
-      fix: {
-        zh: '写成 https://…，不带用户名和密码。',
-        en: 'Write it as https://…, without a user name or password.',
-      },
-    },
-  ]
 }

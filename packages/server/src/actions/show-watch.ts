@@ -1,6 +1,6 @@
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { HistoryEntry, StandardSummary } from '@biaochi/core/registry/query.ts'
-import { dayBefore, type StatusTurn, turningDays, type WatchList } from '@biaochi/core/registry/watch.ts'
+import { dayBefore, type StatusTurn, turningDays, type WatchList, watchedSince } from '@biaochi/core/registry/watch.ts'
 import { loadStandards } from '../store/standard.ts'
 import { loadWatch } from '../store/watch.ts'
 import { AnswerMemory } from './answer-memory.ts'
@@ -72,10 +72,10 @@ async function watchOne(context: Context, { watch, asOf, number, standard }: Wat
   const shown = await context.index.show(standard.id, asOf)
   const own = shown?.chain.findIndex(one => one.id === standard.id) ?? -1
   const successor = shown?.chain.slice(own + 1).at(-1) ?? null
-  const since = dayOf(watch.createdAt)
-  const turns = shown ? await findTurns(context, { shown, since, asOf }) : []
+  const since = watchedSince(watch, number)
+  const turns = shown ? await findTurns(context, { shown, since: dayOf(since), asOf }) : []
   const history = await showHistory(context, { type: 'standard', id: standard.id })
-  const entries = history.filter(entry => entry.at > watch.createdAt)
+  const entries = history.filter(entry => entry.at > since)
   const changes: WatchedChange[] = [
     ...turns.map(turn => ({ kind: 'status' as const, day: turn.day, turn, number, standard })),
     ...entries.map(entry => ({ kind: 'record' as const, day: dayOf(entry.at), entry, number, standard })),

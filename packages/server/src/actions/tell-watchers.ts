@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { WatchList } from '@biaochi/core/registry/watch.ts'
-import { type Delivery, insertDeliveries, saveAttempt, takeDue } from '../store/delivery.ts'
+import { type Delivery, insertDeliveries, listDeliveries, saveAttempt, takeDue } from '../store/delivery.ts'
 import { listWatches, loadWatch } from '../store/watch.ts'
 import type { Letter, Sent } from '../webhook/send.ts'
 import { signedHeaders } from '../webhook/sign.ts'
-import type { Context } from './context.ts'
+import { type Context, today } from './context.ts'
 import { isRefusal } from './refusal.ts'
 import { showWatch, type WatchedChange } from './show-watch.ts'
 
 /** Seconds after each failed try until the next one (Standard Webhooks, "Deliverability and reliability"). */
 const pauses = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
-/** Messages that one round sends at most, and seconds for which they are taken. */
+/** Messages that one round sends at most, and seconds for which they are taken: longer than all of them can take. */
 const perRound = 50
-const leaseSeconds = 300
+const leaseSeconds = 900
+/** The receiver wants nothing more at that address (Standard Webhooks). */
+const gone = 'HTTP 410'
 
 /** What a round did. */
 export interface WatchRound {
@@ -22,17 +24,41 @@ export interface WatchRound {
 
 /** Puts new changes of watched standards on their way, and sends what is due; what fails is tried again later. */
 export async function tellWatchers(context: Context, send: (letter: Letter) => Promise<Sent>): Promise<WatchRound> {
-  for (const watch of await listWatches(context.store.read)) if (watch.webhook) await queueChanges(context, watch)
+  await queueAll(context)
   const now = context.now()
   const due = await context.store.write(tx => takeDue(tx, { now, lease: later(now, leaseSeconds), limit: perRound }))
-  let sent = 0
-  for (const delivery of due) if (await deliver(context, delivery, send)) sent++
+  // Side by side, so that a receiver that does not answer keeps nobody waiting but itself.
+  const lists = [...Map.groupBy(due, delivery => delivery.watchId).values()]
+  const arrived = await Promise.all(lists.map(each => deliverAll(context, each, send)))
+  const sent = arrived.reduce((sum, count) => sum + count, 0)
   return { sent, failed: due.length - sent }
+}
+
+/** Day and event up to which everything was put on its way: as long as both stand still, nothing can have changed. */
+const reached = new WeakMap<Context['index'], string>()
+
+async function queueAll(context: Context): Promise<void> {
+  const mark = `${await context.index.position()} ${today(context)}`
+  if (reached.get(context.index) === mark) return
+  for (const watch of await listWatches(context.store.read)) if (watch.webhook) await queueChanges(context, watch)
+  reached.set(context.index, mark)
+}
+
+async function deliverAll(
+  context: Context,
+  deliveries: readonly Delivery[],
+  send: (letter: Letter) => Promise<Sent>,
+): Promise<number> {
+  let arrived = 0
+  for (const delivery of deliveries) if (await deliver(context, delivery, send)) arrived++
+  return arrived
 }
 
 async function queueChanges(context: Context, watch: WatchList): Promise<void> {
   const view = await showWatch(context, watch.id)
   if (isRefusal(view) || view.changes.length === 0) return
+  const known = await listDeliveries(context.store.read, watch.id)
+  if (known.some(one => one.failure === gone)) return
   const dueAt = context.now()
   const deliveries = view.changes.map(change => {
     const id = messageId(watch, change)
@@ -76,7 +102,7 @@ async function deliver(
     ({ status }) => (status >= 200 && status < 300 ? null : `HTTP ${status}`),
     (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)),
   )
-  const pause = failure === 'HTTP 410' ? undefined : pauses[attempts]
+  const pause = failure === gone ? undefined : pauses[attempts]
   const dueAt = failure === null || pause === undefined ? null : later(context.now(), pause)
   await context.store.write(tx => saveAttempt(tx, { id, attempts: attempts + 1, dueAt, failure }))
   return failure === null

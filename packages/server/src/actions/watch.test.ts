@@ -8,6 +8,7 @@ import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spe
 import { makeTestContext } from '../../../../spec/test-context.ts'
 import { listDeliveries } from '../store/delivery.ts'
 import { sendLetter } from '../webhook/send.ts'
+import { changeWatch } from './change-watch.ts'
 import type { Context } from './context.ts'
 import { correctStandard } from './correct-standard.ts'
 import { importRegistry } from './import-registry.ts'
@@ -84,6 +85,29 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
       'standard.correct',
     ])
     expect(view.items[1]?.standard?.titleZh).toBe('终于')
+  })
+
+  it('hear of a number from the day it was added, and keep their secret to themselves', async () => {
+    const { id } = await make({ numbers: ['GB/T 99999-2030'], webhook: 'https://example.org/hook' })
+    now = '2026-03-02T00:00:00.000Z'
+    expect(await changeWatch(context, id, { add: ['DB31/T9001-2020'], remove: ['GB/T 99999—2030'] })).toMatchObject({
+      numbers: ['DB31/T9001-2020'],
+      webhook: null,
+    })
+    expect((await show(id)).changes).toEqual([])
+    now = '2026-03-03T00:00:00.000Z'
+    await correctStandard(context, { standard: 'DB31/T 9001-2020', fields: { withdrawn: '2026-03' }, reason: '公告' })
+    expect((await show(id)).changes).toHaveLength(1)
+    expect(await verifyLog(context, { checkpoints: [], keys: [] })).toMatchObject({ findings: [] })
+  })
+
+  it.each([
+    ['a number that is not on it', { remove: ['GB/T 1'] }, 'watch-number-absent'],
+    ['the last number', { remove: ['DB31/T 9001-2020', 'GB/T 99999-2030'] }, 'watch-numbers-unfit'],
+    ['a title of blanks', { title: ' ' }, 'watch-title-unfit'],
+  ])('do not change by %s', async (_title, change, rule) => {
+    const { id } = await make()
+    expect(await changeWatch(context, id, change)).toMatchObject({ refused: [{ rule }] })
   })
 
   it('are in the log without secrets, are no news to readers of changes, and can be removed', async () => {
@@ -171,6 +195,12 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
       answer = 410
       await tell()
       expect(await listDeliveries(test.store.read, watch.id)).toMatchObject([{ dueAt: null, failure: 'HTTP 410' }])
+      answer = 204
+      await correctStandard(context, { standard: 'DB31/T 9001-2020', fields: { withdrawn: '2026-02' }, reason: '公告' })
+      expect(await tell()).toEqual({ sent: 0, failed: 0 })
+      const changed = await changeWatch(context, watch.id, { webhook: address })
+      expect(changed).toMatchObject({ webhook: { url: address, secret: expect.stringMatching(/^whsec_/) } })
+      expect(await tell()).toEqual({ sent: 2, failed: 0 })
     })
 
     it.each(['', 'localhost'])('send nothing into the network of the house (%s)', async name => {

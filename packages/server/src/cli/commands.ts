@@ -21,6 +21,7 @@ import { serveCommand } from './commands/serve.ts'
 import { tokenListCommand } from './commands/token-list.ts'
 import { tokenNewCommand } from './commands/token-new.ts'
 import { tokenRevokeCommand } from './commands/token-revoke.ts'
+import { watchChangeCommand } from './commands/watch-change.ts'
 import { watchListCommand } from './commands/watch-list.ts'
 import { watchNewCommand } from './commands/watch-new.ts'
 import { watchRemoveCommand } from './commands/watch-remove.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   watchNewCommand,
   watchListCommand,
   watchShowCommand,
+  watchChangeCommand,
   watchRemoveCommand,
   frameworkImportCommand,
   frameworkExportCommand,

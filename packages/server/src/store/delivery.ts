@@ -52,6 +52,16 @@ export async function saveAttempt(
   await queriesOf(tx).updateTable('delivery').set({ attempts, due_at: dueAt, failure }).where('id', '=', id).execute()
 }
 
+/** Removes messages that were given up, so that they are put on their way once more. */
+export async function deleteFailed(tx: Writer, watchId: string): Promise<void> {
+  await queriesOf(tx)
+    .deleteFrom('delivery')
+    .where('watch_id', '=', watchId)
+    .where('due_at', 'is', null)
+    .where('failure', 'is not', null)
+    .execute()
+}
+
 /** Every message of a watch list. */
 export async function listDeliveries(reader: Reader, watchId: string): Promise<Delivery[]> {
   const rows = await queriesOf(reader)

@@ -21,8 +21,8 @@ export function programmeState(programme: StoredProgramme): RecordState {
 }
 
 /** What an event says of a watch list it leaves behind; not its secret, which no log should help to guess. */
-export function watchState({ id, title, numbers, createdAt, webhook }: WatchList): RecordState {
-  return { kind: 'watch', key: id, value: { id, title, numbers, createdAt, webhook: webhook && { url: webhook.url } } }
+export function watchState({ webhook, ...watch }: WatchList): RecordState {
+  return { kind: 'watch', key: watch.id, value: { ...watch, webhook: webhook && { url: webhook.url } } }
 }
 
 /** What an event says of a token it leaves behind; not its name, which can be erased. */

@@ -10,6 +10,15 @@ export async function insertWatch(tx: Writer, watch: WatchList): Promise<void> {
     .execute()
 }
 
+/** Stores a watch list anew. */
+export async function updateWatch(tx: Writer, watch: WatchList): Promise<void> {
+  await queriesOf(tx)
+    .updateTable('watch')
+    .set({ record: canonicalise(watch) })
+    .where('id', '=', watch.id)
+    .execute()
+}
+
 /** Removes a watch list with all that was on the way. */
 export async function deleteWatch(tx: Writer, id: string): Promise<void> {
   await queriesOf(tx).deleteFrom('delivery').where('watch_id', '=', id).execute()

@@ -1,10 +1,12 @@
 import {
   madeWatchSchema,
   removedWatchSchema,
+  watchChangeSchema,
   watchOrderSchema,
   watchPathSchema,
   watchViewSchema,
 } from '@biaochi/core/contract/watch.ts'
+import { changeWatch } from '../../actions/change-watch.ts'
 import { newWatch } from '../../actions/new-watch.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { removeWatch } from '../../actions/remove-watch.ts'
@@ -58,6 +60,35 @@ const show = defineRoute({
   },
 })
 
+const change = defineRoute({
+  id: 'changeWatch',
+  method: 'patch',
+  address: '/watches/{id}',
+  title: { zh: '改动关注清单', en: 'Change a watch list' },
+  text: {
+    zh: '加入、去掉标准号，改名称或通知地址；没有写的不变。后来加入的标准号从加入时起算变更。',
+    en: 'Adds and removes numbers, and sets the title or the webhook; what is left out stays. What happened to a number before it was added is no news.',
+  },
+  writes: true,
+  request: { path: watchPathSchema, query: null, body: { 'application/json': watchChangeSchema } },
+  success: {
+    status: 200,
+    text: { zh: '清单；新密钥只显示这一次', en: 'The list; a new secret is shown once' },
+    content: { 'application/json': madeWatchSchema },
+  },
+  problems: ['watch-unknown', 'refused'],
+  bodyLimit: 512 * 1024,
+  run: async ({ context, path, body: { title, add, remove, webhook } }) => {
+    const changed = await changeWatch(context, path.id, {
+      ...(title === undefined ? {} : { title }),
+      ...(add === undefined ? {} : { add }),
+      ...(remove === undefined ? {} : { remove }),
+      ...(webhook === undefined ? {} : { webhook }),
+    })
+    return isRefusal(changed) ? changed : { body: changed }
+  },
+})
+
 const remove = defineRoute({
   id: 'removeWatch',
   method: 'delete',
@@ -82,5 +113,5 @@ const remove = defineRoute({
 export const watches: Resource = {
   name: 'watches',
   title: { zh: '关注清单', en: 'Watch lists' },
-  routes: [make, show, remove],
+  routes: [make, show, change, remove],
 }

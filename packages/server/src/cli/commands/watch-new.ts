@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
+import { readNumberFile, tellSecret } from '../watch-order.ts'
 
 /** `biaochi watch new`: keeps a list of numbers, to hear when one changes. */
 export const watchNewCommand: Command = {
@@ -24,12 +24,10 @@ export const watchNewCommand: Command = {
 
 async function make(call: Call) {
   const { newWatch } = await import('../../actions/new-watch.ts')
-  const file = textOption(call, 'from')
-  const listed = file === undefined ? [] : [await readFile(call.path(file), 'utf8')]
   const webhook = textOption(call, 'webhook')
   const made = await newWatch(await call.open(), {
     title: textOption(call, 'title') ?? '',
-    numbers: [...call.arguments, ...listed],
+    numbers: [...call.arguments, ...(await readNumberFile(call))],
     ...(webhook === undefined ? {} : { webhook }),
   })
   if (isRefusal(made)) {
@@ -48,16 +46,7 @@ async function make(call: Call) {
         call.language,
       ),
     )
-    if (made.webhook)
-      call.terminal.err(
-        say(
-          {
-            zh: `验签密钥（只显示这一次）：${made.webhook.secret}`,
-            en: `Secret that verifies signatures (shown once): ${made.webhook.secret}`,
-          },
-          call.language,
-        ),
-      )
+    tellSecret(call, made)
   }
   return exitCode.ok
 }
