@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewStates } from '../registry/review-due.ts'
 import { asOfSchema, daySchema, partialDateSchema } from './date.ts'
 import { named, says } from './describe.ts'
 import { textSchema } from './finding.ts'
@@ -7,7 +8,7 @@ import { classSchema, standardSummarySchema } from './standard.ts'
 
 /** How a review stands. */
 export const reviewStateSchema = z
-  .enum(['overdue', 'proposal-due', 'undecided', 'later'])
+  .enum(reviewStates)
   .meta(
     named(
       'ReviewState',
@@ -21,6 +22,7 @@ export const reviewListQuerySchema = z.strictObject({
   asOf: asOfSchema,
   state: some(reviewStateSchema).meta(says('复审情况，可重复', 'state, repeatable')),
   class: some(classSchema).meta(says('类别，可重复', 'class, repeatable')),
+  organisation: some(z.string().min(1).max(200)).meta(says('单位，可重复', 'organisation, repeatable')),
   offset: z.coerce
     .number()
     .int()
@@ -38,6 +40,9 @@ export const reviewPageSchema = z
     total: z.number().int(),
     states: z.record(reviewStateSchema, z.number().int()),
     classes: z.array(z.object({ value: classSchema, count: z.number().int() })),
+    organisations: z
+      .array(z.object({ value: z.string(), count: z.number().int() }))
+      .meta(says('条数最多的四十个单位', 'the forty most frequent')),
     items: z.array(
       z.object({
         standard: standardSummarySchema,

@@ -21,8 +21,9 @@ const list = defineRoute({
   },
   problems: [],
   run: async ({ context, query }) => {
-    const { asOf = today(context), state = [], class: classes = [], offset, limit } = query
-    return { body: await listReviews(context, { asOf, states: state, classes, offset, limit }) }
+    const { asOf = today(context), state = [], class: classes = [], organisation: organisations = [] } = query
+    const { offset, limit } = query
+    return { body: await listReviews(context, { asOf, states: state, classes, organisations, offset, limit }) }
   },
 })
 

@@ -1,5 +1,9 @@
 import { say } from '@biaochi/core/language.ts'
 import { reviewStates } from '@biaochi/core/registry/review-due.ts'
+import { reviewStateNames } from '@biaochi/core/registry/review-words.ts'
+import { standardClasses } from '@biaochi/core/registry/standard.ts'
+import type { Context } from '../../actions/context.ts'
+import type { ReviewExport } from '../../actions/export-reviews.ts'
 import type { ReviewPage } from '../../actions/list-reviews.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { readDay } from '../read-day.ts'
@@ -10,50 +14,56 @@ export const reviewCommand: Command = {
   title: { zh: '复审清单：哪些标准应复审', en: 'Review list: which standards are due for review' },
   options: [
     { flags: '--as-of <day>', text: { zh: '截至哪一天（默认今天）', en: 'as of which day (default: today)' } },
+    { flags: '--class <class>', text: { zh: '只列这一类别', en: 'only this class' } },
+    { flags: '--organisation <name>', text: { zh: '只列这一单位的', en: 'only those of this organisation' } },
     {
       flags: '--state <state>',
       text: { zh: `只列：${reviewStates.join('、')}`, en: `only: ${reviewStates.join(', ')}` },
     },
   ],
-  formats: ['text', 'json'],
+  formats: ['text', 'json', 'csv', 'ics'],
   run: list,
 }
 
 async function list(call: Call) {
   const day = readDay(call, 'asOf')
   if (day === 'unfit') return exitCode.usage
-  const given = textOption(call, 'state')
-  const state = reviewStates.find(one => one === given)
-  if (given !== undefined && state === undefined) {
-    const text = { zh: `没有“${given}”这种情况，可用：`, en: `There is no state “${given}”, there are: ` }
-    call.terminal.err(say(text, call.language) + reviewStates.join(', '))
-    return exitCode.usage
-  }
-  const { listReviews } = await import('../../actions/list-reviews.ts')
+  const states = readWord(call, 'state', reviewStates)
+  const classes = readWord(call, 'class', standardClasses)
+  if (states === null || classes === null) return exitCode.usage
   const { today } = await import('../../actions/context.ts')
   const context = await call.open()
-  const page = await listReviews(context, {
-    asOf: day ?? today(context),
-    states: state ? [state] : [],
-    classes: [],
-    offset: 0,
-    limit: Number.MAX_SAFE_INTEGER,
-  })
-  if (call.format === 'json') call.terminal.out(JSON.stringify(page, null, 2))
-  else for (const line of lines(page, call)) call.terminal.out(line)
+  const organisation = textOption(call, 'organisation')
+  const organisations = organisation === undefined ? [] : [organisation]
+  await print(call, context, { asOf: day ?? today(context), states, classes, organisations })
   return exitCode.ok
 }
 
-const names = {
-  overdue: { zh: '已过期', en: 'overdue' },
-  'proposal-due': { zh: '应提建议', en: 'proposal due' },
-  undecided: { zh: '日期不明', en: 'date not known' },
-  later: { zh: '未到期', en: 'not yet due' },
-} as const
+async function print(call: Call, context: Context, query: Omit<ReviewExport, 'language'>): Promise<void> {
+  const { terminal, language, format } = call
+  const { exportReviewCalendar, exportReviewTable } = await import('../../actions/export-reviews.ts')
+  if (format === 'csv') return terminal.outRaw(await exportReviewTable(context, { ...query, language }))
+  if (format === 'ics') return terminal.outRaw(await exportReviewCalendar(context, { ...query, language }, () => null))
+  const { listReviews } = await import('../../actions/list-reviews.ts')
+  const page = await listReviews(context, { ...query, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+  if (format === 'json') terminal.out(JSON.stringify(page, null, 2))
+  else for (const line of lines(page, call)) terminal.out(line)
+}
+
+/** A word of a list that was typed, as a choice of one; none where nothing was, null where it is not of the list. */
+function readWord<Word extends string>(call: Call, option: string, words: readonly Word[]): readonly Word[] | null {
+  const given = textOption(call, option)
+  if (given === undefined) return []
+  const word = words.find(one => one === given)
+  if (word !== undefined) return [word]
+  const text = { zh: `--${option}：没有“${given}”，可用：`, en: `--${option}: there is no “${given}”, there are: ` }
+  call.terminal.err(say(text, call.language) + words.join(', '))
+  return null
+}
 
 function* lines({ items }: ReviewPage, { language }: Call): Generator<string> {
   for (const { standard, review } of items) {
     const title = standard.titleZh ?? standard.titleEn ?? ''
-    yield [review.due ?? '—', say(names[review.state], language), standard.number ?? '', title].join('\t')
+    yield [review.due ?? '—', say(reviewStateNames[review.state], language), standard.number ?? '', title].join('\t')
   }
 }

@@ -1,6 +1,7 @@
 import { say } from '@biaochi/core/language.ts'
 import { type ReviewState, reviewStates } from '@biaochi/core/registry/review-due.ts'
 import { reviewRules } from '@biaochi/core/registry/review-rules.ts'
+import { reviewStartNames, reviewStateNames } from '@biaochi/core/registry/review-words.ts'
 import { classNames } from '@biaochi/core/registry/standard-words.ts'
 import { listReviews, type ReviewEntry, type ReviewPage } from '../../actions/list-reviews.ts'
 import { link, standardLink } from '../address.ts'
@@ -57,7 +58,7 @@ function choices(visit: Visit, choice: ReviewChoice, page: ReviewPage): Markup {
     html`<li><a href="${link(visit, '/review', reviewParameters(next))}" rel="nofollow"${isChosen ? html` aria-current="true"` : null}>${text} <span class="count">${printCount(count)}</span></a></li>`
   return html`<nav aria-label="${words.review.narrow}"><ul class="chips">${reviewStates.map(state =>
     chip(
-      words.review.states[state],
+      say(reviewStateNames[state], language),
       page.states[state],
       { ...choice, states: toggled(choice.states, state), page: 1 },
       choice.states.includes(state),
@@ -69,7 +70,21 @@ function choices(visit: Visit, choice: ReviewChoice, page: ReviewPage): Markup {
       { ...choice, classes: toggled(choice.classes, value), page: 1 },
       choice.classes.includes(value),
     ),
-  )}</ul></nav>`
+  )}</ul>${organisations(visit, choice, page)}</nav>`
+}
+
+/** Those that most of the standards belong to fold away: there are many, and a bureau looks for its own only. */
+function organisations(visit: Visit, choice: ReviewChoice, page: ReviewPage): Markup | null {
+  const { words } = visit
+  const { organisations: chosen } = choice
+  if (page.organisations.length === 0) return null
+  return html`<details class="facet"${chosen.length > 0 ? html` open` : null}><summary>${words.facet.organisation}</summary><ul>${page.organisations.map(
+    ({ value, count }) => {
+      const next = chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value]
+      const address = link(visit, '/review', reviewParameters({ ...choice, organisations: next, page: 1 }))
+      return html`<li><a href="${address}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}><span class="facet-name">${value}</span> <span class="facet-count">${printCount(count)}</span></a></li>`
+    },
+  )}</ul></details>`
 }
 
 function list(visit: Visit, choice: ReviewChoice, page: ReviewPage): Markup {
@@ -92,7 +107,7 @@ function row(visit: Visit, { standard, review: due }: ReviewEntry) {
   const none = html`<span class="faint">—</span>`
   const day = (date: string | null) => (date === null ? none : dateMark(date, language))
   const from = due.from
-    ? html`<span>${dateMark(due.from.date, language)} <span class="faint">${words.review.events[due.from.event]}</span></span>`
+    ? html`<span>${dateMark(due.from.date, language)} <span class="faint">${say(reviewStartNames[due.from.event], language)}</span></span>`
     : html`<span class="faint">${words.dateUnknown}</span>`
   return {
     head: html`<a href="${standardLink(visit, standard.slug)}">${numberMark(standard.number ?? '')}</a>`,
@@ -107,8 +122,8 @@ function row(visit: Visit, { standard, review: due }: ReviewEntry) {
   }
 }
 
-function stateMark({ words }: Visit, state: ReviewState): Markup {
-  return html`<span class="review-state review-${state}">${words.review.states[state]}</span>`
+function stateMark({ language }: Visit, state: ReviewState): Markup {
+  return html`<span class="review-state review-${state}">${say(reviewStateNames[state], language)}</span>`
 }
 
 /** What is reckoned with, and where it stands. */

@@ -1,0 +1,77 @@
+import { utf8 } from '@biaochi/core/log/bytes.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
+import { makeTestContext } from '../../../../spec/test-context.ts'
+import type { Context } from './context.ts'
+import { exportReviewCalendar, exportReviewTable } from './export-reviews.ts'
+import { importRegistry } from './import-registry.ts'
+import { listReviews, type ReviewQuery } from './list-reviews.ts'
+
+const table = [
+  'number,title_zh,issued,effective,reviewed,custodian',
+  'DB31/T 9001-2022,"名称，带逗号",2022-03-10,2022-06-01,,甲局',
+  'DB31/T 9002-2010,久未复审,2010-01-01,2010-02-01,,乙局',
+  'GB/T 9003-2020,复审过,2020-01-01,2020-02-01,2025-01-01,甲局',
+  'DB31/T 9004-2024,无发布日期,,2024-02-01,,乙局',
+].join('\r\n')
+
+const asOf = '2025-06-01'
+const everything: ReviewQuery = { asOf, states: [], classes: [], organisations: [], offset: 0, limit: 50 }
+
+describe.each(enginesUnderTest)('the review list on $name', under => {
+  let test: TestStore
+  let context: Context
+  beforeEach(async () => {
+    test = await makeTestStore(under)
+    context = makeTestContext(test.store)
+    const bytes = utf8(table)
+    await importRegistry(context, [{ name: 'a.csv', size: bytes.length, read: async () => bytes }])
+  })
+  afterEach(() => test.remove())
+
+  const rows = async (query: Partial<ReviewQuery>) =>
+    (await listReviews(context, { ...everything, ...query })).items.map(({ standard, review }) => [
+      standard.number,
+      review.state,
+      review.due,
+    ])
+
+  it('begins with the earliest due and ends with what cannot be decided', async () => {
+    expect(await rows({})).toEqual([
+      ['DB31/T 9002-2010', 'overdue', '2013-01-01'],
+      ['DB31/T 9001-2022', 'overdue', '2025-03-10'],
+      ['GB/T 9003-2020', 'later', '2030-01-01'],
+      ['DB31/T 9004-2024', 'undecided', null],
+    ])
+  })
+
+  it('is narrowed by organisation, and counts each choice without itself', async () => {
+    const page = await listReviews(context, { ...everything, organisations: ['甲局'], states: ['overdue'] })
+    expect(page.total).toBe(1)
+    expect(page.states).toEqual({ overdue: 1, 'proposal-due': 0, undecided: 0, later: 1 })
+    expect(page.organisations).toEqual([
+      { value: '甲局', count: 1 },
+      { value: '乙局', count: 1 },
+    ])
+  })
+
+  it('knows on an earlier day nothing of a later review', async () => {
+    expect((await rows({ asOf: '2024-12-31', classes: ['national'] }))[0]?.[2]).toBe('2025-01-01')
+  })
+
+  it('leaves out of the calendar what ended more than a year ago', async () => {
+    const calendar = await exportReviewCalendar(context, { ...everything, language: 'zh' }, slug => `https://a/${slug}`)
+    const unfolded = calendar.replaceAll('\r\n ', '')
+    expect(unfolded).not.toContain('9002')
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20250310\r\nSUMMARY:复审期满：DB31/T 9001—2022 名称，带逗号\r\n')
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20240910\r\nSUMMARY:应提复审建议：')
+    expect(unfolded).toContain('URL:https://a/GBT-9003-2020')
+  })
+
+  it('gives every row as CSV', async () => {
+    const lines = (await exportReviewTable(context, { ...everything, language: 'en' })).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(5)
+    expect(lines[3]).toContain('GB/T 9003-2020')
+    expect(lines[3]).toContain(',Not yet due,2030-01-01,,2025-01-01,review,')
+  })
+})
