@@ -22,7 +22,8 @@ const longestName = 200
 /** Makes a bearer token for the API. The store keeps the digest of its secret only. */
 export async function newToken(context: Context, name: string): Promise<MadeToken | Refusal> {
   const label = name.trim().toWellFormed()
-  if (label === '' || label.length > longestName || controlsIn(label).length > 0) return { refused: [nameFinding(label.length)] }
+  if (label === '' || label.length > longestName || controlsIn(label).length > 0)
+    return { refused: [nameFinding(label.length)] }
   const secret = `bc_${randomBytes(32).toString('base64url')}`
   const token = { id: context.newId(), sha256: digestSecret(secret), createdAt: context.now() }
   await context.store.write(async tx => {
@@ -44,7 +45,10 @@ function nameFinding(length: number): Finding {
   return {
     rule: 'token-name-unfit',
     severity: 'error',
-    message: { zh: '令牌的名称须有 1 到 200 个字符，没有控制字符', en: 'the name of a token has 1 to 200 characters, no control characters among them' },
+    message: {
+      zh: '令牌的名称须有 1 到 200 个字符，没有控制字符',
+      en: 'the name of a token has 1 to 200 characters, no control characters among them',
+    },
     at: { pointer: '/name' },
     evidence: { length },
     fix: { zh: '用 --name 说明谁用它、作何用', en: 'say with --name who uses it and what for' },
