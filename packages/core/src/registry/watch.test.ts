@@ -15,6 +15,8 @@ describe('a watch list', () => {
     ['has no title', { title: ' ', numbers: ['a'] }, 'watch-title-unfit'],
     ['has no number', { title: 'a', numbers: [] }, 'watch-numbers-unfit'],
     ['has too many', { title: 'a', numbers: Array.from({ length: 1001 }, (_, at) => `n${at}`) }, 'watch-numbers-unfit'],
+    ['has a number with a control character', { title: 'a', numbers: ['GB/T 1\u0007'] }, 'watch-text-unfit'],
+    ['has half a character in its title', { title: 'a\ud800', numbers: ['a'] }, 'watch-text-unfit'],
     ['has one without end', { title: 'a', numbers: ['x'.repeat(201)] }, 'watch-number-too-long'],
   ])('is refused when it %s', (_title, list, rule) => {
     expect(refuseWatch(list).map(finding => finding.rule)).toEqual([rule])

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { numberKey } from '../number/normalise.ts'
 import { type Day, isDay } from './date.ts'
+import { controlsIn } from './plain-text.ts'
 import type { Standard, StatusName } from './standard.ts'
 
 /** A list of numbers whose standards somebody wants to hear of: those of a contract, of a bureau. */
@@ -69,10 +70,16 @@ export function refuseWatch({ title, numbers }: Pick<WatchList, 'title' | 'numbe
     add('watch-title-unfit', `名称须有 1 到 ${longestTitle} 字。`, `The title needs 1 to ${longestTitle} characters.`)
   if (numbers.length === 0 || numbers.length > mostNumbers)
     add('watch-numbers-unfit', `须有 1 到 ${mostNumbers} 个标准号。`, `A list needs 1 to ${mostNumbers} numbers.`)
+  if (![title, ...numbers].every(isPlain))
+    add('watch-text-unfit', '名称和标准号里不能有控制字符。', 'Titles and numbers hold no control characters.')
   const long = numbers.find(number => number.length > longestNumber)
   if (long !== undefined)
     add('watch-number-too-long', `“${long.slice(0, 40)}…”太长。`, `“${long.slice(0, 40)}…” is too long.`)
   return findings
+}
+
+function isPlain(text: string): boolean {
+  return text.isWellFormed() && controlsIn(text).length === 0
 }
 
 /** The days on which the status of a standard may change: those it names itself, and those of what replaces it. */

@@ -33,6 +33,7 @@ import { targetCsv } from './pages/target-csv.ts'
 import { targets } from './pages/targets.ts'
 import { watch } from './pages/watch.ts'
 import { watchFeed } from './pages/watch-feed.ts'
+import { watchStart } from './pages/watch-start.ts'
 
 /** The catalogue of pages, in the order in which a visitor meets them. */
 export const pages: readonly Page[] = [
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   review,
   reviewCalendar,
   reviewCsv,
+  watchStart,
   watch,
   watchFeed,
   framework,

@@ -24,7 +24,7 @@ export const changes: Page = {
       title: words.changes.title,
       twin: page,
       main: () => html`<h1>${words.changes.title}</h1><p class="lead">${runningText(words.changes.lead)}</p>
-<p><a href="${link(visit, '/changes.atom')}">${words.changes.subscribe}</a></p>
+<p><a href="${link(visit, '/changes.atom')}">${words.changes.subscribe}</a> · <a href="${link(visit, '/watch')}">${words.watch.title}</a></p>
 ${page.items.length === 0 ? emptyNote({ title: words.changes.none, text: words.changes.noneText }) : changeList(visit, page.items)}
 ${pager(visit, asked, page.next)}`,
     }

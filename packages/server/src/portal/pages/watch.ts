@@ -28,6 +28,8 @@ export const watch: Page = {
       return { absent: finding?.message ?? { zh: '', en: '' } }
     }
     const t = visit.words.watch
+    // The newest come first: the first of a number is its last.
+    const lastOf = new Map([...view.changes].reverse().map(change => [change.number, change]))
     const feed = link(visit, `/watch/${encodeURIComponent(view.watch.id)}/changes.atom`)
     return {
       title: view.watch.title,
@@ -36,7 +38,7 @@ export const watch: Page = {
 <meta name="robots" content="noindex">`,
       main: () => html`<h1>${view.watch.title}</h1>
 <p class="lead">${t.lead(view.items.length)}</p>
-<p>${t.since} ${instantMark(view.watch.createdAt, visit.language)} · <a href="${feed}">${t.subscribe}</a></p>
+<p>${t.since} ${instantMark(view.watch.createdAt, visit.language)} · <a href="${feed}">${t.subscribe}</a> · <a href="${link(visit, '/watch')}">${t.how}</a></p>
 <section aria-labelledby="changes"><h2 id="changes">${t.changes} <span class="count">${view.changes.length}</span></h2>${
         view.changes.length === 0
           ? html`<p class="faint">${t.none}</p>`
@@ -45,14 +47,14 @@ export const watch: Page = {
 <section aria-labelledby="list"><h2 id="list">${t.list}</h2>${table({
         caption: t.list,
         name: 'watch',
-        columns: [t.asGiven, visit.words.column.status, t.standard, t.successor],
-        rows: view.items.map(item => row(visit, item)),
+        columns: [t.asGiven, visit.words.column.status, t.standard, t.successor, t.lastChange],
+        rows: view.items.map(item => row(visit, item, lastOf.get(item.number))),
       })}</section>`,
     }
   },
 }
 
-function row(visit: Visit, { number, standard, successor }: WatchedNumber) {
+function row(visit: Visit, { number, standard, successor }: WatchedNumber, last: WatchedChange | undefined) {
   const none = html`<span class="faint">—</span>`
   return {
     head: numberMark(number),
@@ -62,6 +64,7 @@ function row(visit: Visit, { number, standard, successor }: WatchedNumber) {
         : html`<span class="faint">${visit.words.watch.unknown}</span>`,
       standard ? standardName(visit, standard) : none,
       successor ? standardName(visit, successor) : none,
+      last ? html`${describeChange(visit, last)} ${dateMark(last.day, visit.language)}` : none,
     ],
   }
 }

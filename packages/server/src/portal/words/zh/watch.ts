@@ -12,4 +12,13 @@ export const watch = {
   standard: '登记的标准',
   successor: '最新的后继',
   unknown: '未登记',
+  lastChange: '最近的变更',
+  title: '关注清单',
+  start:
+    '把一份合同、一个部门所引的标准号收成一个清单，其中任何一项变了就知道：看网页、订阅 Atom，或由 webhook 收到签名的通知。未登记的编号照列，登记时即有通知。',
+  how: '怎样建、怎样改',
+  howOnServer: '在服务器上',
+  howByApi: '用接口（需要令牌）',
+  howAfter: '建成时给出清单的标识。标识不可猜测，也不列在任何地方；知道地址的人就能看，不能改。',
+  sampleTitle: '某合同所引标准',
 }
