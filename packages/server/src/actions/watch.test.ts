@@ -195,12 +195,20 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
       answer = 410
       await tell()
       expect(await listDeliveries(test.store.read, watch.id)).toMatchObject([{ dueAt: null, failure: 'HTTP 410' }])
+      expect((await listWatches(context))[0]?.webhook).toEqual({
+        url: address,
+        waiting: 0,
+        arrived: 0,
+        givenUp: 1,
+        failure: 'HTTP 410',
+      })
       answer = 204
       await correctStandard(context, { standard: 'DB31/T 9001-2020', fields: { withdrawn: '2026-02' }, reason: '公告' })
       expect(await tell()).toEqual({ sent: 0, failed: 0 })
       const changed = await changeWatch(context, watch.id, { webhook: address })
       expect(changed).toMatchObject({ webhook: { url: address, secret: expect.stringMatching(/^whsec_/) } })
       expect(await tell()).toEqual({ sent: 2, failed: 0 })
+      expect((await listWatches(context))[0]?.webhook).toMatchObject({ waiting: 0, arrived: 2, givenUp: 0 })
     })
 
     it.each(['', 'localhost'])('send nothing into the network of the house (%s)', async name => {

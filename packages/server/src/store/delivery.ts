@@ -62,6 +62,38 @@ export async function deleteFailed(tx: Writer, watchId: string): Promise<void> {
     .execute()
 }
 
+/** What became of the messages of a watch list. */
+export interface DeliveryCount {
+  /** Waiting, the first time or after a failure. */
+  readonly waiting: number
+  readonly arrived: number
+  readonly givenUp: number
+  /** Why one of those failed that have not arrived; null where none did. */
+  readonly failure: string | null
+}
+
+/** Counts of messages by watch list; lists without any are left out. */
+export async function countDeliveries(reader: Reader): Promise<ReadonlyMap<string, DeliveryCount>> {
+  const { fn } = queriesOf(reader)
+  const rows = await queriesOf(reader)
+    .selectFrom('delivery')
+    .select(['watch_id', fn.countAll().as('all'), fn.count('due_at').as('waiting'), fn.max('failure').as('failure')])
+    .select(({ eb }) =>
+      fn
+        .sum(eb.case().when('due_at', 'is', null).then(1).else(0).end())
+        .filterWhere('failure', 'is not', null)
+        .as('lost'),
+    )
+    .groupBy('watch_id')
+    .execute()
+  return new Map(
+    rows.map(row => {
+      const [all, waiting, givenUp] = [Number(row.all), Number(row.waiting), Number(row.lost ?? 0)]
+      return [row.watch_id, { waiting, givenUp, arrived: all - waiting - givenUp, failure: row.failure }]
+    }),
+  )
+}
+
 /** Every message of a watch list. */
 export async function listDeliveries(reader: Reader, watchId: string): Promise<Delivery[]> {
   const rows = await queriesOf(reader)

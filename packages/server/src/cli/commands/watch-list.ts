@@ -1,3 +1,5 @@
+import { say } from '@biaochi/core/language.ts'
+import type { WatchEntry } from '../../actions/list-watches.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
 
 /** `biaochi watch list`: every watch list. */
@@ -12,8 +14,20 @@ async function list(call: Call) {
   const { listWatches } = await import('../../actions/list-watches.ts')
   const watches = await listWatches(await call.open())
   if (call.format === 'json') call.terminal.out(JSON.stringify(watches, null, 2))
-  else
-    for (const { id, title, numbers, createdAt } of watches)
-      call.terminal.out([id, createdAt, String(numbers.length), title].join('\t'))
+  else for (const watch of watches) call.terminal.out(watchLine(call, watch))
   return exitCode.ok
+}
+
+function watchLine({ language }: Call, { id, title, numbers, createdAt, webhook }: WatchEntry): string {
+  const line = [id, createdAt, String(numbers.length), title].join('\t')
+  if (!webhook) return line
+  const { url, waiting, arrived, givenUp, failure } = webhook
+  const told = say(
+    {
+      zh: `已送达 ${arrived}，待发 ${waiting}，放弃 ${givenUp}`,
+      en: `${arrived} arrived, ${waiting} waiting, ${givenUp} given up`,
+    },
+    language,
+  )
+  return `${line}\n  → ${url}  ${told}${failure === null ? '' : `  ${failure}`}`
 }

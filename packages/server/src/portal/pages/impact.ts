@@ -56,7 +56,7 @@ ${table({
     cells: [
       standingBadge(standard, language),
       say(relationNames.out[type], language),
-      html`${numberMark(named)} <span class="faint">${isDated ? t.dated : t.undated}${via?.number ? html` · ${t.via(printNormal(via.number))}` : null}</span>`,
+      html`<span>${numberMark(named)} <span class="faint">${isDated ? t.dated : t.undated}${via?.number ? html` · ${t.via(printNormal(via.number))}` : null}</span></span>`,
       place ?? html`<span class="faint">${t.placeUnknown}</span>`,
       html`<span class="impact-${advice}">${t.advices[advice]}</span>`,
     ],

@@ -64,7 +64,7 @@ function row(visit: Visit, { number, standard, successor }: WatchedNumber, last:
         : html`<span class="faint">${visit.words.watch.unknown}</span>`,
       standard ? standardName(visit, standard) : none,
       successor ? standardName(visit, successor) : none,
-      last ? html`${describeChange(visit, last)} ${dateMark(last.day, visit.language)}` : none,
+      last ? html`<span>${describeChange(visit, last)} ${dateMark(last.day, visit.language)}</span>` : none,
     ],
   }
 }
