@@ -42,13 +42,7 @@ export interface ReviewPage {
 /** Standards in force by when their review is due. */
 export async function listReviews(context: Context, query: ReviewQuery): Promise<ReviewPage> {
   const everything = await memory.answer(context, query.asOf, () => findReviews(context, query.asOf))
-  const { dueFrom } = query
-  const all = dueFrom === undefined ? everything : everything.filter(({ review }) => !endedBefore(review, dueFrom))
-  const isOfState = ({ review }: Found) => query.states.length === 0 || query.states.includes(review.state)
-  const isOfClass = (found: Found) => query.classes.length === 0 || query.classes.includes(found.class)
-  const isOf = ({ organisations }: Found) =>
-    query.organisations.length === 0 || query.organisations.some(name => organisations.includes(name))
-  const chosen = all.filter(found => isOfState(found) && isOfClass(found) && isOf(found))
+  const { chosen, ...counts } = narrow(everything, query)
   const shown = chosen.slice(query.offset, query.offset + query.limit)
   const summaries = await context.index.gather(
     shown.map(({ id }) => id),
@@ -57,17 +51,50 @@ export async function listReviews(context: Context, query: ReviewQuery): Promise
   return {
     asOf: query.asOf,
     total: chosen.length,
-    states: countStates(all.filter(found => isOfClass(found) && isOf(found))),
-    classes: countClasses(all.filter(found => isOfState(found) && isOf(found))),
-    organisations: countOrganisations(
-      all.filter(found => isOfState(found) && isOfClass(found)),
-      query.organisations,
-    ),
+    ...counts,
     items: shown.flatMap(({ id, review }) => {
       const standard = summaries.get(id)
       return standard ? [{ standard, review }] : []
     }),
   }
+}
+
+/** What the choice leaves, and what each choice would leave without itself, in one pass. */
+function narrow(found: readonly Found[], { states, classes, organisations, dueFrom }: ReviewQuery) {
+  const chosen: Found[] = []
+  const byState = new Map<ReviewState, number>()
+  const byClass = new Map<StandardClass, number>()
+  const byOrganisation = new Map<string, number>(organisations.map(name => [name, 0]))
+  for (const one of found) {
+    const { review } = one
+    if (dueFrom !== undefined && endedBefore(review, dueFrom)) continue
+    const isOfState = states.length === 0 || states.includes(review.state)
+    const isOfClass = classes.length === 0 || classes.includes(one.class)
+    const isOf = organisations.length === 0 || organisations.some(name => one.organisations.includes(name))
+    if (isOfClass && isOf) count(byState, review.state)
+    if (isOfState && isOf) count(byClass, one.class)
+    if (isOfState && isOfClass) for (const name of one.organisations) count(byOrganisation, name)
+    if (isOfState && isOfClass && isOf) chosen.push(one)
+  }
+  return {
+    chosen,
+    states: Object.fromEntries(reviewStates.map(state => [state, byState.get(state) ?? 0])) as ReviewPage['states'],
+    classes: byFrequency(byClass),
+    organisations: byFrequency(byOrganisation).filter(
+      ({ value }, at) => at < mostOrganisations || organisations.includes(value),
+    ),
+  }
+}
+
+/** Organisations that the counts name. */
+const mostOrganisations = 40
+
+function count<Value>(counts: Map<Value, number>, value: Value): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function byFrequency<Value>(counts: ReadonlyMap<Value, number>): { value: Value; count: number }[] {
+  return [...counts].map(([value, number]) => ({ value, count: number })).sort((a, b) => b.count - a.count)
 }
 
 interface Found {
@@ -80,6 +107,7 @@ interface Found {
 
 /** What the columns of the index can rule out; `reviewDue` looks closer. */
 const mayBeDue = {
+  class: ['national', 'sector', 'local', 'group', 'enterprise'],
   status: ['in-force', 'partly-replaced', 'unknown'],
   kind: ['standard'],
   confidence: ['high', 'medium'],
@@ -98,27 +126,6 @@ async function findReviews(context: Context, asOf: Day): Promise<readonly Found[
   }
   const key = ({ review, number }: Found) => `${review.due ?? '~'} ${number}`
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-}
-
-function countStates(found: readonly Found[]): Record<ReviewState, number> {
-  const counts = Object.fromEntries(reviewStates.map(state => [state, 0])) as Record<ReviewState, number>
-  for (const { review } of found) counts[review.state]++
-  return counts
-}
-
-function countClasses(found: readonly Found[]): ReviewPage['classes'] {
-  const groups = Map.groupBy(found, one => one.class)
-  return [...groups].map(([value, ones]) => ({ value, count: ones.length })).sort((a, b) => b.count - a.count)
-}
-
-/** Organisations that the counts name. */
-const mostOrganisations = 40
-
-function countOrganisations(found: readonly Found[], chosen: readonly string[]): ReviewPage['organisations'] {
-  const counts = new Map<string, number>(chosen.map(name => [name, 0]))
-  for (const { organisations } of found) for (const name of organisations) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const all = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
-  return all.filter(({ value }, at) => at < mostOrganisations || chosen.includes(value))
 }
 
 function endedBefore({ due }: ReviewDue, day: Day): boolean {
