@@ -7,7 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { emptyDocument } from '@biaochi/core/document/model/empty-document.ts'
 import { blankStandard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
+import { addDocument } from '@biaochi/server/actions/add-document.ts'
 import { backUp } from '@biaochi/server/actions/back-up.ts'
 import type { Context } from '@biaochi/server/actions/context.ts'
 import { newToken } from '@biaochi/server/actions/new-token.ts'
@@ -94,6 +96,7 @@ async function fill(context: Context): Promise<void> {
   }
   await store.write(tx => eraseLeaves(tx, order))
   await publishCheckpoint(context)
+  done(await addDocument(context, { document: emptyDocument, file: 'example.md', slug: 'example-draft' }))
   done(await newWatch(context, { title: '示例清单', numbers: ['DB31/T 99991-2020'] }))
 }
 

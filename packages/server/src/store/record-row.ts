@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
 import type { StoredRecord } from '@biaochi/core/log/record-audit.ts'
 import type { WatchList } from '@biaochi/core/registry/watch.ts'
@@ -25,8 +26,22 @@ export function recordOf({ table, row }: DumpedLine): StoredRecord | null {
     )
     return { kind: table, key: `${row.id}@${row.version}`, canonical, isBesideTrue }
   }
+  if (table === 'document') return documentRecord(row, canonical)
   if (table === 'watch') return watchRecord(row)
   return table === 'token' ? tokenRecord(row) : null
+}
+
+/** The text is held to the digest that the record states of it. */
+function documentRecord(row: DumpedRow, canonical: string): StoredRecord {
+  const isBesideTrue = says(
+    canonical,
+    record =>
+      record.slug === row.slug &&
+      record.version === row.version &&
+      record.standard === row.standard_id &&
+      record.sha256 === hash('sha256', textIn(row, 'content')),
+  )
+  return { kind: 'document', key: `${row.slug}@${row.version}`, canonical, isBesideTrue }
 }
 
 function watchRecord(row: DumpedRow): StoredRecord {

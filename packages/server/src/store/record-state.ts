@@ -1,3 +1,4 @@
+import type { HeldDocument } from '@biaochi/core/document/held-document.ts'
 import type { RecordState } from '@biaochi/core/log/event.ts'
 import type { Framework } from '@biaochi/core/registry/framework.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
@@ -18,6 +19,11 @@ export function frameworkState(framework: Framework): RecordState {
 /** What an event says of a version of a programme it leaves behind. */
 export function programmeState(programme: StoredProgramme): RecordState {
   return { kind: 'programme', key: `${programme.id}@${programme.version}`, value: programme }
+}
+
+/** What an event says of a version of a document it leaves behind; the text by its digest. */
+export function documentState(held: HeldDocument): RecordState {
+  return { kind: 'document', key: `${held.slug}@${held.version}`, value: held }
 }
 
 /** What an event says of a watch list it leaves behind; not its secret, which no log should help to guess. */

@@ -16,6 +16,8 @@ export interface Schema {
   slug: { slug: string; standard_id: string }
   framework: { id: string; version: number; valid_from: string; record: string }
   programme: { id: string; version: number; record: string }
+  /** Every version of the documents of standards; `record` is what is told of it, `content` its text. */
+  document: { slug: string; version: number; standard_id: string | null; record: string; content: string }
   /** Findings about records that were taken all the same, as of the last import. */
   defect: { position: number; rule: string; finding: string }
   /** Its name is personal: it is the leaf `/name` of the first event about the token, and nowhere else. */
@@ -61,6 +63,7 @@ export const tables: { readonly [Table in keyof Schema]: readonly (keyof Schema[
   slug: ['slug'],
   framework: ['id', 'version'],
   programme: ['id', 'version'],
+  document: ['slug', 'version'],
   defect: ['position'],
   token: ['id'],
   watch: ['id'],

@@ -19,6 +19,7 @@ const names = Object.keys(migrations)
 const sizes: Readonly<Record<string, { readonly events: number; readonly records: number }>> = {
   '0001-registry-and-log': { events: 7, records: 7 },
   '0002-watch-lists': { events: 8, records: 8 },
+  '0003-documents': { events: 9, records: 9 },
 }
 
 async function expectWhole(store: Store, name: string): Promise<void> {
