@@ -21,8 +21,7 @@ export async function answerForm(door: Door, exchange: Exchange, page: Page): Pr
   const started = performance.now()
   const { visit } = await readVisit(door, exchange.request)
   const form = await readForm(exchange.request)
-  const answer = form && page.take ? await page.take(visit, form) : await page.show(visit)
-  exchange.reply.code(200).header('cache-control', 'no-store')
+  const answer = page.take ? await page.take(visit, form ?? new FormData()) : await page.show(visit)
   return sendAnswer(exchange, { visit, wantsJson: false, section: page.section, started }, answer)
 }
 

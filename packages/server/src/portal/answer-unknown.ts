@@ -31,10 +31,10 @@ export function answerMalformed(door: Pick<Door, 'context' | 'options'>, exchang
 }
 
 /** Refuses to take anything at a page (RFC 9110, 15.5.6). */
-export async function refuseMethod(door: Door, exchange: Exchange): Promise<FastifyReply> {
+export async function refuseMethod(door: Door, exchange: Exchange, allow: string): Promise<FastifyReply> {
   const started = performance.now()
   const { visit, wantsJson } = await readVisit(door, exchange.request)
-  exchange.reply.header('allow', 'GET, HEAD')
+  exchange.reply.header('allow', allow)
   const answer: Absent = {
     title: { zh: wordsOf.zh.error.badMethod, en: wordsOf.en.error.badMethod },
     absent: { zh: wordsOf.zh.error.onlyReads, en: wordsOf.en.error.onlyReads },

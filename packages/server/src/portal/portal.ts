@@ -1,10 +1,11 @@
 import { languages } from '@biaochi/core/language.ts'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { answerForm, answerPage } from './answer-page.ts'
 import { answerPreferences } from './answer-preferences.ts'
 import { answerUnknown, refuseMethod } from './answer-unknown.ts'
-import type { PortalOptions } from './page.ts'
+import type { Page, PortalOptions } from './page.ts'
 import { pages } from './pages.ts'
 import { splitUrl } from './read-visit.ts'
 import { sendAsset } from './send-asset.ts'
@@ -13,6 +14,8 @@ import { siteFactsOf } from './site-facts.ts'
 
 /** Largest form that is taken, in bytes: a file and what stands around it. */
 const largestForm = 33 * 1024 * 1024
+/** Forms that one address may send in a minute. */
+const formsPerMinute = 30
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded']
 
 /** What answering needs beyond the request. */
@@ -25,9 +28,17 @@ export interface Door {
 /** Adds the public site to an app, below its base path: every page in every language, its JSON twin, assets, display preferences. */
 export async function portal(app: FastifyInstance, context: Context, options: PortalOptions): Promise<void> {
   const door: Door = { context, options, readFacts: siteFactsOf(context) }
-  const isPage = pageTest(options.basePath)
+  const isPage = pageTest(options.basePath, pages)
+  const takesForms = pageTest(
+    options.basePath,
+    pages.filter(page => page.take),
+  )
   await app.register(
     async site => {
+      await site.register(rateLimit, {
+        global: false,
+        errorResponseBuilder: (_request, { statusCode }) => ({ statusCode }),
+      })
       site.addContentTypeParser([...formTypes], { parseAs: 'buffer', bodyLimit: largestForm }, (_request, body, done) =>
         done(null, body),
       )
@@ -38,9 +49,7 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
             for (const address of addressesOf(path, language)) {
               site.get(address, (request, reply) => answerPage(door, { request, reply }, page))
               if (page.take && !address.endsWith('.json')) {
-                site.post(address, { bodyLimit: largestForm }, (request, reply) =>
-                  answerForm(door, { request, reply }, page),
-                )
+                site.post(address, formOptions, (request, reply) => answerForm(door, { request, reply }, page))
               }
             }
           }
@@ -56,8 +65,9 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
         url: '/*',
         // Before the body is read: nobody needs it.
         onRequest: (request, reply) => {
-          const answer = isPage(splitUrl(request.url).path) ? refuseMethod : answerUnknown
-          return answer(door, { request, reply })
+          const { path } = splitUrl(request.url)
+          if (!isPage(path)) return answerUnknown(door, { request, reply })
+          return refuseMethod(door, { request, reply }, takesForms(path) ? 'GET, HEAD, POST' : 'GET, HEAD')
         },
         handler: (_request, reply) => reply,
       })
@@ -66,9 +76,14 @@ export async function portal(app: FastifyInstance, context: Context, options: Po
   )
 }
 
-/** Makes a test for paths below the base path that have a page. */
-function pageTest(basePath: string): (path: string) => boolean {
-  const addresses = pages.flatMap(page =>
+const formOptions = {
+  bodyLimit: largestForm,
+  config: { rateLimit: { max: formsPerMinute, timeWindow: 60_000 } },
+}
+
+/** Makes a test for paths below the base path that have one of the pages. */
+function pageTest(basePath: string, among: readonly Page[]): (path: string) => boolean {
+  const addresses = among.flatMap(page =>
     page.paths.flatMap(path => languages.flatMap(language => addressesOf(path, language))),
   )
   const pattern = (address: string) =>

@@ -26,8 +26,7 @@ export function sendAnswer(exchange: Exchange, asked: Asked, answer: Answer): Fa
       .send()
   }
   if ('body' in answer) {
-    if (answer.fileName)
-      reply.header('content-disposition', `attachment; filename="${answer.fileName.replace(/[^\w.-]/g, '_')}"`)
+    if (answer.fileName) reply.header('content-disposition', asAttachment(answer.fileName))
     return sendText(exchange, asked, { text: answer.body, media: answer.media })
   }
   if ('absent' in answer && asked.wantsJson) return sendAbsence(exchange, asked, answer)
@@ -47,12 +46,27 @@ function sendDocument(exchange: Exchange, asked: Asked, shown: Shown): FastifyRe
   return sendText(exchange, asked, { text: layOut({ ...asked, shown }), media: 'text/html; charset=utf-8' })
 }
 
-/** Everybody keeps a copy and asks whether it is still right: what is shown follows the registry and the day. */
+/** For programs that know no other names one of ASCII comes first (RFC 6266, 5). */
+function asAttachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, '_')
+  // A lone surrogate has no form in UTF-8.
+  const whole = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${whole}`}`
+}
+
+/** What answers a form is for the one who sent it. Of pages everybody keeps a copy and asks whether it is still right: what is shown follows the registry and the day. */
 function sendText(
   { request, reply }: Exchange,
   asked: Asked,
   { text, media }: { text: string | Uint8Array; media: string },
 ): FastifyReply {
+  if (request.method === 'POST') {
+    reply.headers({ 'cache-control': 'no-store', 'content-language': languageTags[asked.visit.language] })
+    return reply.type(media).send(typeof text === 'string' ? text : Buffer.from(text))
+  }
   const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const spent = (performance.now() - asked.started).toFixed(2)
   reply.headers({

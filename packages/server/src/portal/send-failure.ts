@@ -12,9 +12,9 @@ import { noFacts } from './site-facts.ts'
 export function sendFailure(door: Door, exchange: Exchange, failure: unknown): FastifyReply {
   const started = performance.now()
   const { request } = exchange
-  request.log.error(failure)
   const { visit, wantsJson } = readVisitWith(door, request, noFacts)
-  const trouble = describe(visit, failure)
+  const trouble = refusedForm(visit, failure) ?? describe(visit, failure)
+  if (trouble.status >= 500) request.log.error(failure)
   if (wantsJson) return sendProblem(exchange, visit, trouble)
   const shown: Shown = {
     title: trouble.title,
@@ -24,6 +24,15 @@ export function sendFailure(door: Door, exchange: Exchange, failure: unknown): F
 ${waysOut(visit)}`,
   }
   return sendAnswer(exchange, { visit, wantsJson, section: null, started }, shown)
+}
+
+/** What the web server refuses of a form before its page sees it; null for a failure of ours. */
+function refusedForm({ words: { error } }: Visit, failure: unknown): Trouble | null {
+  const status = typeof failure === 'object' && failure !== null && 'statusCode' in failure ? failure.statusCode : null
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null
+  if (status === 413) return { rule: 'body-too-large', title: error.tooLarge, status, detail: error.tooLargeText }
+  if (status === 429) return { rule: 'too-many-requests', title: error.tooMany, status, detail: error.tooManyText }
+  return { rule: 'body-unreadable', title: error.badForm, status, detail: error.badFormText }
 }
 
 function describe({ words, language }: Visit, failure: unknown): Trouble {

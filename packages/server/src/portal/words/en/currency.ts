@@ -9,6 +9,7 @@ export const currency: typeof zh = {
   text: 'Or paste text',
   check: 'Check',
   comments: 'The file with comments',
+  suffix: '-checked',
   kept: 'The file is handled in memory. Nothing is kept. What the registry does not have is never called valid.',
   nothing: 'Neither a file nor a text was sent.',
   unread: 'This file cannot be read',

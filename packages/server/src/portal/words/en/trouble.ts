@@ -17,6 +17,13 @@ export const trouble: typeof zh = {
     malformed: 'After a percent sign (%) in an address stand two hexadecimal digits; check that the link is whole.',
     onlyReads: 'This page can only be read; nothing can be sent to it.',
     badMethod: 'Not this method',
+    tooLarge: 'The file is too large',
+    tooLargeText: 'It may have 32 MB. Split it, or use the command “biaochi currency” on your own machine.',
+    tooMany: 'Too many requests',
+    tooManyText:
+      'Only so many forms are taken in a minute. Try again in a minute, or use the command “biaochi currency”.',
+    badForm: 'What was sent cannot be understood',
+    badFormText: 'Use the form on the page. Programs use the API.',
     badPage: (text, pages) => `There is no page “${text}”; there ${pages === 1 ? 'is 1' : `are ${pages}`}.`,
     toFirstPage: 'First page',
     badDay: text => `“${text}” is not a date. Write year-month-day, such as 2023-12-31.`,

@@ -8,6 +8,7 @@ export const currency = {
   text: '或粘贴文字',
   check: '查新',
   comments: '取带批注的原文件',
+  suffix: '-查新',
   kept: '文件只在内存中处理，什么都不保存。登记中没有的标准不说它有效。',
   nothing: '没有收到文件或文字。',
   unread: '这个文件读不了',
