@@ -48,8 +48,8 @@ export async function commentCurrency(
   const lookUp = await askRegistry(index, read.citations, asOf)
   const judged = judgeCitations(read.citations, { lookUp, asOf }).citations
   const annotating = { citations: read.citations, judged, language, asOf, instant: now() }
-  const { bytes, findings } = await runInThread({ file, annotating })
-  return bytes ? { bytes } : { refused: findings }
+  const { value, findings } = await runInThread('comment', { file, annotating })
+  return value ? { bytes: value } : { refused: findings }
 }
 
 /** Text of up to so many bytes is read at once: no thread would be faster. */
@@ -59,10 +59,9 @@ const quickKinds: ReadonlySet<FileKind> = new Set(['html', 'xml', 'other'])
 /** What a file cites; refused when it cannot be read. */
 async function readCitations(file: CitingFile): Promise<FileCitations | Refusal> {
   const isQuick = file.bytes.length <= quickBytes && quickKinds.has(recogniseFile(file.bytes))
-  const task = { file, annotating: null }
-  const read = isQuick ? await runFileTask(task) : await runInThread(task)
-  const errors = read.findings.filter(finding => finding.severity === 'error')
-  return errors.length > 0 ? { refused: errors } : read
+  const { value, findings } = isQuick ? await runFileTask('cite', { file }) : await runInThread('cite', { file })
+  const errors = findings.filter(finding => finding.severity === 'error')
+  return value && errors.length === 0 ? { citations: value, findings } : { refused: errors }
 }
 
 const nothing: RegistryAnswer = { matches: [], otherYears: [] }

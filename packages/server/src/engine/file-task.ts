@@ -5,32 +5,51 @@ import { citationsOfPages } from '@biaochi/core/currency/citations-of-pages.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { pdfFinding } from './pdf-faults.ts'
 
-/** What is asked of a file: what it cites, or the same file with comments. */
-export interface FileTask {
-  readonly file: CitingFile
-  readonly annotating: Annotating | null
+/** What is asked of a file of a stranger, by kind: what it cites, or the same file with comments. */
+export interface FileTasks {
+  cite: { readonly asked: FileQuestion; readonly answer: FileCitations['citations'] }
+  comment: { readonly asked: FileQuestion & { readonly annotating: Annotating }; readonly answer: Uint8Array }
 }
 
-/** What came of it; an error among the findings says why there is nothing. */
-export interface FileAnswer extends FileCitations {
-  /** The file with comments; null when none were asked for. */
-  readonly bytes: Uint8Array | null
+export type FileTaskKind = keyof FileTasks
+
+/** The file that a task is about. */
+export interface FileQuestion {
+  readonly file: CitingFile
+}
+
+/** What came of it; where there is no value, an error among the findings says why. */
+export interface FileAnswer<Value> {
+  readonly value: Value | null
+  readonly findings: readonly Finding[]
+}
+
+type Runners = {
+  readonly [Kind in FileTaskKind]: (
+    asked: FileTasks[Kind]['asked'],
+  ) => Promise<FileAnswer<FileTasks[Kind]['answer']>> | FileAnswer<FileTasks[Kind]['answer']>
+}
+
+const runners: Runners = {
+  cite: ({ file }) => cite(file),
+  comment: ({ file, annotating }) => annotateFile(file, annotating),
 }
 
 /** Does what is asked, PDF files too. It takes as long as the file makes it: `runInThread` bounds that. */
-export async function runFileTask({ file, annotating }: FileTask): Promise<FileAnswer> {
-  if (annotating) {
-    const { value, findings } = annotateFile(file, annotating)
-    return { citations: [], findings, bytes: value }
-  }
-  if (recogniseFile(file.bytes) !== 'pdf') return { ...citationsOfFile(file), bytes: null }
-  const { readPdf } = await import('./read-pdf.ts')
-  const text = await readPdf(file.bytes)
-  if (!('refused' in text)) return { citations: citationsOfPages(text.pages), findings: [], bytes: null }
-  return giveUp({ ...pdfFinding(text.refused), at: { file: file.name } })
+export async function runFileTask<Kind extends FileTaskKind>(
+  kind: Kind,
+  asked: FileTasks[Kind]['asked'],
+): Promise<FileAnswer<FileTasks[Kind]['answer']>> {
+  return runners[kind](asked)
 }
 
-/** The answer that there is none. */
-export function giveUp(finding: Finding): FileAnswer {
-  return { citations: [], findings: [finding], bytes: null }
+async function cite(file: CitingFile): Promise<FileAnswer<FileCitations['citations']>> {
+  if (recogniseFile(file.bytes) !== 'pdf') {
+    const { citations, findings } = citationsOfFile(file)
+    return { value: citations, findings }
+  }
+  const { readPdf } = await import('./read-pdf.ts')
+  const text = await readPdf(file.bytes)
+  if ('refused' in text) return { value: null, findings: [{ ...pdfFinding(text.refused), at: { file: file.name } }] }
+  return { value: citationsOfPages(text.pages), findings: [] }
 }

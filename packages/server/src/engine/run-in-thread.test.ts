@@ -8,31 +8,31 @@ const bytes = writeWordDocument({
   language: 'zh',
   blocks: [{ kind: 'paragraph', text: '按 GB/T 101-2001' }],
 })
-const task = { file: { name: 'a.docx', bytes }, annotating: null }
+const asked = { file: { name: 'a.docx', bytes } }
 
 describe('a file read in a thread', () => {
   it('gives what it gives without one', async () => {
-    const answer = await runInThread(task)
-    expect(answer).toEqual(await runFileTask(task))
-    expect(answer.citations.map(one => one.number.normal)).toEqual(['GB/T 101-2001'])
+    const answer = await runInThread('cite', asked)
+    expect(answer).toEqual(await runFileTask('cite', asked))
+    expect(answer.value?.map(one => one.number.normal)).toEqual(['GB/T 101-2001'])
   })
 
   it('is given up when it takes too long', async () => {
-    const { findings } = await runInThread(task, { patience: 0, heap: 768 })
+    const { findings } = await runInThread('cite', asked, { patience: 0, heap: 768 })
     expect(findings).toMatchObject([{ rule: 'file-too-slow', at: { file: 'a.docx' } }])
   })
 
   it('is given up when it takes too much memory', async () => {
     const text = `<html><p>${'GB/T 101-2001 '.repeat(2_000_000)}`
     const file = { name: 'a.html', bytes: new TextEncoder().encode(text) }
-    const { findings } = await runInThread({ file, annotating: null }, { patience: 60_000, heap: 24 })
+    const { findings } = await runInThread('cite', { file }, { patience: 60_000, heap: 24 })
     expect(findings).toMatchObject([{ rule: 'file-too-intricate' }])
   })
 
   it('waits for its turn, and is turned away when too many wait', async () => {
-    const answers = await Promise.all(Array.from({ length: 25 }, () => runInThread(task)))
+    const answers = await Promise.all(Array.from({ length: 25 }, () => runInThread('cite', asked)))
     const refused = answers.filter(answer => answer.findings[0]?.rule === 'files-too-many')
     expect(refused).toHaveLength(3)
-    expect(answers.filter(answer => answer.citations.length === 1)).toHaveLength(22)
+    expect(answers.filter(answer => answer.value?.length === 1)).toHaveLength(22)
   })
 })

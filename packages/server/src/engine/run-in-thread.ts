@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Complaint } from '@biaochi/core/container/fault.ts'
-import { type FileAnswer, type FileTask, giveUp } from './file-task.ts'
+import type { FileAnswer, FileQuestion, FileTaskKind, FileTasks } from './file-task.ts'
+import type { ThreadTask } from './file-worker.ts'
 
 /** Bounds of one file: milliseconds, and megabytes of the thread's heap. */
 export interface FileBounds {
@@ -20,13 +21,17 @@ const waiting: (() => void)[] = []
  * Runs a task in a thread of its own: a hostile file can end that thread only, and the server answers others meanwhile.
  * A file that takes too long or too much memory is refused, and so are files when too many wait.
  */
-export async function runInThread(task: FileTask, bounds: FileBounds = ordinaryBounds): Promise<FileAnswer> {
+export async function runInThread<Kind extends FileTaskKind>(
+  kind: Kind,
+  asked: FileTasks[Kind]['asked'],
+  bounds: FileBounds = ordinaryBounds,
+): Promise<FileAnswer<FileTasks[Kind]['answer']>> {
   if (running >= mostThreads) {
-    if (waiting.length >= mostWaiting) return refuse(task, 'files-too-many')
+    if (waiting.length >= mostWaiting) return refuse(asked, 'files-too-many')
     await new Promise<void>(resolve => waiting.push(resolve))
   } else running++
   try {
-    return await runAlone(task, bounds)
+    return await runAlone({ kind, asked }, bounds)
   } finally {
     // Whoever waits takes over the place.
     const next = waiting.shift()
@@ -35,7 +40,7 @@ export async function runInThread(task: FileTask, bounds: FileBounds = ordinaryB
   }
 }
 
-function runAlone(task: FileTask, { patience, heap }: FileBounds): Promise<FileAnswer> {
+function runAlone<Value>(task: ThreadTask, { patience, heap }: FileBounds): Promise<FileAnswer<Value>> {
   // What libraries print about a file is nobody's business: it is caught and dropped.
   const worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
     workerData: task,
@@ -44,22 +49,22 @@ function runAlone(task: FileTask, { patience, heap }: FileBounds): Promise<FileA
     stderr: true,
   })
   return new Promise((resolve, reject) => {
-    const end = (answer: FileAnswer) => {
+    const end = (answer: FileAnswer<Value>) => {
       clearTimeout(timer)
       worker.terminate().then(() => resolve(answer), reject)
     }
-    const timer = setTimeout(() => end(refuse(task, 'file-too-slow')), patience)
+    const timer = setTimeout(() => end(refuse(task.asked, 'file-too-slow')), patience)
     worker.once('message', end)
     worker.once('error', (failure: NodeJS.ErrnoException) => {
       clearTimeout(timer)
-      if (failure.code === 'ERR_WORKER_OUT_OF_MEMORY') end(refuse(task, 'file-too-intricate'))
+      if (failure.code === 'ERR_WORKER_OUT_OF_MEMORY') end(refuse(task.asked, 'file-too-intricate'))
       else reject(failure)
     })
   })
 }
 
-function refuse({ file }: FileTask, rule: keyof typeof reasons): FileAnswer {
-  return giveUp({ rule, severity: 'error', at: { file: file.name }, ...reasons[rule] })
+function refuse({ file }: FileQuestion, rule: keyof typeof reasons): FileAnswer<never> {
+  return { value: null, findings: [{ rule, severity: 'error', at: { file: file.name }, ...reasons[rule] }] }
 }
 
 const smaller = {
