@@ -164,8 +164,8 @@ const otherKinds: Readonly<Record<Exclude<FileKind, 'zip'>, Parameters<typeof re
   'old-office': {
     rule: 'office-97-2003',
     message: {
-      zh: '这是旧版 Office 97–2003 文件（.doc、.xls、.ppt），不论扩展名是什么。',
-      en: 'This is an Office 97–2003 file (.doc, .xls, .ppt), whatever its extension says.',
+      zh: '这是旧版 Office 97–2003 文件（.doc、.xls、.ppt）或 WPS 文件（.wps、.et、.dps），不论扩展名是什么。',
+      en: 'This is an Office 97–2003 file (.doc, .xls, .ppt) or one of WPS (.wps, .et, .dps), whatever its extension says.',
     },
     fix: saveAsNew,
   },

@@ -15,6 +15,13 @@ function foldTitle(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/第([一二三四五六七八九])部分/g, (_, digit: string) => `第${digits.indexOf(digit) + 1}部分`)
+    .replace(/第([一二三四五六七八九十]{1,3})部分/g, (_, words: string) => `第${readCount(words)}部分`)
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The number that words up to 九十九 say. */
+function readCount(words: string): number {
+  const worth = (sign: string) => (sign === '' ? 0 : digits.indexOf(sign) + 1)
+  const [tens = '', ones] = words.split('十')
+  return ones === undefined ? worth(tens) : (tens === '' ? 1 : worth(tens)) * 10 + worth(ones)
 }

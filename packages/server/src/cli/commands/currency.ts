@@ -54,6 +54,10 @@ async function check(call: Call) {
     call.terminal.err(say(oneFileOnly, call.language))
     return exitCode.usage
   }
+  if (out !== undefined && call.path(out) === call.path(call.arguments[0] ?? '')) {
+    call.terminal.err(say(ownFile, call.language))
+    return exitCode.usage
+  }
   const reports: CurrencyReport[] = []
   for (const typed of call.arguments) {
     const bytes = await readFile(call.path(typed)).catch(absent)
@@ -71,6 +75,10 @@ async function check(call: Call) {
   return reports.some(holdsGrave) ? exitCode.findings : exitCode.ok
 }
 
+const ownFile = {
+  zh: '--annotate 须写另一个文件名：原文件不改动。',
+  en: '--annotate takes the name of another file: the original is not touched.',
+}
 const oneFileOnly = { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' }
 
 /** Writes the copy with comments; says why where it cannot be. */

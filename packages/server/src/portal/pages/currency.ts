@@ -83,6 +83,7 @@ function shown(visit: Visit, { text, asOf }: Sent, below: Markup | null): Shown 
     title: t.title,
     description: t.lead,
     above: [{ title: words.standards.title, href: link(visit, '/standards') }],
+    sheets: ['currency.css'],
     scripts: ['currency.js'],
     main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
 <form class="currency-form" action="${localAddress(visit, language, '/currency')}" method="post" enctype="multipart/form-data" data-currency>

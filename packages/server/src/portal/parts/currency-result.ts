@@ -34,7 +34,7 @@ ${
     : table({
         caption: t.title,
         name: 'currency',
-        columns: [t.cited, t.severity, t.place, t.advice, t.successor, t.context],
+        columns: [t.cited, t.severity, t.place, t.advice, t.context],
         rows: report.citations.slice(0, mostRows).map(citation => row(visit, citation, report)),
       })
 }
@@ -51,8 +51,7 @@ function row(visit: Visit, citation: JudgedCitation, { asOf }: CurrencyReport) {
     cells: [
       html`<span class="severity severity-${severity}">${say(severityNames[severity], language)}</span>`,
       say(describePlace(citation.place), language),
-      say(citation.advice, language),
-      successor === null ? null : lead(successor),
+      html`<span>${say(citation.advice, language)}${successor === null ? null : html` → ${lead(successor)}`}</span>`,
       html`<span class="faint" lang="zh-CN">${citation.context}</span>`,
     ],
   }
