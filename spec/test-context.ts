@@ -1,4 +1,5 @@
 import type { Context } from '@biaochi/server/actions/context.ts'
+import { openClauseMemory } from '@biaochi/server/search/open-clause-index.ts'
 import { openMemoryIndex } from '@biaochi/server/search/open-registry-index.ts'
 import type { Store } from '@biaochi/server/store/store.ts'
 
@@ -9,6 +10,7 @@ export function makeTestContext(store: Store): Context {
   return {
     store,
     index: openMemoryIndex(store),
+    clauses: openClauseMemory(store),
     actor: { kind: 'cli', id: null },
     now: () => new Date(seconds++ * 1000).toISOString(),
     newId: () => `id-${String(++ids).padStart(6, '0')}`,

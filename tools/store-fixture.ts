@@ -17,6 +17,7 @@ import { newWatch } from '@biaochi/server/actions/new-watch.ts'
 import { publishCheckpoint } from '@biaochi/server/actions/publish-checkpoint.ts'
 import { isRefusal, type Refusal } from '@biaochi/server/actions/refusal.ts'
 import { revokeToken } from '@biaochi/server/actions/revoke-token.ts'
+import { openClauseMemory } from '@biaochi/server/search/open-clause-index.ts'
 import { openMemoryIndex } from '@biaochi/server/search/open-registry-index.ts'
 import { saveDefects } from '@biaochi/server/store/defect.ts'
 import { appendEvent } from '@biaochi/server/store/event.ts'
@@ -110,6 +111,7 @@ function contextOf(store: Store): Context {
   return {
     store,
     index: openMemoryIndex(store),
+    clauses: openClauseMemory(store),
     actor: { kind: 'cli', id: null },
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * count++).toISOString(),
     newId: () => `id-${++count}`,

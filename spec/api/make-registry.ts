@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { blankStandard, type Standard, type StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Context } from '@biaochi/server/actions/context.ts'
+import { openClauseMemory } from '@biaochi/server/search/open-clause-index.ts'
 import { openMemoryIndex } from '@biaochi/server/search/open-registry-index.ts'
 import { appendEvents } from '@biaochi/server/store/event.ts'
 import { standardState } from '@biaochi/server/store/record-state.ts'
@@ -27,6 +28,7 @@ export async function makeRegistry(): Promise<TestRegistry> {
   const context: Context = {
     store,
     index: openMemoryIndex(store),
+    clauses: openClauseMemory(store),
     actor: { kind: 'system', id: null },
     now: () => `${testDay}T04:00:00.000Z`,
     newId: () => `id-${String(++count).padStart(6, '0')}`,

@@ -1,4 +1,5 @@
 import type { Day } from '@biaochi/core/registry/date.ts'
+import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import type { RegistryIndex } from '../search/registry-index.ts'
 import type { Store } from '../store/store.ts'
 
@@ -15,6 +16,8 @@ export interface Actor {
 export interface Context {
   readonly store: Store
   readonly index: RegistryIndex
+  /** The text of documents, clause by clause. */
+  readonly clauses: SearchPort
   readonly actor: Actor
   /** ISO 8601 instant, UTC, with milliseconds. */
   now(): string

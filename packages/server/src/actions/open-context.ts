@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { Config } from '../config.ts'
+import { openClauseIndex, openClauseMemory } from '../search/open-clause-index.ts'
 import { openMemoryIndex, openRegistryIndex } from '../search/open-registry-index.ts'
 import { hasDatabase } from '../store/sqlite-file.ts'
 import { openStore, openStoreToRead } from '../store/store.ts'
@@ -11,9 +12,13 @@ import type { Actor, Context } from './context.ts'
 export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
   const opened = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
   const index = openRegistryIndex(opened, { folder: join(config.dataFolder, 'index'), report: reportFinding })
+  const clauses = openClauseIndex(opened, {
+    folder: join(config.dataFolder, 'index-clauses'),
+    report: reportFinding,
+  })
   // The index reads the store as long as it is open.
-  const store = { ...opened, close: () => index.close().finally(() => opened.close()) }
-  return { store, index, actor, now: () => new Date().toISOString(), newId: makeId }
+  const store = { ...opened, close: () => closeAll([clauses, index, opened]) }
+  return { store, index, clauses, actor, now: () => new Date().toISOString(), newId: makeId }
 }
 
 /** Opens the store to be read only, in a folder that may be read only itself. */
@@ -22,7 +27,13 @@ export async function openContextToRead(
   actor: Actor,
 ): Promise<Context> {
   const store = await openStoreToRead({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
-  return { store, index: openMemoryIndex(store), actor, now: () => new Date().toISOString(), newId: makeId }
+  const [index, clauses] = [openMemoryIndex(store), openClauseMemory(store)]
+  return { store, index, clauses, actor, now: () => new Date().toISOString(), newId: makeId }
+}
+
+/** Closes one after the other, the rest too when one fails. */
+async function closeAll([first, ...others]: readonly { close(): Promise<void> }[]): Promise<void> {
+  await first?.close().finally(() => closeAll(others))
 }
 
 /** What is wrong with the files of the index concerns whoever runs the process; every answer is right all the same. */

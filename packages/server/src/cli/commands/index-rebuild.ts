@@ -12,11 +12,12 @@ export const indexRebuildCommand: Command = {
 async function rebuild(call: Call) {
   const context = await call.open()
   const standards = await context.index.rebuild()
-  if (call.format === 'json') call.terminal.out(JSON.stringify({ standards }))
+  const clauses = await context.clauses.rebuild()
+  if (call.format === 'json') call.terminal.out(JSON.stringify({ standards, clauses }))
   else {
     const text = {
-      zh: `索引已重建：${standards} 条标准记录。`,
-      en: `The index was built anew: ${standards} records of standards.`,
+      zh: `索引已重建：${standards} 条标准记录，${clauses} 个章条。`,
+      en: `The index was built anew: ${standards} records of standards, ${clauses} clauses of documents.`,
     }
     call.terminal.out(say(text, call.language))
   }
