@@ -109,6 +109,8 @@ describe('comments in a Word document stand at the very runs of the citation', (
     const body = `<w:p/><w:p>${run(t('文'))}${reference}</w:p>`
     const footnotes = `<w:footnote w:id="7"><w:p>${run(t('GB/T 101-2001'))}</w:p></w:footnote>`
     const header = `<w:p>${run(t('GB/T 102-2002'))}</w:p>`
+    const file = annotate({ name: 'a.docx', bytes: makeWordFile(body, { footnotes, header }) })
+    expect(partOf(file, 'word/comments.xml')).toContain('【未登记】页眉第 1 段 GB/T 102-2002')
     expect(annotatedBody(body, { footnotes, header })).toBe(
       `<w:p>${start(0)}${end(0)}</w:p><w:p>${run(t('文'))}${start(1)}${reference}${end(1)}</w:p>`,
     )

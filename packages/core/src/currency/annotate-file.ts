@@ -13,6 +13,7 @@ import type { Day } from '../registry/date.ts'
 import type { Citation } from './citation.ts'
 import type { CitingFile } from './citations-of-file.ts'
 import type { JudgedCitation } from './judge-citation.ts'
+import { describePlace } from './place-words.ts'
 import { severityNames } from './severity-words.ts'
 
 /** The citations of a file with what was found of each, in the same order. */
@@ -69,12 +70,19 @@ function remarks({ citations, judged, language, asOf }: Annotating): { citation:
     if (!verdict || verdict.severity === 'none') return []
     const name = say(severityNames[verdict.severity], language)
     const advice = say(verdict.advice, language)
+    const from = elsewhere(citation, language)
     const line =
       language === 'zh'
-        ? `【${name}】${verdict.raw}：${advice}（标准查新，截至 ${asOf}）`
-        : `[${name}] ${verdict.raw}: ${advice} (Currency as of ${asOf})`
+        ? `【${name}】${from}${verdict.raw}：${advice}（标准查新，截至 ${asOf}）`
+        : `[${name}] ${from}${verdict.raw}: ${advice} (Currency as of ${asOf})`
     return [{ citation, line: line.replace(/\s+/g, ' ') }]
   })
+}
+
+/** Where the citation is, for a comment that cannot stand there. */
+function elsewhere({ place }: Citation, language: Language): string {
+  const isFar = 'part' in place && (place.part === 'header' || place.part === 'footer')
+  return isFar ? `${say(describePlace(place), language)} ` : ''
 }
 
 function refuseOther(): never {
