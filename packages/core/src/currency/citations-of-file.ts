@@ -84,8 +84,8 @@ function ofWorkbook(bytes: Uint8Array, options: ZipOptions): FileCitations {
 }
 
 const readable: Text = {
-  zh: '可读取 .docx、.xlsx、.csv、.html、.md、.txt；请另存为其中之一，或把文字复制到文本文件。',
-  en: 'Files of .docx, .xlsx, .csv, .html, .md and .txt can be read: save it as one of these, or copy its text into a text file.',
+  zh: '可读取 .docx、.xlsx、.pdf、.csv、.html、.md、.txt；请另存为其中之一，或把文字复制到文本文件。',
+  en: 'Files of .docx, .xlsx, .pdf, .csv, .html, .md and .txt can be read: save it as one of these, or copy its text into a text file.',
 }
 
 const pdfUnread: Finding = {
