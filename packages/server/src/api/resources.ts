@@ -1,5 +1,6 @@
 import type { Resource } from './route.ts'
 import { checkpoint } from './routes/checkpoint.ts'
+import { clauses } from './routes/clauses.ts'
 import { coverage } from './routes/coverage.ts'
 import { currency } from './routes/currency.ts'
 import { events } from './routes/events.ts'
@@ -18,6 +19,7 @@ import { watches } from './routes/watches.ts'
 export const resources: readonly Resource[] = [
   standards,
   search,
+  clauses,
   numbers,
   currency,
   reviews,
