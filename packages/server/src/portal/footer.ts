@@ -15,6 +15,7 @@ export function footer(visit: Visit, shown: Shown): Markup {
 <div class="wrap">
 <p class="colophon-report"><a href="${report}" rel="nofollow">${site.report}</a></p>
 <nav aria-label="${site.footer}"><ul>
+<li><a href="${link(visit, '/documents')}">${words.documents.title}</a></li>
 <li><a href="${link(visit, '/currency')}">${words.currency.title}</a></li>
 <li><a href="${link(visit, '/review')}">${words.review.title}</a></li>
 <li><a href="${link(visit, '/sources')}">${site.sources}</a></li>

@@ -3,7 +3,9 @@ import { accessibility } from './pages/accessibility.ts'
 import { apiExplorer } from './pages/api-explorer.ts'
 import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
+import { clauses } from './pages/clauses.ts'
 import { currency } from './pages/currency.ts'
+import { documents } from './pages/documents.ts'
 import { framework } from './pages/framework.ts'
 import { frameworkBox } from './pages/framework-box.ts'
 import { frameworkCompare } from './pages/framework-compare.ts'
@@ -45,6 +47,8 @@ export const pages: readonly Page[] = [
   standardsCsv,
   standard,
   impact,
+  documents,
+  clauses,
   currency,
   review,
   reviewCalendar,

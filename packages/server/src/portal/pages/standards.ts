@@ -3,6 +3,7 @@ import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core
 import { findNearby, type Nearby } from '../../actions/find-nearby.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import { isRefusal } from '../../actions/refusal.ts'
+import { searchClauses } from '../../actions/search-clauses.ts'
 import { apiLink, link, localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import {
@@ -21,6 +22,7 @@ import {
 import type { Page, Visit } from '../page.ts'
 import { asOfForm } from '../parts/as-of-form.ts'
 import { chosenChips } from '../parts/chosen-chips.ts'
+import { clauseHit } from '../parts/clause-hit.ts'
 import { emptyNote } from '../parts/empty-note.ts'
 import { facetList } from '../parts/facet-list.ts'
 import { facetValue } from '../parts/facet-value.ts'
@@ -41,6 +43,7 @@ export const standards: Page = {
     if (page.items.length === 0 && page.total > 0) {
       return { moved: listAddress(visit, fromStart(query)), forGood: false }
     }
+    const texts = await findInTexts(visit, query.text)
     const help = page.total === 0 && query.text !== '' ? await findNearby(visit.context, query.text, visit.asOf) : null
     const { words } = visit
     const facets = facetList(visit, query, page)
@@ -57,6 +60,7 @@ ${queryForm(visit, query)}
 <div class="results-head"><h2 id="found">${words.standards.found(page.total)}</h2>${facets ? html`<a class="to-facets" href="#filters">${words.standards.toFilters}</a>` : null}${sortLinks(visit, query)}</div>
 ${chosenChips(visit, query)}
 ${asides(visit, page)}
+${texts}
 ${help ? nothingFound(visit, query, { page, help }) : page.total === 0 ? nothingLeft(visit, query) : results(visit, query, page)}
 </section>
 ${facets}
@@ -113,6 +117,15 @@ function asides(visit: Visit, { findings }: StandardPage): Markup | null {
     ...findings.map(({ message }) => say(message, language)),
   ]
   return texts.length === 0 ? null : html`<p class="note" role="status">${texts.join(' ')}</p>`
+}
+
+/** How many clauses of the texts that are held have these words, and the first of them. */
+async function findInTexts(visit: Visit, text: string): Promise<Markup | null> {
+  if (text === '') return null
+  const found = await searchClauses(visit.context, { text, documents: [], offset: 0, limit: 2 })
+  if (found.total === 0) return null
+  return html`<aside class="in-texts" aria-label="${visit.words.documents.title}"><p><a href="${link(visit, '/clauses', { q: text })}">${visit.words.documents.clauses.alsoIn(found.total)}</a></p>
+<ol class="plain clause-hits">${found.items.map(hit => clauseHit(visit, hit))}</ol></aside>`
 }
 
 /** What the list shows as files, and as a feed. */

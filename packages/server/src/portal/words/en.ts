@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { changes } from './en/changes.ts'
 import { currency } from './en/currency.ts'
+import { documents } from './en/documents.ts'
 import { framework } from './en/framework.ts'
 import { home } from './en/home.ts'
 import { impact } from './en/impact.ts'
@@ -24,6 +25,7 @@ export const en: Words = {
   standard,
   review,
   currency,
+  documents,
   impact,
   watch,
   number,

@@ -1,6 +1,7 @@
 import { about } from './zh/about.ts'
 import { changes } from './zh/changes.ts'
 import { currency } from './zh/currency.ts'
+import { documents } from './zh/documents.ts'
 import { framework } from './zh/framework.ts'
 import { home } from './zh/home.ts'
 import { impact } from './zh/impact.ts'
@@ -23,6 +24,7 @@ export const zh = {
   standard,
   review,
   currency,
+  documents,
   impact,
   watch,
   number,
