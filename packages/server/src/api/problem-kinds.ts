@@ -85,6 +85,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'document-unknown',
+    status: 404,
+    title: { zh: '没有这份文件', en: 'There is no such document' },
+    text: {
+      zh: '没有以此为地址名的文件，或没有这一版本。GET /documents 列出全部。',
+      en: 'No document has this address, or it has no such version. GET /documents lists them all.',
+    },
+  },
+  {
     rule: 'watch-unknown',
     status: 404,
     title: { zh: '没有这个关注清单', en: 'There is no such watch list' },

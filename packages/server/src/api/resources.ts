@@ -3,6 +3,7 @@ import { checkpoint } from './routes/checkpoint.ts'
 import { clauses } from './routes/clauses.ts'
 import { coverage } from './routes/coverage.ts'
 import { currency } from './routes/currency.ts'
+import { documents } from './routes/documents.ts'
 import { events } from './routes/events.ts'
 import { exports } from './routes/exports.ts'
 import { frameworks } from './routes/frameworks.ts'
@@ -19,6 +20,7 @@ import { watches } from './routes/watches.ts'
 export const resources: readonly Resource[] = [
   standards,
   search,
+  documents,
   clauses,
   numbers,
   currency,
