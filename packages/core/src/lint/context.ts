@@ -4,7 +4,9 @@ import type {
   StandardDocument,
   Suppression,
 } from '../document/model/standard-document.ts'
+import { type Citations, collectCitations } from './index/citations.ts'
 import { type DocumentIndex, indexDocument } from './index/document-index.ts'
+import { collectMentions, type Mentions } from './index/document-mentions.ts'
 import type { AskRegistry } from './registry-facts.ts'
 
 /** What rules know beside the document itself. */
@@ -16,6 +18,8 @@ export interface LintContext {
   /** Null when there is no registry to ask. */
   readonly registry: AskRegistry | null
   readonly index: DocumentIndex
+  readonly citations: Citations
+  readonly mentions: Mentions
   /** Suppressions that suppressed nothing; only rules that run last see them. */
   readonly idleSuppressions: readonly Suppression[]
 }
@@ -38,12 +42,15 @@ export interface LintOptions {
 
 /** Makes the context of one run: the indexes are built here, once. */
 export function makeContext(document: StandardDocument, options: LintOptions): LintContext {
+  const index = indexDocument(document)
   return {
     profile: options.profile ?? document.profile,
     stage: options.stage ?? document.meta.stage ?? 'draft',
     asOf: options.asOf ?? null,
     registry: options.registry ?? null,
-    index: indexDocument(document),
+    index,
+    citations: collectCitations(index),
+    mentions: collectMentions(index),
     idleSuppressions: [],
   }
 }

@@ -1,0 +1,59 @@
+import type { Id } from '../../document/model/id.ts'
+import { shownNumber } from '../../document/model/number-document.ts'
+import { titleText } from '../../document/model/plain-text.ts'
+import { foldTitle } from '../wording/fold.ts'
+import type { DocumentIndex } from './document-index.ts'
+
+/** An entry of the contents, without its dots and page. */
+export interface ContentsEntry {
+  readonly at: Id
+  readonly text: string
+  /** Whether a heading or caption is the same. */
+  readonly isMet: boolean
+  /** Whether it is a term of the document. */
+  readonly isTerm: boolean
+}
+
+/** The entries of the contents, held against headings, captions and terms; empty when the document has no contents. */
+export function readContents(index: DocumentIndex): readonly ContentsEntry[] {
+  const lines = index.lines.filter(line => line.in.section.kind === 'contents')
+  if (lines.length === 0) return []
+  const headings = new Set(headingsOf(index).map(foldTitle))
+  const terms = new Set(termsOf(index).map(foldTitle))
+  return lines.flatMap(({ block, text }) => {
+    const entry = text
+      .replace(/[\s\u3000]*(?:\.{2,}|…+|·{2,}|\t|_{2,})[\s\u3000.…·]*[\divxlcIVXLC]*[\s\u3000]*$/, '')
+      .trim()
+    const bare = entry.replace(/[\s\u3000]+[\divxIVX]{1,4}$/, '')
+    const keys = [foldTitle(entry), foldTitle(bare)]
+    if (keys[0] === '') return []
+    const isTerm = keys.some(key => terms.has(key))
+    return [{ at: block.id, text: bare, isMet: isTerm || keys.some(key => headings.has(key)), isTerm }]
+  })
+}
+
+function headingsOf(index: DocumentIndex): string[] {
+  const sections = index.sections.flatMap(({ section, number, title }) => {
+    if (section.kind !== 'annex') return [`${number ?? ''}${title}`, title]
+    const nature = section.nature === 'normative' ? '规范性' : '资料性'
+    return [
+      `附录${number}（${nature}）${title}`,
+      `附录${number}（${nature}附录）${title}`,
+      `附录${number}${title}`,
+      title,
+    ]
+  })
+  const captions = [...index.ofType('table'), ...index.ofType('figure')].map(({ block }) => {
+    return `${block.t === 'table' ? '表' : '图'}${shownNumber(block.number) ?? ''}${titleText(block.title)}`
+  })
+  return [...sections, ...captions]
+}
+
+function termsOf(index: DocumentIndex): string[] {
+  return index.ofType('term').flatMap(({ block: { number, names } }) => {
+    const [first] = names
+    if (!first) return []
+    const whole = names.map(name => name.text).join('')
+    return [first.text, whole, `${shownNumber(number) ?? ''}${first.text}`, `${shownNumber(number) ?? ''}${whole}`]
+  })
+}
