@@ -1,0 +1,23 @@
+import { clause2020 } from '../basis.ts'
+import { readForeword } from '../index/foreword.ts'
+import { gbt, inProfiles } from '../profiles.ts'
+import type { Rule } from '../rule.ts'
+
+/** The foreword names no drafters. */
+export const draftersMissing: Rule = {
+  id: 'drafters-missing',
+  code: 'FWD-08',
+  title: { zh: '前言没有起草单位和起草人', en: 'The foreword names no drafters' },
+  basis: clause2020('8.3'),
+  mark: 'memory',
+  severity: inProfiles(gbt, 'info'),
+  fix: { zh: '写“本文件起草单位：……”“本文件主要起草人：……”。', en: 'Name the drafting bodies and persons.' },
+  *check(_, { index }) {
+    const foreword = index.first('foreword')
+    if (!foreword || readForeword(index).some(({ item }) => item === 'drafting')) return
+    yield {
+      at: foreword.section.id,
+      message: { zh: '前言没有起草单位或主要起草人。', en: 'The foreword names no drafters.' },
+    }
+  },
+}
