@@ -27,7 +27,9 @@ export const draftingBasisWording: Rule = {
       message: { zh: `写的是“${text}”。`, en: `It says “${text}”.` },
       evidence: { text, expected },
       fix: { zh: `改为“${expected}”`, en: `Write “${expected}”` },
-      ...(end > 0 && { edit: { at: block.id, part: 'text', start: 0, end, old, text: expected } as const }),
+      ...(/1\.1.*(?:起草|编写)/.test(old) && {
+        edit: { at: block.id, part: 'text', start: 0, end, old, text: expected } as const,
+      }),
     }
   },
 }
