@@ -82,6 +82,17 @@ export const documentAddedSchema = z
   })
   .meta(named('DocumentAdded', '收存的结果', 'what came of it'))
 
+/** A clause of a text that is held. */
+export const storedClauseSchema = z.object({
+  slug: z.string(),
+  version: z.number().int(),
+  section: z.string().meta(says('章条的标识，可作锚点', 'id of the section, an anchor of its page')),
+  number: z.string().nullable(),
+  kind: z.enum(sectionKinds),
+  documentNumber: z.string().nullable(),
+  documentTitle: z.string().nullable(),
+})
+
 /** Which clauses are looked for. */
 export const clauseQuerySchema = z.strictObject({
   q: z
@@ -109,18 +120,6 @@ export const clausePageSchema = z
   .object({
     total: z.number().int(),
     documents: z.array(z.object({ value: z.string(), count: z.number().int() })),
-    items: z.array(
-      z.object({
-        slug: z.string(),
-        version: z.number().int(),
-        section: z.string().meta(says('章条的标识，可作锚点', 'id of the section, an anchor of its page')),
-        number: z.string().nullable(),
-        kind: z.enum(sectionKinds),
-        documentNumber: z.string().nullable(),
-        documentTitle: z.string().nullable(),
-        title: markedTextSchema,
-        text: markedTextSchema,
-      }),
-    ),
+    items: z.array(storedClauseSchema.extend({ title: markedTextSchema, text: markedTextSchema })),
   })
   .meta(named('ClausePage', '查到的条款', 'clauses that were found'))

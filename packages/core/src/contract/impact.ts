@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { impactAdvices } from '../registry/impact.ts'
 import { daySchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { storedClauseSchema } from './document.ts'
 import { relationTypeSchema, standardSummarySchema } from './standard.ts'
 
 /** What rests on a standard. */
@@ -38,5 +39,8 @@ export const impactSchema = z
           ),
       }),
     ),
+    clauses: z
+      .array(storedClauseSchema.extend({ isDated: z.boolean() }))
+      .meta(says('收存的文本中引用它的章条', 'clauses of the texts that are held which cite it')),
   })
   .meta(named('Impact', '受影响的标准', 'what rests on a standard'))

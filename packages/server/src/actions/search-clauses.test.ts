@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { enginesUnderTest, makeTestStore } from '../../../../spec/engines-under-test.ts'
 import { makeTestContext } from '../../../../spec/test-context.ts'
 import { addDocument } from './add-document.ts'
+import { findCitingClauses } from './find-citing-clauses.ts'
 import { searchClauses } from './search-clauses.ts'
 
 const draft = numberDocument(
@@ -44,6 +45,10 @@ it.each(enginesUnderTest)('clauses are found by their words on $name, and follow
   expect(await found('GB/T 99991')).toEqual(['2.1'])
   const [hit] = (await searchClauses(context, { text: '泊位', documents: ['parking'], offset: 0, limit: 1 })).items
   expect(hit).toMatchObject({ slug: 'parking', version: 1, documentTitle: '停车场数据', text: { marks: [[0, 2]] } })
+  const citing = async (normal: string) =>
+    (await findCitingClauses(context, { numbers: [{ normal, role: 'primary' }] })).map(one => [one.number, one.isDated])
+  expect(await citing('GB/T 99991-2030')).toEqual([['2.1', true]])
+  expect(await citing('GB/T 99991-2020')).toEqual([])
   const next = numberDocument(build({ body: [sect('clause', ['车位编号。'], '要求')] }))
   await addDocument(context, { document: next, file: 'a.md', slug: 'parking' })
   expect(await found('泊位')).toEqual([])

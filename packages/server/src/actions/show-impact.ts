@@ -4,6 +4,7 @@ import { type Dependent, findDependents, namedKeys } from '@biaochi/core/registr
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import type { StandardRecord, StatusName } from '@biaochi/core/registry/standard.ts'
 import type { Context } from './context.ts'
+import { type CitingClauseFound, findCitingClauses } from './find-citing-clauses.ts'
 
 /** A standard that rests on the one in question, itself or through one that adopts it. */
 export interface ImpactEntry extends Omit<Dependent, 'id'> {
@@ -20,10 +21,13 @@ export interface ImpactView {
   readonly successor: StandardSummary | null
   /** Those that name it, with something to do first; then those that name one that adopts it. */
   readonly dependents: readonly ImpactEntry[]
+  /** Clauses of the texts that are held which cite it. */
+  readonly clauses: readonly CitingClauseFound[]
 }
 
 /** Who cites, adopts or otherwise rests on a standard, and what its replacement or withdrawal asks of them; null for an unknown one. */
-export async function showImpact({ index }: Context, slugOrId: string, asOf: Day): Promise<ImpactView | null> {
+export async function showImpact(context: Context, slugOrId: string, asOf: Day): Promise<ImpactView | null> {
+  const { index } = context
   const standard = await index.bySlug(slugOrId, asOf)
   const shown = standard && (await index.show(standard.id, asOf))
   if (!standard || !shown) return null
@@ -39,6 +43,7 @@ export async function showImpact({ index }: Context, slugOrId: string, asOf: Day
     asOf,
     standard,
     successor: shown.chain.slice(own + 1).at(-1) ?? null,
+    clauses: await findCitingClauses(context, shown.record),
     dependents: found.flatMap(({ id, via, other: _, ...rest }) => {
       const summary = summaries.get(id)
       return summary ? [{ ...rest, standard: summary, via: (via === null ? null : summaries.get(via)) ?? null }] : []

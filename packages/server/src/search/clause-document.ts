@@ -4,6 +4,7 @@ import { blockText, objectSign, titleText } from '@biaochi/core/document/model/p
 import type { Section, StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { topSections, walkSections } from '@biaochi/core/document/model/walk.ts'
 import { findNumbers } from '@biaochi/core/number/find.ts'
+import { numberKeys } from '@biaochi/core/number/normalise.ts'
 import type { IndexDocument, IndexSchema } from '@biaochi/core/search/schema.ts'
 
 /** How the clauses of documents are searched; `release` tells one making of documents from another. */
@@ -41,12 +42,18 @@ export function documentKey(slug: string): string {
   return `document ${slug}`
 }
 
+/** Key under which the clauses are found that cite a number, itself or one of its text. */
+export function citingKey(numberKey: string): string {
+  return `cites ${numberKey}`
+}
+
 /** One document of the index for each section that says something; the table of contents says nothing of its own. */
 export function clausesOf(held: HeldDocument, document: StandardDocument): IndexDocument[] {
   return [...walkSections(topSections(document))].flatMap(({ section }, at) => {
     const title = titleText(section.title)
     const text = section.blocks.map(blockText).join('\n').replaceAll(objectSign, '')
     if (section.kind === 'contents' || (title === '' && text.trim() === '')) return []
+    const cited = findNumbers(text)
     const stored: StoredClause = {
       slug: held.slug,
       version: held.version,
@@ -61,8 +68,8 @@ export function clausesOf(held: HeldDocument, document: StandardDocument): Index
         id: `${held.slug}#${section.id}`,
         order: `${held.slug} ${String(at).padStart(6, '0')}`,
         text: { title: [title], text: [text] },
-        numbers: [...new Set(findNumbers(text).map(({ normal }) => normal))],
-        keys: [documentKey(held.slug)],
+        numbers: [...new Set(cited.map(({ normal }) => normal))],
+        keys: [documentKey(held.slug), ...new Set(cited.flatMap(numberKeys).map(citingKey))],
         facets: { document: [held.slug], kind: [section.kind] },
         days: {},
         timeline: [],

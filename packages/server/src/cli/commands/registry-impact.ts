@@ -36,10 +36,15 @@ async function show(call: Call) {
         [say(advices[one.advice], language), one.standard.number ?? '', how, one.place ?? ''].join('\t').trimEnd(),
       )
     }
+    for (const { slug, number: clause, documentNumber, documentTitle } of view.clauses) {
+      const document = [documentNumber, documentTitle].filter(Boolean).join(' ') || slug
+      terminal.out([say(inText, language), document, clause ?? '—'].join('\t'))
+    }
   }
   return exitCode.ok
 }
 
+const inText = { zh: '文本引用', en: 'cited in a text' }
 const viaWords = { zh: '（采用它）', en: ' (which adopts it)' }
 
 const advices = {

@@ -5,6 +5,7 @@ import { standardLink } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { asOfForm } from '../parts/as-of-form.ts'
+import { clauseAddress } from '../parts/clause-hit.ts'
 import { numberMark, printNormal } from '../parts/number-mark.ts'
 import { standardLine, standardName } from '../parts/standard-table.ts'
 import { standingBadge } from '../parts/status-badge.ts'
@@ -37,9 +38,20 @@ export const impact: Page = {
 ${view.successor ? html`<p>${t.successor} ${standardLine(visit, view.successor)}</p>` : null}
 <div class="toolbar">${asOfForm(visit)}</div>
 ${view.dependents.length === 0 ? html`<p>${t.none}</p>` : dependents(visit, view)}
+${view.clauses.length === 0 ? null : clauses(visit, view)}
 <p class="note">${t.note}</p>`,
     }
   },
+}
+
+function clauses(visit: Visit, { clauses: found }: ImpactView): Markup {
+  const t = visit.words.impact
+  return html`<section aria-labelledby="clauses"><h2 id="clauses">${t.clauses(found.length)}</h2><ul>${found
+    .slice(0, mostRows)
+    .map(
+      one =>
+        html`<li><a href="${clauseAddress(visit, one)}">${one.number ?? visit.words.documents.clauses.whole}</a> ${[one.documentNumber, one.documentTitle].filter(Boolean).join(' ') || one.slug} <span class="faint">${one.isDated ? t.dated : t.undated}</span></li>`,
+    )}</ul></section>`
 }
 
 function dependents(visit: Visit, view: ImpactView): Markup {

@@ -9,6 +9,10 @@ export const impact: typeof zh = {
   successor: 'Newest successor:',
   found: count => `Named in ${printCount(count)} places`,
   none: 'No other standard in the registry cites, adopts or otherwise rests on it.',
+  clauses: count =>
+    count === 1
+      ? 'One clause of the texts held here cites it'
+      : `${printCount(count)} clauses of the texts held here cite it`,
   note: 'Only recorded relations are listed: standards that the registry does not hold, and citations that nobody recorded, are not.',
   more: count => `${printCount(count)} more in the data of this page (JSON).`,
   standard: 'Standard',

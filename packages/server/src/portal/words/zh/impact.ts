@@ -8,6 +8,7 @@ export const impact = {
   successor: '最新的后继：',
   found: (count: number) => `${printCount(count)} 处引用或依靠`,
   none: '登记中没有其他标准引用、采用或依靠它。',
+  clauses: (count: number) => `收存的文本中有 ${printCount(count)} 个章条引用它`,
   note: '只列登记中有记载的关系；登记中没有的标准、没有记载的引用不在此列。',
   more: (count: number) => `另有 ${printCount(count)} 处，见本页数据（JSON）。`,
   standard: '标准',
