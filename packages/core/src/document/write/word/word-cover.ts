@@ -1,0 +1,49 @@
+import { tag } from '../../../container/xml-write.ts'
+import type { DocumentTitle } from '../../model/standard-document.ts'
+import { commentsOf, type Writing } from './word-writing.ts'
+import { type PieceToWrite, paragraph, run } from './word-xml.ts'
+
+/** The cover (GB/T 1.1—2020, 8.1 and annex F): each thing it says in a style of its own. */
+export function coverPieces(writing: Writing): readonly PieceToWrite[] {
+  const { document, words } = writing
+  const { meta } = document
+  const lines: PieceToWrite[] = []
+  const add = (style: string, text: string | null | undefined) => {
+    if (text) lines.push(paragraph(style, run(text)))
+  }
+  add('Notice', meta.notice)
+  if (meta.ics.length > 0) add('CoverClasses', `ICS ${meta.ics.join('; ')}`)
+  if (meta.ccs) add('CoverClasses', `CCS ${meta.ccs}`)
+  if (meta.filing) add('CoverFiling', words.filing + meta.filing)
+  add('CoverClass', meta.classWords)
+  add('CoverNumber', meta.number)
+  add('CoverReplaces', meta.replaces.length > 0 ? words.replaces + meta.replaces.join(words.comma) : null)
+  const [main, ...others] = titlesOf(writing)
+  const [before, behind] = commentsOf(null, writing)
+  if (main) lines.push(paragraph('CoverTitle', before + run(main.parts.join('　')) + behind))
+  else if (before !== '') lines.push(paragraph('CoverTitle', before + behind))
+  for (const title of others) add('CoverEnglish', title.parts.join(title.language.startsWith('zh') ? '　' : ' — '))
+  if (meta.adopts)
+    add('CoverAdopts', `${words.open}${meta.adopts.number}${words.comma}${meta.adopts.degree}${words.close}`)
+  add('CoverStage', meta.stageWords === null ? null : `${words.open}${meta.stageWords}${words.close}`)
+  if (meta.issued) add('CoverDates', meta.issued + words.issued)
+  if (meta.implemented) add('CoverImplemented', meta.implemented + words.implemented)
+  for (const issuer of meta.issuers) add('CoverIssuer', `${issuer}${words.issues === '' ? '' : `　${words.issues}`}`)
+  return lines
+}
+
+/** Titles of the cover, that in the language of the text first. */
+export function titlesOf({ document }: Writing): readonly DocumentTitle[] {
+  const { titles } = document.meta
+  const isOwn = ({ language }: DocumentTitle) => language.slice(0, 2) === document.language.slice(0, 2)
+  return [...titles.filter(isOwn), ...titles.filter(title => !isOwn(title))]
+}
+
+/** What every page says at its head: the number, and the notice if there is one. */
+export function headerContent({ document: { meta } }: Writing, style: string): string {
+  const lines = [meta.number, meta.notice].filter(line => line !== null && line !== undefined && line !== '')
+  const shown = lines.length > 0 ? lines : ['']
+  return shown
+    .map(line => tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', { 'w:val': style })) + run(line ?? '')))
+    .join('')
+}

@@ -1,0 +1,140 @@
+import { tag } from '../../../container/xml-write.ts'
+import type { Cell, TableBlock } from '../../model/block.ts'
+import { blockText } from '../../model/plain-text.ts'
+import { lineWidth } from './word-styles.ts'
+import type { Writing } from './word-writing.ts'
+import { type PieceToWrite, paragraph, piecesXml, val } from './word-xml.ts'
+
+type WriteBlocks = (blocks: Cell['blocks'], writing: Writing) => readonly PieceToWrite[]
+
+/** Columns that Word can hold (its own limit). */
+const mostColumns = 63
+
+/** A cell in the grid: where it begins, or goes on from the row above. */
+interface Slot {
+  readonly cell: Cell
+  readonly columns: number
+  readonly isContinued: boolean
+}
+
+/** The grid of a table with its frame, header rows that are repeated, merged cells, and its notes in a last row. */
+export function tableXml(table: TableBlock, writing: Writing, writeBlocks: WriteBlocks): string {
+  const rows = gridOf(table.rows)
+  const columns = Math.max(1, ...rows.map(row => row.reduce((sum, slot) => sum + slot.columns, 0)))
+  const widths = columnWidths(rows, columns)
+  const properties = [
+    val('tblStyle', 'TableGrid'),
+    tag('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
+    val('jc', 'center'),
+    tag('w:tblLayout', { 'w:type': 'fixed' }),
+  ]
+  const inside: Writing = { ...writing, place: 'cell', listDepth: 0 }
+  const content = rows.map((row, at) => {
+    const isHeader = at < table.headerRows
+    const cells = row.map((slot, place) => {
+      const start = row.slice(0, place).reduce((sum, { columns: wide }) => sum + wide, 0)
+      const width = widths.slice(start, start + slot.columns).reduce((sum, each) => sum + each, 0)
+      return cellXml(slot, { width, writing: inside, writeBlocks, isHeader })
+    })
+    const missing = columns - row.reduce((sum, slot) => sum + slot.columns, 0)
+    const rest = widths.slice(columns - missing).map(width => emptyCell(width))
+    return tag(
+      'w:tr',
+      {},
+      tag('w:trPr', {}, `<w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}`) + [...cells, ...rest].join(''),
+    )
+  })
+  if (table.notes.length > 0) content.push(notesRow(table, columns, inside, writeBlocks))
+  const grid = tag('w:tblGrid', {}, widths.map(width => tag('w:gridCol', { 'w:w': width })).join(''))
+  return tag('w:tbl', {}, tag('w:tblPr', {}, properties.join('')) + grid + (content.join('') || emptyRow(widths)))
+}
+
+interface CellSetting {
+  readonly width: number
+  readonly isHeader: boolean
+  readonly writing: Writing
+  readonly writeBlocks: WriteBlocks
+}
+
+function cellXml({ cell, columns, isContinued }: Slot, { width, isHeader, writing, writeBlocks }: CellSetting): string {
+  const merge = cell.rows > 1 ? tag('w:vMerge', { 'w:val': isContinued ? null : 'restart' }) : ''
+  const properties = [
+    tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    columns > 1 ? val('gridSpan', columns) : '',
+    merge,
+    val('vAlign', 'center'),
+  ]
+  const align = cell.align ?? (isHeader ? 'center' : undefined)
+  const pieces = isContinued ? [] : writeBlocks(cell.blocks, writing)
+  const aligned = pieces.map(piece => (piece.t === 'paragraph' && align && !piece.align ? { ...piece, align } : piece))
+  // Word wants a paragraph at the end of each cell.
+  const isEnded = aligned.at(-1)?.t === 'paragraph'
+  const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '')])
+  return tag('w:tc', {}, tag('w:tcPr', {}, properties.join('')) + content)
+}
+
+function emptyCell(width: number): string {
+  const properties = tag('w:tcPr', {}, tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
+  return tag('w:tc', {}, properties + piecesXml([paragraph('Cell', '')]))
+}
+
+function emptyRow(widths: readonly number[]): string {
+  return tag('w:tr', {}, widths.map(emptyCell).join(''))
+}
+
+function notesRow(table: TableBlock, columns: number, writing: Writing, writeBlocks: WriteBlocks): string {
+  const slot: Slot = { cell: { columns, rows: 1, blocks: table.notes }, columns, isContinued: false }
+  const setting = { width: lineWidth, isHeader: false, writing: { ...writing, place: 'text' as const }, writeBlocks }
+  return tag('w:tr', {}, tag('w:trPr', {}, '<w:cantSplit/>') + cellXml(slot, setting))
+}
+
+/** Cells of each row from left to right, with those that come down from above. */
+function gridOf(rows: TableBlock['rows']): readonly (readonly Slot[])[] {
+  let above = new Map<number, { readonly cell: Cell; readonly columns: number; readonly left: number }>()
+  return rows.map((row, at) => {
+    const slots: Slot[] = []
+    const below: typeof above = new Map()
+    const waiting = [...row]
+    for (let column = 0; waiting.length > 0 || [...above.keys()].some(key => key >= column); ) {
+      const hanging = above.get(column)
+      const cell = hanging ? hanging.cell : waiting.shift()
+      if (!cell) {
+        // Nothing comes here, and something hangs further right: a gap.
+        slots.push({ cell: gap, columns: 1, isContinued: false })
+        column++
+        continue
+      }
+      const columns =
+        hanging?.columns ?? Math.max(1, Math.min(cell.columns, mostColumns - column, freeFrom(above, column)))
+      const left = hanging?.left ?? Math.min(cell.rows, rows.length - at)
+      slots.push({ cell, columns, isContinued: hanging !== undefined })
+      if (left > 1) below.set(column, { cell, columns, left: left - 1 })
+      column += columns
+      if (column >= mostColumns && !hanging) break
+    }
+    above = below
+    return slots
+  })
+}
+
+const gap: Cell = { columns: 1, rows: 1, blocks: [] }
+
+function freeFrom(above: ReadonlyMap<number, unknown>, column: number): number {
+  return Math.min(...[...above.keys()].filter(key => key > column), Number.POSITIVE_INFINITY) - column
+}
+
+/** Widths by how much the cells of a column say, none below a readable one. */
+function columnWidths(rows: readonly (readonly Slot[])[], columns: number): readonly number[] {
+  const longest = new Array<number>(columns).fill(4)
+  for (const row of rows) {
+    let column = 0
+    for (const slot of row) {
+      const length = Math.max(0, ...slot.cell.blocks.map(block => blockText(block).length)) / slot.columns
+      for (let at = column; at < column + slot.columns; at++)
+        longest[at] = Math.max(longest[at] ?? 4, Math.min(40, length))
+      column += slot.columns
+    }
+  }
+  const sum = longest.reduce((total, length) => total + length, 0)
+  return longest.map(length => Math.max(200, Math.floor((length / sum) * lineWidth)))
+}
