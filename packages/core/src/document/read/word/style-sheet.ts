@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../../container/xml-tree.ts'
+import { type Look, noLook, readLook } from './run-look.ts'
 import { attributeOf, childOf, isOff, wholeOf } from './word-element.ts'
 
-/** What a style says of numbering and headings; null is what it leaves to the style it is based on. */
+/** What a style says of numbering, headings and looks; null is what it leaves to the style it is based on. */
 export interface WordStyle {
   readonly id: string
   /** As shown in Word; built-in styles have English names in lower case whatever the language. */
@@ -13,7 +14,7 @@ export interface WordStyle {
   readonly level: number | null
   /** Level in the outline, 0 being the highest; 9 is body text. */
   readonly outline: number | null
-  readonly isHidden: boolean | null
+  readonly look: Look
 }
 
 /** The styles of a document. Styles that are based on themselves end where the circle closes. */
@@ -22,6 +23,7 @@ export class StyleSheet {
   readonly standard: string | null
   readonly #styles: ReadonlyMap<string, WordStyle>
   readonly #chains = new Map<string, readonly WordStyle[]>()
+  readonly #looks = new Map<string, Look>()
 
   constructor(styles: readonly WordStyle[], standard: string | null) {
     this.#styles = new Map(styles.map(style => [style.id, style]))
@@ -50,8 +52,18 @@ export class StyleSheet {
   }
 
   /** The first that a style or one it is based on says of a property. */
-  inherited<Key extends 'list' | 'level' | 'outline' | 'isHidden'>(id: string | null, key: Key): WordStyle[Key] {
+  inherited<Key extends 'list' | 'level' | 'outline'>(id: string | null, key: Key): WordStyle[Key] {
     return this.chain(id).find(style => style[key] !== null)?.[key] ?? (null as WordStyle[Key])
+  }
+
+  /** The look of a style with what it takes from those it is based on. */
+  lookOf(id: string | null): Look {
+    const key = id ?? this.standard ?? ''
+    const known = this.#looks.get(key)
+    if (known) return known
+    const look = this.chain(id).reduceRight<Look>((below, style) => ({ ...below, ...definedOf(style.look) }), noLook)
+    this.#looks.set(key, look)
+    return look
   }
 
   all(): Iterable<WordStyle> {
@@ -81,7 +93,6 @@ export function readStyleSheet(root: XmlElement): StyleSheet {
 function readStyle(element: XmlElement): WordStyle {
   const paragraph = childOf(element, 'pPr')
   const numbering = childOf(paragraph, 'numPr')
-  const hidden = childOf(childOf(element, 'rPr'), 'vanish')
   return {
     id: attributeOf(element, 'styleId') ?? '',
     name: attributeOf(childOf(element, 'name'), 'val') ?? attributeOf(element, 'styleId') ?? '',
@@ -90,8 +101,12 @@ function readStyle(element: XmlElement): WordStyle {
     list: wholeOf(childOf(numbering, 'numId')),
     level: wholeOf(childOf(numbering, 'ilvl')),
     outline: wholeOf(childOf(paragraph, 'outlineLvl')),
-    isHidden: hidden ? !isOff(attributeOf(hidden, 'val')) : null,
+    look: readLook(childOf(element, 'rPr')),
   }
+}
+
+function definedOf(look: Look): Partial<Look> {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== null))
 }
 
 function kindOf(type: string | null): WordStyle['kind'] {

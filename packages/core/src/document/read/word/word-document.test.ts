@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../../container/office-package.ts'
 import { changed, paragraph, run, val, writeDraft } from './draft-under-test.ts'
+import type { Version } from './inline-reader.ts'
 import { decimalLevels, numberingCases } from './numbering-cases-under-test.ts'
 import { WordDocument } from './word-document.ts'
-import type { Version } from './word-story.ts'
 
 function read(bytes: Uint8Array, version: Version = 'accepted') {
   return [...new WordDocument(openPackage(bytes)).paragraphs(version)]

@@ -1,67 +1,120 @@
 import type { OfficePackage } from '../../../container/office-package.ts'
 import { readElement, type XmlElement } from '../../../container/xml-tree.ts'
-import { ListCounter, type ListNumber } from './list-counter.ts'
+import type { InlineSurroundings, Version } from './inline-reader.ts'
+import { ListCounter } from './list-counter.ts'
 import { placeInList } from './list-place.ts'
-import { readLists, type WordLists } from './numbering-part.ts'
-import { roleOfStyle, type StyleRole } from './style-role.ts'
+import type { MathReading } from './math/read-math.ts'
+import { type ListLevel, readLists, type WordLists } from './numbering-part.ts'
+import { RevisionList } from './revision-list.ts'
+import { roleOfStyle } from './style-role.ts'
 import { readStyleSheet, StyleSheet } from './style-sheet.ts'
-import { childOf, wholeOf } from './word-element.ts'
+import { attributeOf, childOf, elementsOf, wholeOf } from './word-element.ts'
 import { refuseNoBody } from './word-faults.ts'
-import { type StoryParagraph, StoryWalk, type Version } from './word-story.ts'
+import { type ParagraphPiece, type Piece, paragraphsOf } from './word-piece.ts'
+import { type Numbering, StoryWalk } from './word-story.ts'
 import { readBlocks } from './word-tree.ts'
 
-/** A paragraph with what Word shows and its style says of it. */
-export interface NumberedParagraph extends StoryParagraph {
-  /** The number that Word shows; null when it is in no list. */
-  readonly number: ListNumber | null
-  /** Level in its list, 0 being the highest; null when it is in none. */
-  readonly level: number | null
-  /** Level in the outline, 0 being the highest; null for body text. */
-  readonly outline: number | null
-  readonly styleName: string
-  readonly role: StyleRole | null
-  /** Depth that its style gives a heading, 1 for a chapter. */
-  readonly depth: number | null
+/** Options of a reading of pieces. */
+export interface PieceOptions {
+  readonly version?: Version
+  readonly revisions?: RevisionList
+  readonly onMath?: (reading: MathReading, paragraph: number) => void
 }
 
-/** A Word document, open for reading: its styles and lists. */
+/** Parts that hold notes, by the name of their relation. */
+export type NotePart = 'footnotes' | 'endnotes' | 'comments'
+
+/** A footnote, an endnote or a comment. */
+export interface WordNote {
+  readonly id: string
+  readonly author: string
+  readonly pieces: readonly Piece[]
+}
+
+/** A Word document, open for reading: its styles, lists and parts. */
 export class WordDocument {
   readonly styles: StyleSheet
   readonly lists: WordLists
   readonly #package: OfficePackage
   readonly #main: string
+  readonly #named = new Map<string, ReturnType<typeof roleOfStyle>>()
 
   /** Throws a `ContainerFault` when the file has no body. */
   constructor(source: OfficePackage) {
     this.#package = source
     this.#main = source.mainPart() ?? refuseNoBody()
-    const styles = this.#related('styles')
+    const styles = this.#tree(this.#related('styles')[0])
     this.styles = styles ? readStyleSheet(styles) : new StyleSheet([], null)
-    const numbering = this.#related('numbering')
+    const numbering = this.#tree(this.#related('numbering')[0])
     this.lists = numbering ? readLists(numbering, this.styles) : new Map()
   }
 
-  /** The pieces of the body at its highest level. */
-  blocks(): Iterable<XmlElement> {
+  /** The pieces of the body, numbered as Word does; they can be gone through once. */
+  pieces(options: PieceOptions = {}): Generator<Piece> {
     const entry = this.#package.archive.find(this.#main) ?? refuseNoBody()
-    return readBlocks(this.#package.reader(entry))
+    return this.#walk(this.#main, options).pieces(readBlocks(this.#package.reader(entry)))
   }
 
-  /** The paragraphs of the body in order, numbered as Word does. */
-  *paragraphs(version: Version = 'accepted'): Generator<NumberedParagraph> {
+  /** The paragraphs of the body in order, those of tables and text boxes too. */
+  paragraphs(version: Version = 'accepted'): Generator<ParagraphPiece> {
+    return paragraphsOf(this.pieces({ version }))
+  }
+
+  /** Footnotes, endnotes or comments; none when the part is missing. */
+  *notes(part: NotePart, options: PieceOptions = {}): Generator<WordNote> {
+    const [name] = this.#related(part)
+    const root = this.#tree(name)
+    if (!root || name === undefined) return
+    const walk = this.#walk(name, options)
+    for (const element of elementsOf(root)) {
+      // Separators are no notes (ECMA-376-1, 17.18.33).
+      const type = attributeOf(element, 'type')
+      if (type !== null && type !== 'normal') continue
+      const id = attributeOf(element, 'id') ?? ''
+      yield { id, author: attributeOf(element, 'author') ?? '', pieces: [...walk.pieces(elementsOf(element))] }
+    }
+  }
+
+  /** Text of headers and footers, a line for each paragraph. */
+  *margins(): Generator<string> {
+    for (const name of [...this.#related('header'), ...this.#related('footer')]) {
+      const root = this.#tree(name)
+      if (!root) continue
+      for (const { text } of paragraphsOf(this.#walk(name, {}).pieces(elementsOf(root)))) yield text
+    }
+  }
+
+  /** The level of a list; null when there is none. */
+  levelOf(list: number | null, level: number | null): ListLevel | null {
+    const found = list === null ? undefined : this.lists.get(list)
+    if (!found || level === null) return null
+    return found.overrides.get(level)?.level ?? found.definition.levels.get(level) ?? null
+  }
+
+  #walk(part: string, { version = 'accepted', revisions, onMath }: PieceOptions): StoryWalk {
+    const targets = new Map(this.#package.relations(part).map(relation => [relation.id, relation]))
+    const around: InlineSurroundings = {
+      version,
+      styles: this.styles,
+      targets,
+      revisions: revisions ?? new RevisionList(),
+      onMath: onMath ?? (() => undefined),
+    }
+    return new StoryWalk(around, this.#numberer())
+  }
+
+  #numberer(): Numbering {
     const counter = new ListCounter(this.lists)
-    for (const paragraph of new StoryWalk(version).paragraphs(this.blocks())) {
-      const { properties, style } = paragraph
+    return (properties, style) => {
       const place = placeInList(properties, style, this)
       const outline = wholeOf(childOf(properties, 'outlineLvl')) ?? this.styles.inherited(style, 'outline')
-      const styleName = this.styles.nameOf(style)
       const named = this.#roleOf(style)
-      yield {
-        ...paragraph,
+      return {
         number: place ? counter.next(place.list, place.level) : null,
         level: place?.level ?? null,
+        list: place?.list ?? null,
         outline: outline !== null && outline >= 0 && outline < 9 ? outline : null,
-        styleName,
+        styleName: this.styles.nameOf(style),
         role: named?.role ?? null,
         depth: named?.depth ?? null,
       }
@@ -70,16 +123,23 @@ export class WordDocument {
 
   /** What the nearest style that has a telling name says. */
   #roleOf(style: string | null): ReturnType<typeof roleOfStyle> {
-    for (const { name } of this.styles.chain(style)) {
-      const found = roleOfStyle(name)
-      if (found) return found
-    }
-    return null
+    const key = style ?? ''
+    const known = this.#named.get(key)
+    if (known !== undefined) return known
+    let found: ReturnType<typeof roleOfStyle> = null
+    for (const { name } of this.styles.chain(style)) found ??= roleOfStyle(name)
+    this.#named.set(key, found)
+    return found
   }
 
-  #related(type: string): XmlElement | null {
-    const relation = this.#package.relations(this.#main).find(each => each.type === type && !each.isExternal)
-    const entry = relation ? this.#package.archive.find(relation.target) : null
+  #related(type: string): string[] {
+    return this.#package
+      .relations(this.#main)
+      .flatMap(each => (each.type === type && !each.isExternal ? [each.target] : []))
+  }
+
+  #tree(name: string | undefined): XmlElement | null {
+    const entry = name === undefined ? null : this.#package.archive.find(name)
     if (!entry) return null
     const reader = this.#package.listReader(entry)
     reader.next()

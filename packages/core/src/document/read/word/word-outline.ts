@@ -1,16 +1,16 @@
 import type { OutlineEntry, OutlineKind } from '../../outline-entry.ts'
 import { readTypedNumber } from '../typed-number.ts'
-import type { NumberedParagraph } from './word-document.ts'
+import type { ParagraphPiece } from './word-piece.ts'
 
 /** Every numbered paragraph and every heading, in order. */
-export function* outlineOfWord(paragraphs: Iterable<NumberedParagraph>): Generator<OutlineEntry> {
+export function* outlineOfWord(paragraphs: Iterable<ParagraphPiece>): Generator<OutlineEntry> {
   for (const paragraph of paragraphs) {
     const entry = paragraph.role === 'contents' ? null : entryOf(paragraph)
     if (entry) yield entry
   }
 }
 
-function entryOf(paragraph: NumberedParagraph): OutlineEntry | null {
+function entryOf(paragraph: ParagraphPiece): OutlineEntry | null {
   const shown = paragraph.number && paragraph.number.text !== '' ? paragraph.number.text.trim() : null
   const text = paragraph.text.replace(/[\s\u3000]+/g, ' ').trim()
   const kind = kindOf(paragraph, shown)
@@ -35,7 +35,7 @@ const tellingNumbers: readonly (readonly [RegExp, OutlineKind])[] = [
   [/^示\s*例/, 'example'],
 ]
 
-function kindOf(paragraph: NumberedParagraph, shown: string | null): OutlineKind | null {
+function kindOf(paragraph: ParagraphPiece, shown: string | null): OutlineKind | null {
   const { role, outline, number } = paragraph
   const isNumbered = shown !== null
   if (role === 'cover' || role === 'contents') return isNumbered ? 'list' : null
@@ -48,7 +48,7 @@ function kindOf(paragraph: NumberedParagraph, shown: string | null): OutlineKind
   return !number?.isBullet && /^(?:\d+|[A-Z])(?:\.\d+)+$/.test(shown) ? 'clause' : 'list'
 }
 
-function levelOf(paragraph: NumberedParagraph, kind: OutlineKind, typedSegments: number): number {
+function levelOf(paragraph: ParagraphPiece, kind: OutlineKind, typedSegments: number): number {
   const { number, level, outline, depth } = paragraph
   if (kind === 'heading' || kind === 'clause' || kind === 'term' || kind === 'annex') {
     if (kind === 'annex') return 1

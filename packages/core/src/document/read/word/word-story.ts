@@ -1,100 +1,228 @@
 import type { XmlElement } from '../../../container/xml-tree.ts'
-import { ParagraphText } from './paragraph-text.ts'
-import { attributeOf, childOf, elementsOf } from './word-element.ts'
+import { InlineReader, type InlineSurroundings, type ParagraphReading } from './inline-reader.ts'
+import { changedText } from './revision-list.ts'
+import { attributeOf, childOf, elementsOf, isOn, wholeOf } from './word-element.ts'
+import type { CellPiece, ParagraphPiece, Piece, RowPiece, TablePiece } from './word-piece.ts'
 
-/** Which text of a document with tracked changes: all changes accepted, or all refused. */
-export type Version = 'accepted' | 'base'
+/** What a paragraph's properties and style say of it; asked for once for each, in the order of the document. */
+export type Numbering = (
+  properties: XmlElement | null,
+  style: string | null,
+) => Pick<ParagraphPiece, 'number' | 'level' | 'list' | 'outline' | 'styleName' | 'role' | 'depth'>
 
-/** A paragraph as it stands in the document. */
-export interface StoryParagraph {
-  /** Ordinal in its part, paragraphs of tables and text boxes counted; the first is 1. */
-  readonly ordinal: number
-  /** Its properties, those of the version asked for; null when it has none. */
-  readonly properties: XmlElement | null
-  readonly style: string | null
-  /** As it reads: tabs and line breaks as such, results of fields, no hidden text. */
-  readonly text: string
-  /** Whether it stands in a table. */
-  readonly isInTable: boolean
-  readonly isInTextBox: boolean
-}
-
-interface Surroundings {
+interface Place {
   readonly isInTable: boolean
   readonly isInTextBox: boolean
 }
 
 /** Marks of a paragraph that say that its end was added or taken away; then it is one with the paragraph behind. */
-const endMarks: Readonly<Record<Version, ReadonlySet<string>>> = {
-  accepted: new Set(['del', 'moveFrom']),
-  base: new Set(['ins', 'moveTo']),
-}
+const endMarks = {
+  accepted: new Set(['del', 'moveFrom', 'cellDel']),
+  base: new Set(['ins', 'moveTo', 'cellIns']),
+} as const
 
 /** Elements that only hold others. */
 const transparent: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'Choice'])
+/** Elements between paragraphs that say nothing. */
+const silent: ReadonlySet<string> = new Set([
+  'sectPr',
+  'sdtPr',
+  'sdtEndPr',
+  'customXmlPr',
+  'bookmarkEnd',
+  'commentRangeEnd',
+  'moveFromRangeStart',
+  'moveFromRangeEnd',
+  'moveToRangeStart',
+  'moveToRangeEnd',
+  'customXmlInsRangeStart',
+  'customXmlInsRangeEnd',
+  'customXmlDelRangeStart',
+  'customXmlDelRangeEnd',
+  'customXmlMoveFromRangeStart',
+  'customXmlMoveFromRangeEnd',
+  'customXmlMoveToRangeStart',
+  'customXmlMoveToRangeEnd',
+  'tblPr',
+  'tblGrid',
+  'trPr',
+  'tcPr',
+  'background',
+])
 
-/** Gives the paragraphs of a part in order, a table's row by row, a text box's behind the paragraph that it hangs on. */
+const nothing: ParagraphReading = { text: '', inlines: [], isBold: false, drawings: [], kept: [], comments: [] }
+
+/** Gives the pieces of a part in order; paragraphs are numbered in it, those of a text box behind the one it hangs on. */
 export class StoryWalk {
-  readonly #version: Version
-  readonly #text: ParagraphText
+  readonly #around: InlineSurroundings
+  readonly #numbering: Numbering
+  readonly #reader: InlineReader
   #ordinals = 0
-  #carried = ''
+  /** What stood in paragraphs whose end is gone. */
+  #carried: Carried | null = null
+  /** Bookmarks and comments that begin between paragraphs. */
+  #kept: string[] = []
+  #comments: string[] = []
 
-  constructor(version: Version) {
-    this.#version = version
-    this.#text = new ParagraphText(version)
+  constructor(around: InlineSurroundings, numbering: Numbering) {
+    this.#around = around
+    this.#numbering = numbering
+    this.#reader = new InlineReader(around)
   }
 
-  *paragraphs(blocks: Iterable<XmlElement>, around: Surroundings = outside): Generator<StoryParagraph> {
+  *pieces(blocks: Iterable<XmlElement>, place: Place = outside): Generator<Piece> {
+    yield* this.#walk(blocks, place)
+    yield* this.#release(place)
+  }
+
+  *#walk(blocks: Iterable<XmlElement>, place: Place): Generator<Piece> {
     for (const block of blocks) {
-      if (block.local === 'p') yield* this.#paragraph(block, around)
-      else if (block.local === 'tbl') yield* this.#table(block, around)
-      else if (transparent.has(block.local)) yield* this.paragraphs(elementsOf(block), around)
-      else if (block.local === 'AlternateContent') yield* this.paragraphs(firstBranch(block), around)
-      else if (this.#isKeptChange(block.local)) yield* this.paragraphs(elementsOf(block), around)
+      const { local } = block
+      if (local === 'p') yield* this.#paragraph(block, place)
+      else if (local === 'tbl') {
+        yield* this.#release(place)
+        yield this.#table(block, place)
+      } else if (transparent.has(local)) yield* this.#walk(elementsOf(block), place)
+      else if (local === 'AlternateContent') yield* this.#walk(firstBranch(block), place)
+      else if (local === 'bookmarkStart') this.#bookmark(block)
+      else if (local === 'commentRangeStart') this.#comments.push(attributeOf(block, 'id') ?? '')
+      else if (changes.has(local)) yield* this.#change(block, place)
+      else if (!silent.has(local)) yield { t: 'opaque', element: block }
     }
   }
 
-  *#table(table: XmlElement, around: Surroundings): Generator<StoryParagraph> {
-    for (const row of rowsOf(table)) {
-      const properties = childOf(row, 'trPr')
-      if (this.#isGone(properties)) continue
-      for (const cell of cellsOf(row)) yield* this.paragraphs(elementsOf(cell), { ...around, isInTable: true })
-    }
+  *#change(block: XmlElement, place: Place): Generator<Piece> {
+    const isGone = block.local === 'del' || block.local === 'moveFrom'
+    if (isGone !== (this.#around.version === 'accepted')) yield* this.#walk(elementsOf(block), place)
+    else this.#around.revisions.add(block, changedText(block), this.#ordinals + 1)
   }
 
-  *#paragraph(element: XmlElement, around: Surroundings): Generator<StoryParagraph> {
+  #bookmark(element: XmlElement): void {
+    const name = attributeOf(element, 'name') ?? ''
+    if (name.startsWith('bc_')) this.#kept.push(name.slice(3))
+  }
+
+  *#paragraph(element: XmlElement, place: Place): Generator<Piece> {
     const ordinal = ++this.#ordinals
     const current = childOf(element, 'pPr')
-    const before = this.#version === 'base' ? childOf(childOf(current, 'pPrChange'), 'pPr') : null
-    const properties = before ?? current
-    const { text, boxes } = this.#text.read(element)
-    if (this.#isGone(childOf(current, 'rPr'))) this.#carried += text
-    else {
-      const style = attributeOf(childOf(properties, 'pStyle'), 'val')
-      yield { ordinal, properties, style, text: this.#carried + text, ...around }
-      this.#carried = ''
+    const change = childOf(current, 'pPrChange')
+    const properties = (change && this.#around.version === 'base' ? childOf(change, 'pPr') : null) ?? current
+    const style = attributeOf(childOf(properties, 'pStyle'), 'val')
+    const reading = this.#reader.read(element, style, ordinal)
+    if (change) this.#around.revisions.add(change, reading.text, ordinal)
+    const carried = join(this.#carried, { ordinal, properties, style, reading })
+    this.#carried = null
+    if (this.#isGone(childOf(current, 'rPr'), ordinal)) {
+      this.#carried = carried
+      return
     }
-    for (const box of boxes) yield* this.paragraphs(elementsOf(box), { ...around, isInTextBox: true })
+    yield this.#finish(carried, place)
   }
 
-  #isGone(properties: XmlElement | null): boolean {
+  /** What is carried before something that it cannot be joined to: its end is kept after all. */
+  *#release(place: Place): Generator<Piece> {
+    const carried = this.#carried
+    this.#carried = null
+    if (carried && (carried.reading.text !== '' || carried.reading.inlines.length > 0))
+      yield this.#finish(carried, place)
+  }
+
+  #finish({ ordinal, properties, style, reading }: Carried, place: Place): ParagraphPiece {
+    const { text, inlines, isBold, drawings } = reading
+    const kept = this.#kept.length > 0 ? [...this.#kept, ...reading.kept] : reading.kept
+    const comments = this.#comments.length > 0 ? [...this.#comments, ...reading.comments] : reading.comments
+    this.#kept = []
+    this.#comments = []
+    const numbered = this.#numbering(properties, style)
+    const inBox = { ...place, isInTextBox: true }
+    const objects = drawings.map(drawing => ({
+      element: drawing.element,
+      boxes: drawing.boxes.map(box => [...this.#inside(elementsOf(box), inBox)]),
+      isUnknown: drawing.isUnknown,
+    }))
+    const said = { text, inlines, isBold, objects, kept, comments }
+    return { t: 'paragraph', ordinal, properties, style, ...said, ...place, ...numbered }
+  }
+
+  /** Pieces of a cell or a text box, which nothing is carried out of. */
+  *#inside(blocks: Iterable<XmlElement>, place: Place): Generator<Piece> {
+    const outer = this.#carried
+    this.#carried = null
+    yield* this.pieces(blocks, place)
+    this.#carried = outer
+  }
+
+  #table(table: XmlElement, place: Place): TablePiece {
+    const kept = this.#kept
+    this.#kept = []
+    const caption = attributeOf(childOf(childOf(table, 'tblPr'), 'tblCaption'), 'val')
+    const rows: RowPiece[] = []
+    for (const row of rowsOf(table)) {
+      const properties = childOf(row, 'trPr')
+      if (properties && this.#isGone(properties, this.#ordinals + 1, row)) continue
+      const cells = [...cellsOf(row)].flatMap(cell => this.#cell(cell, { ...place, isInTable: true }))
+      const before = Math.min(wholeOf(childOf(properties, 'gridBefore')) ?? 0, widest)
+      rows.push({ before, isHeader: isOn(childOf(properties, 'tblHeader')), cells })
+    }
+    return { t: 'table', rows, caption, kept }
+  }
+
+  #cell(cell: XmlElement, place: Place): CellPiece[] {
+    const properties = childOf(cell, 'tcPr')
+    if (properties && this.#isGone(properties, this.#ordinals + 1, cell)) return []
+    const vertical = childOf(properties, 'vMerge')
+    const merge = vertical === null ? null : attributeOf(vertical, 'val') === 'restart' ? 'start' : 'more'
+    const across = childOf(properties, 'hMerge')
+    const isMergedAcross = across !== null && attributeOf(across, 'val') !== 'restart'
+    const span = Math.min(Math.max(wholeOf(childOf(properties, 'gridSpan')) ?? 1, 1), widest)
+    return [{ span, merge, isMergedAcross, pieces: [...this.#inside(elementsOf(cell), place)] }]
+  }
+
+  /** Whether a mark says that this version does not have it; the mark is noted. */
+  #isGone(properties: XmlElement | null, ordinal: number, held: XmlElement | null = null): boolean {
     if (!properties) return false
-    for (const { local } of elementsOf(properties)) if (endMarks[this.#version].has(local)) return true
-    return false
-  }
-
-  #isKeptChange(local: string): boolean {
-    const isAdded = local === 'ins' || local === 'moveTo'
-    const isTaken = local === 'del' || local === 'moveFrom'
-    return this.#version === 'accepted' ? isAdded : isTaken
+    let isGone = false
+    for (const mark of elementsOf(properties)) {
+      if (changes.has(mark.local) || mark.local === 'cellIns' || mark.local === 'cellDel')
+        this.#around.revisions.add(mark, held ? changedText(held) : '', ordinal)
+      if (endMarks[this.#around.version].has(mark.local)) isGone = true
+    }
+    return isGone
   }
 }
 
-const outside: Surroundings = { isInTable: false, isInTextBox: false }
+interface Carried {
+  readonly ordinal: number
+  readonly properties: XmlElement | null
+  readonly style: string | null
+  readonly reading: ParagraphReading
+}
+
+const changes: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
+const outside: Place = { isInTable: false, isInTextBox: false }
+/** Columns that a table of Word can have (ECMA-376-1, 17.4); more are a mistake. */
+const widest = 63
+
+function join(before: Carried | null, own: Carried): Carried {
+  if (!before) return own
+  const one = before.reading
+  const other = own.reading
+  const isSilent = one.text === '' || other.text === ''
+  const isBold = isSilent ? one.isBold || other.isBold : one.isBold && other.isBold
+  const reading: ParagraphReading = {
+    ...nothing,
+    text: one.text + other.text,
+    inlines: [...one.inlines, ...other.inlines],
+    isBold,
+    drawings: [...one.drawings, ...other.drawings],
+    kept: [...one.kept, ...other.kept],
+    comments: [...one.comments, ...other.comments],
+  }
+  return { ...own, reading }
+}
 
 /** What a new version of Word would read of an alternative. */
-export function firstBranch(alternatives: XmlElement): Iterable<XmlElement> {
+function firstBranch(alternatives: XmlElement): Iterable<XmlElement> {
   const choice = childOf(alternatives, 'Choice') ?? childOf(alternatives, 'Fallback')
   return choice ? elementsOf(choice) : []
 }
