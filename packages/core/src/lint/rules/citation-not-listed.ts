@@ -1,3 +1,5 @@
+import { undatedKey } from '../../number/normalise.ts'
+import { parseNumber } from '../../number/parse.ts'
 import { clause2020 } from '../basis.ts'
 import { isListed } from '../index/listed.ts'
 import { inProfiles, standards } from '../profiles.ts'
@@ -17,10 +19,11 @@ export const citationNotListed: Rule = {
     en: 'List it, or cite it informatively and put it into the bibliography.',
   },
   *check({ meta }, { citations }) {
+    const own = meta.normal === null ? null : undatedKey(parseNumber(meta.normal))
     const seen = new Set<string>()
     for (const { reference, line, key, isBinding } of citations.cited) {
       if (!isBinding || seen.has(key) || !readsNormative(line.text, reference.range)) continue
-      if (isListed(citations, key) || (meta.normal !== null && meta.normal.startsWith(key))) continue
+      if (isListed(citations, key) || key === own) continue
       seen.add(key)
       yield {
         at: line.block.id,
