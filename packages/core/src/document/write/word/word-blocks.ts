@@ -183,7 +183,7 @@ function termPieces(term: TermBlock, writing: Writing): readonly PieceToWrite[] 
   const shown = numberToShow(term.number, writing)
   const depth = shown === null ? 2 : shown.split('.').length
   const isAnnex = writing.letter !== ''
-  const position = { key: isAnnex ? 'annex' : 'body', level: depth - 1, isOfStyle: !isAnnex }
+  const position = { key: isAnnex ? 'annex' : 'body', level: depth - 1, style: 'same' as const }
   const placed = lists.place(term.number, shown, position)
   const mark = paragraph(termStyle(depth), run(placed.typed.trim()), { numbering: placed.numbering })
   const source = term.source

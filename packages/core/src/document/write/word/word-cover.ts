@@ -1,6 +1,7 @@
 import { tag } from '../../../container/xml-write.ts'
 import type { DocumentTitle } from '../../model/standard-document.ts'
 import { commentsOf, type Writing } from './word-writing.ts'
+import { lineWidth } from './word-styles.ts'
 import { type PieceToWrite, paragraph, run } from './word-xml.ts'
 
 /** The cover (GB/T 1.1—2020, 8.1 and annex F): each thing it says in a style of its own. */
@@ -8,8 +9,8 @@ export function coverPieces(writing: Writing): readonly PieceToWrite[] {
   const { document, words } = writing
   const { meta } = document
   const lines: PieceToWrite[] = []
-  const add = (style: string, text: string | null | undefined) => {
-    if (text) lines.push(paragraph(style, run(text)))
+  const add = (style: string, text: string | null | undefined, frame = '') => {
+    if (text) lines.push(paragraph(style, run(text), { frame }))
   }
   add('Notice', meta.notice)
   if (meta.ics.length > 0) add('CoverClasses', `ICS ${meta.ics.join('; ')}`)
@@ -26,10 +27,25 @@ export function coverPieces(writing: Writing): readonly PieceToWrite[] {
   if (meta.adopts)
     add('CoverAdopts', `${words.open}${meta.adopts.number}${words.comma}${meta.adopts.degree}${words.close}`)
   add('CoverStage', meta.stageWords === null ? null : `${words.open}${meta.stageWords}${words.close}`)
-  if (meta.issued) add('CoverDates', meta.issued + words.issued)
-  if (meta.implemented) add('CoverImplemented', meta.implemented + words.implemented)
-  for (const issuer of meta.issuers) add('CoverIssuer', `${issuer}${words.issues === '' ? '' : `　${words.issues}`}`)
+  if (meta.issued) add('CoverDates', meta.issued + words.issued, foot('left', 13_700))
+  if (meta.implemented) add('CoverImplemented', meta.implemented + words.implemented, foot('right', 13_700))
+  for (const issuer of meta.issuers) {
+    add('CoverIssuer', `${issuer}${words.issues === '' ? '' : `　${words.issues}`}`, foot('center', 14_400))
+  }
   return lines
+}
+
+
+/** A place at the foot of the page, so many twips from its head (ECMA-376-1, 17.3.1.11). */
+function foot(align: 'left' | 'right' | 'center', top: number): string {
+  return tag('w:framePr', {
+    'w:w': align === 'center' ? lineWidth : Math.round(lineWidth / 2),
+    'w:wrap': 'around',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'margin',
+    'w:xAlign': align,
+    'w:y': top,
+  })
 }
 
 /** Titles of the cover, that in the language of the text first. */

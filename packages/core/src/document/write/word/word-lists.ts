@@ -47,8 +47,8 @@ export interface ListPosition {
   /** `body`, `annex`, or a list by its kind. */
   readonly key: string
   readonly level: number
-  /** Whether the style of the paragraph has this list and level. */
-  readonly isOfStyle?: boolean
+  /** Whether the level is linked to the style of the paragraph, or the style has the same list without being linked. */
+  readonly style?: 'linked' | 'same'
   /** Starts at its first number again. */
   readonly isNew?: boolean
 }
@@ -83,15 +83,16 @@ export class WordLists {
   place(number: Num | null, shown: string | null, position: ListPosition): NumberToWrite {
     const list = this.#list(position.key)
     const level = list.levels[position.level]
-    if (shown === null || !level) return { numbering: position.isOfStyle ? off : '', typed: '' }
+    if (shown === null || !level) return { numbering: position.style ? off : '', typed: '' }
     const isTyped = this.#isTypedKept && number !== null && number.stated !== null && !number.isAutomatic
     const instance = isTyped ? null : this.#count(list, shown, position)
     if (instance !== null) {
-      const isStyle = position.isOfStyle && instance === list.main
+      // LibreOffice numbers by a style only if its level is linked to it.
+      const isStyle = position.style === 'linked' && instance === list.main
       return { numbering: isStyle ? '' : numPr(position.level, instance), typed: '' }
     }
     const typed = level.before + shown + level.behind
-    return { numbering: position.isOfStyle ? off : '', typed }
+    return { numbering: position.style ? off : '', typed }
   }
 
   /** A place in a list whose paragraphs bear a sign and no number, such as a dash or a lone note. */
@@ -106,10 +107,10 @@ export class WordLists {
   }
 
   /** The list instance that shows this number here, counted; null when none can. */
-  #count(list: List, shown: string, { level, isNew, isOfStyle }: ListPosition): number | null {
+  #count(list: List, shown: string, { level, isNew, style }: ListPosition): number | null {
     const next = countOn(list, level, isNew ? 1 : null)
     if (!isNew && show(list, level, next) === shown) {
-      return this.#take(list, next, (isOfStyle ? null : list.current.get(level)) ?? list.main)
+      return this.#take(list, next, (style ? null : list.current.get(level)) ?? list.main)
     }
     const start = isNew && show(list, level, next) === shown ? 1 : startOf(list, level, shown)
     if (start === null) return null

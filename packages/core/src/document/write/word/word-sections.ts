@@ -62,5 +62,9 @@ function natureXml({ nature, title }: Section, { words }: Writing): string {
 
 function numbered(section: Section, { part, depth }: SectionPlace, { lists, ...writing }: Writing) {
   const key = part === 'annexes' ? 'annex' : 'body'
-  return lists.place(section.number, numberToShow(section.number, writing), { key, level: depth - 1, isOfStyle: true })
+  return lists.place(section.number, numberToShow(section.number, writing), {
+    key,
+    level: depth - 1,
+    style: section.title ? 'linked' : 'same',
+  })
 }

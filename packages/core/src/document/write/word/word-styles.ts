@@ -140,9 +140,17 @@ const covers: readonly WordStyle[] = [
   { id: 'CoverEnglish', name: '封面标准英文名称', space: [100, 100], align: 'center', size: 28 },
   { id: 'CoverAdopts', name: '封面一致性程度标识', space: [100, 100], align: 'center', size: 28 },
   { id: 'CoverStage', name: '封面标准文稿类别', space: [200, 1600], align: 'center', size: 28 },
-  { id: 'CoverDates', name: '其他发布日期', tabs: rightTab(), border: underline(), isHei: true, size: 28 },
-  { id: 'CoverImplemented', name: '其他实施日期', align: 'right', border: underline(), isHei: true, size: 28 },
-  { id: 'CoverIssuer', name: '其他发布部门', space: [200, 0], align: 'center', isHei: true, size: 36 },
+  { id: 'CoverDates', name: '其他发布日期', isHei: true, size: 28 },
+  { id: 'CoverImplemented', name: '其他实施日期', align: 'right', isHei: true, size: 28 },
+  {
+    id: 'CoverIssuer',
+    name: '其他发布部门',
+    border: overline(),
+    space: [200, 0],
+    align: 'center',
+    isHei: true,
+    size: 36,
+  },
   { id: 'BodyTitle', name: '标准文件_正文标准名称', space: [200, 560], align: 'center', isHei: true, size: 32 },
   { id: 'Notice', name: '标准文件_声明', align: 'center', isHei: true, size: 18 },
   {
@@ -283,8 +291,8 @@ function endLine(): string {
   return tag('w:pBdr', {}, tag('w:top', { 'w:val': 'single', 'w:sz': 12, 'w:space': 1, 'w:color': 'auto' }))
 }
 
-function rightTab(): string {
-  return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'right', 'w:pos': lineWidth }))
+function overline(): string {
+  return tag('w:pBdr', {}, tag('w:top', { 'w:val': 'single', 'w:sz': 8, 'w:space': 6, 'w:color': 'auto' }))
 }
 
 function dotTab(): string {

@@ -33,6 +33,8 @@ export interface ParagraphToWrite {
   /** A `numPr`, where it differs from that of the style. */
   readonly numbering?: string
   readonly tabs?: string
+  /** A `framePr`: the place of a paragraph that stands out of the text. */
+  readonly frame?: string
   /** Left indent in twips, no first line. */
   readonly indent?: number
   readonly align?: 'left' | 'center' | 'right'
@@ -52,10 +54,10 @@ export function paragraph(style: string, content: string, more: Partial<Paragrap
 /** XML of a piece; properties stand in the order of ECMA-376-1, 17.3.1.26. */
 export function pieceXml(piece: PieceToWrite): string {
   if (piece.t === 'xml') return piece.xml
-  const { style, numbering = '', tabs = '', indent, align, pages = '', content } = piece
+  const { style, frame = '', numbering = '', tabs = '', indent, align, pages = '', content } = piece
   const indents =
     indent === undefined ? '' : tag('w:ind', { 'w:left': indent, 'w:firstLineChars': 0, 'w:firstLine': 0 })
-  const properties = [val('pStyle', style), numbering, tabs, indents, align ? val('jc', align) : '', pages]
+  const properties = [val('pStyle', style), frame, numbering, tabs, indents, align ? val('jc', align) : '', pages]
   return tag('w:p', {}, tag('w:pPr', {}, properties.join('')) + content)
 }
 

@@ -186,7 +186,7 @@ function settingsPart(): string {
     '<w:evenAndOddHeaders/>',
     tag('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
     tag('w:footnotePr', {}, tag('w:footnote', { 'w:id': 0 }) + tag('w:footnote', { 'w:id': 1 })),
-    tag('w:compat', {}, tag('w:compatSetting', mode)),
+    tag('w:compat', {}, `<w:doNotExpandShiftReturn/>${tag('w:compatSetting', mode)}`),
     tag('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
   ]
   return xmlDeclaration + tag('w:settings', wordNamespaces, content.join(''))
