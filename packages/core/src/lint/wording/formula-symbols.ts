@@ -1,0 +1,48 @@
+import { ContainerFault } from '../../container/fault.ts'
+import { readXmlTree, type XmlElement, type XmlNode } from '../../container/xml-tree.ts'
+
+/** Names of functions and constants, which nobody explains. */
+const known = new Set(
+  'sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp max min lim sup inf det mod arg sgn argmax argmin e π i j d ∞ ∑ ∏ ∫ … ⋯ ⋮ ℝ ℕ ℤ'.split(
+    ' ',
+  ),
+)
+/** The first child of these is the symbol; the others tell which. */
+const scripted = new Set(['msub', 'msubsup', 'munder', 'mover', 'munderover', 'mmultiscripts'])
+
+/** Identifiers of a formula without their subscripts, each once; null when its MathML cannot be read. */
+export function symbolsOf(mathml: string): readonly string[] | null {
+  try {
+    const found = new Set<string>()
+    collect(readXmlTree(mathml), found)
+    return [...found]
+  } catch (fault) {
+    if (fault instanceof ContainerFault) return null
+    throw fault
+  }
+}
+
+function collect(node: XmlNode | undefined, found: Set<string>): void {
+  if (node === undefined || typeof node === 'string' || node.local.startsWith('annotation')) return
+  if (node.local === 'mi') {
+    const symbol = textOf(node)
+    if (symbol !== '' && !known.has(symbol)) found.add(symbol)
+    return
+  }
+  if (node.local === 'msubsup') collect(node.children.filter(isElement)[2], found)
+  if (scripted.has(node.local)) return collect(node.children.find(isElement), found)
+  for (const child of node.children) collect(child, found)
+}
+
+function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== 'string'
+}
+
+/** Mathematical italics and the like are the letters that they show. */
+function textOf(node: XmlElement): string {
+  return node.children
+    .map(child => (typeof child === 'string' ? child : ''))
+    .join('')
+    .normalize('NFKC')
+    .trim()
+}
