@@ -1,13 +1,9 @@
-import type { LookUp, RegisteredStandard, RegistryAnswer } from '@biaochi/core/currency/look-up.ts'
+import type { RegisteredStandard, RegistryAnswer } from '@biaochi/core/currency/look-up.ts'
+import { type RegistryAnswers, spellingsOf } from '@biaochi/core/currency/registry-answers.ts'
 import type { StandardNumber } from '@biaochi/core/number/number.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import type { RegistryIndex } from '../search/registry-index.ts'
-
-/** What the registry answered, by the texts that were asked for: it can be handed to another thread. */
-export type RegistryAnswers = ReadonlyMap<string, RegistryAnswer>
-
-const nothing: RegistryAnswer = { matches: [], otherYears: [] }
 
 /** Asks for every number once, amendments for their standard too. */
 export async function askRegistry(
@@ -32,21 +28,6 @@ export async function askRegistry(
     answers.set(text, { matches, otherYears: await gather(await index.otherYears(text, asOf)) })
   }
   return answers
-}
-
-/** Looks numbers up among answers. */
-export function lookUpIn(answers: RegistryAnswers): LookUp {
-  return number => {
-    const all = [number.normal, ...number.also.map(other => other.normal)].map(text => answers.get(text) ?? nothing)
-    return all.find(answer => answer.matches.length > 0) ?? all[0] ?? nothing
-  }
-}
-
-/** Its own number, those of the same text, and without what follows the slash of an amendment. */
-function spellingsOf(number: StandardNumber): string[] {
-  const mark = number.amendments[0]?.mark
-  const bare = mark ? [number.normal.slice(0, number.normal.indexOf(`/${mark}`))] : []
-  return [number.normal, ...bare, ...number.also.map(other => other.normal)]
 }
 
 async function showRegistered(index: RegistryIndex, id: string, asOf: Day): Promise<RegisteredStandard | null> {
