@@ -16,7 +16,8 @@ export interface PiecePlace {
   readonly inside: readonly Id[]
 }
 
-type BlockOf<T extends Block['t']> = Extract<Block, { t: T }>
+/** Notes and examples are one type with two names. */
+type BlockOf<T extends Block['t'], B extends Block = Block> = B extends Block ? (T extends B['t'] ? B : never) : never
 
 /** Everything that rules look for, found in one walk over the document, in reading order. */
 export class DocumentIndex {

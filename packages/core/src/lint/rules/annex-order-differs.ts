@@ -19,7 +19,7 @@ export const annexOrderDiffers: Rule = {
       if (!annexes.includes(placed.section)) continue
       const line = firstMention(placed, mentions)
       // What only another annex or the foreword mentions has no place in the order.
-      if (!line || line.in.region !== 'body') continue
+      if (line?.in.region !== 'body') continue
       const at = order.get(line.block.id) ?? -1
       if (at < last.at) {
         yield {

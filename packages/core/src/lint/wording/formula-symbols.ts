@@ -1,4 +1,4 @@
-import { ContainerFault } from '../../container/fault.ts'
+import { attempt } from '../../container/fault.ts'
 import { readXmlTree, type XmlElement, type XmlNode } from '../../container/xml-tree.ts'
 
 /** Names of functions and constants, which nobody explains. */
@@ -12,14 +12,11 @@ const scripted = new Set(['msub', 'msubsup', 'munder', 'mover', 'munderover', 'm
 
 /** Identifiers of a formula without their subscripts, each once; null when its MathML cannot be read. */
 export function symbolsOf(mathml: string): readonly string[] | null {
-  try {
-    const found = new Set<string>()
-    collect(readXmlTree(mathml), found)
-    return [...found]
-  } catch (fault) {
-    if (fault instanceof ContainerFault) return null
-    throw fault
-  }
+  const tree = attempt(() => readXmlTree(mathml))
+  if (tree.value === null) return null
+  const found = new Set<string>()
+  collect(tree.value, found)
+  return [...found]
 }
 
 function collect(node: XmlNode | undefined, found: Set<string>): void {
@@ -30,8 +27,8 @@ function collect(node: XmlNode | undefined, found: Set<string>): void {
     return
   }
   if (node.local === 'msubsup') collect(node.children.filter(isElement)[2], found)
-  if (scripted.has(node.local)) return collect(node.children.find(isElement), found)
-  for (const child of node.children) collect(child, found)
+  const children = scripted.has(node.local) ? [node.children.find(isElement)] : node.children
+  for (const child of children) collect(child, found)
 }
 
 function isElement(node: XmlNode): node is XmlElement {
