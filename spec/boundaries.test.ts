@@ -33,6 +33,7 @@ function sourcesOf(folder: string): string[] {
         entry.isFile() &&
         entry.name.endsWith('.ts') &&
         !entry.name.endsWith('.test.ts') &&
+        !entry.name.endsWith('-under-test.ts') &&
         !entry.name.endsWith('.d.ts'),
     )
     .map(entry => join(entry.parentPath, entry.name))
