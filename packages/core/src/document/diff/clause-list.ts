@@ -27,7 +27,8 @@ export interface Clause {
 export function listClauses(document: StandardDocument): readonly Clause[] {
   const clauses: Clause[] = []
   for (const part of ['front', 'body', 'annexes', 'back'] as const) {
-    for (const section of document[part]) if (section.kind !== 'contents') addClause(clauses, section, { part, parent: null })
+    for (const section of document[part])
+      if (section.kind !== 'contents') addClause(clauses, section, { part, parent: null })
   }
   return clauses
 }

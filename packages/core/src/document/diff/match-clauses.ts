@@ -32,9 +32,13 @@ export class ClauseMatches {
  */
 export function matchClauses(old: readonly Clause[], next: readonly Clause[]): ClauseMatches {
   const matching = new Matching(old, next)
-  matching.matchUnique(clause => (clause.text === '' ? null : `${clause.section.kind}\n${clause.titleKey}\n${clause.text}`))
+  matching.matchUnique(clause =>
+    clause.text === '' ? null : `${clause.section.kind}\n${clause.titleKey}\n${clause.text}`,
+  )
   matching.matchIds()
-  matching.matchUnique(clause => (clause.parent === null && !repeated.has(clause.section.kind) ? clause.section.kind : null))
+  matching.matchUnique(clause =>
+    clause.parent === null && !repeated.has(clause.section.kind) ? clause.section.kind : null,
+  )
   matching.matchUnder()
   matching.matchUnique(clause => (clause.titleKey.length < 2 ? null : `${clause.part}\n${clause.titleKey}`), 0.2)
   matching.matchByText()
@@ -73,7 +77,8 @@ class Matching {
     for (const clause of this.#old) {
       const other = right.get(clause.section.id)
       if (!other || /_\d+$/.test(clause.section.id) || clause.section.kind !== other.section.kind) continue
-      const isSame = clause.titleKey !== '' && clause.titleKey === other.titleKey && this.#areParentsMatched(clause, other)
+      const isSame =
+        clause.titleKey !== '' && clause.titleKey === other.titleKey && this.#areParentsMatched(clause, other)
       if (isSame || this.#isLike(clause, other, 0.15)) this.matches.add(clause, other)
     }
   }
@@ -112,7 +117,8 @@ class Matching {
         if (parent && !this.matches.has(parent)) votes.set(parent, (votes.get(parent) ?? 0) + 1)
       }
       const [best] = [...votes].sort((one, other) => other[1] - one[1])
-      if (best && best[1] * 2 > clause.children.length && best[1] * 2 > best[0].children.length) this.matches.add(clause, best[0])
+      if (best && best[1] * 2 > clause.children.length && best[1] * 2 > best[0].children.length)
+        this.matches.add(clause, best[0])
     }
   }
 
@@ -176,7 +182,8 @@ class Matching {
   }
 
   #isLike(clause: Clause, other: Clause, least: number): boolean {
-    if (clause.text === '' && other.text === '') return clause.titleKey === other.titleKey || overlap(clause.titleKey, other.titleKey) >= 0.5
+    if (clause.text === '' && other.text === '')
+      return clause.titleKey === other.titleKey || overlap(clause.titleKey, other.titleKey) >= 0.5
     return likeness(this.#sketches.of(clause), this.#sketches.of(other)) >= least
   }
 

@@ -17,15 +17,15 @@ export function comparePieces(old: string, next: string): readonly Piece[] {
   if (old === '') return [{ t: 'ins', text: next }]
   if (next === '') return [{ t: 'del', text: old }]
   const [left, right] = [tokensOf(old), tokensOf(next)]
-  const pieces = stretchesOf(alignSequence(left, right), right.length).flatMap(
-    ({ isSame, old: [x, xEnd], next: [y, yEnd] }) =>
-      isSame
-        ? [{ t: 'same' as const, text: left.slice(x, xEnd).join('') }]
-        : [
-            { t: 'del' as const, text: left.slice(x, xEnd).join('') },
-            { t: 'ins' as const, text: right.slice(y, yEnd).join('') },
-          ],
-  )
+  const pieces: Piece[] = []
+  for (const {
+    isSame,
+    old: [x, xEnd],
+    next: [y, yEnd],
+  } of stretchesOf(alignSequence(left, right), right.length)) {
+    pieces.push({ t: isSame ? 'same' : 'del', text: left.slice(x, xEnd).join('') })
+    if (!isSame) pieces.push({ t: 'ins', text: right.slice(y, yEnd).join('') })
+  }
   return drawTogether(pieces)
 }
 
