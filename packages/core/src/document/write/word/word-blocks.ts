@@ -152,8 +152,8 @@ function formulaPieces({ formula, number, where }: FormulaBlock, writing: Writin
   const digits = isCounted
     ? run(letter) + field(`SEQ Formula${letter.replace('.', '')} \\* ARABIC`, run(shown.slice(letter.length)))
     : run(shown ?? '')
-  const label = shown === null ? '' : '<w:r><w:tab/></w:r>' + run(words.open) + digits + run(words.close)
-  const line = paragraph('Formula', '<w:r><w:tab/></w:r>' + mathToWord(formula) + label)
+  const label = shown === null ? '' : `<w:r><w:tab/></w:r>${run(words.open)}${digits}${run(words.close)}`
+  const line = paragraph('Formula', `<w:r><w:tab/></w:r>${mathToWord(formula)}${label}`)
   const [first] = where
   const isLed = first !== undefined && /^\s*(?:式中|where\b)/i.test(blockText(first))
   const lead = where.length === 0 || isLed ? [] : [paragraph('Text', run(words.where))]

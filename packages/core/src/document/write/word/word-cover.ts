@@ -1,7 +1,7 @@
 import { tag } from '../../../container/xml-write.ts'
 import type { DocumentTitle } from '../../model/standard-document.ts'
-import { commentsOf, type Writing } from './word-writing.ts'
 import { lineWidth } from './word-styles.ts'
+import { commentsOf, type Writing } from './word-writing.ts'
 import { type PieceToWrite, paragraph, run } from './word-xml.ts'
 
 /** The cover (GB/T 1.1—2020, 8.1 and annex F): each thing it says in a style of its own. */
@@ -34,7 +34,6 @@ export function coverPieces(writing: Writing): readonly PieceToWrite[] {
   }
   return lines
 }
-
 
 /** A place at the foot of the page, so many twips from its head (ECMA-376-1, 17.3.1.11). */
 function foot(align: 'left' | 'right' | 'center', top: number): string {

@@ -22,7 +22,7 @@ function inlineXml(inline: Inline, writing: Writing): string {
     case 'image':
       return pictureXml(inline.asset, inline.alt, writing)
     case 'footnote': {
-      const mark = tag('w:r', {}, tag('w:rPr', {}, val('rStyle', 'FootnoteReference')) + '<w:footnoteRef/>')
+      const mark = tag('w:r', {}, `${tag('w:rPr', {}, val('rStyle', 'FootnoteReference'))}<w:footnoteRef/>`)
       const number = writing.parts.footnote(writing.footnoteXml(inline.id, inline.blocks, mark))
       const look = tag('w:rPr', {}, val('rStyle', 'FootnoteReference'))
       return tag('w:r', {}, look + tag('w:footnoteReference', { 'w:id': number }))

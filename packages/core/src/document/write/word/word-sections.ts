@@ -56,7 +56,7 @@ function headingParagraph(section: Section, place: SectionPlace, writing: Writin
 function natureXml({ nature, title }: Section, { words }: Writing): string {
   const look = val('rStyle', 'AnnexNature')
   const text =
-    tag('w:r', {}, tag('w:rPr', {}, look) + '<w:br/>') + run(`${words.open}${words[nature]}${words.close}`, look)
+    tag('w:r', {}, `${tag('w:rPr', {}, look)}<w:br/>`) + run(`${words.open}${words[nature]}${words.close}`, look)
   return title ? `${text}<w:r><w:br/></w:r>` : text
 }
 
