@@ -32,23 +32,30 @@ class Changes {
     for (const { edit } of findings) {
       if (edit) this.#byPiece.set(edit.at, [...(this.#byPiece.get(edit.at) ?? []), edit])
     }
-    for (const edits of this.#byPiece.values()) edits.sort((a, b) => b.start - a.start || b.end - a.end)
+    for (const [id, edits] of this.#byPiece) this.#byPiece.set(id, separate(edits))
   }
 
   /** Applies the edits of one part of a piece, later ones of the text first. */
   run<T>(id: Id, part: Edit['part'], piece: T, change: (piece: T, edit: Edit) => T | null): T {
     let changed = piece
-    let free = Number.POSITIVE_INFINITY
     for (const edit of this.#byPiece.get(id) ?? []) {
-      if (edit.part !== part || edit.end > free) continue
-      const next = change(changed, edit)
+      const next = edit.part === part ? change(changed, edit) : null
       if (next === null) continue
       changed = next
-      free = edit.start
       this.made.add(edit)
     }
     return changed
   }
+}
+
+/** Edits of one piece that do not overlap, a longer one before those inside it; the last of the text comes first. */
+function separate(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = []
+  for (const edit of edits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const isFree = kept.every(one => one.part !== edit.part || edit.end <= one.start || edit.start >= one.end)
+    if (isFree) kept.push(edit)
+  }
+  return kept.sort((a, b) => b.start - a.start)
 }
 
 function changeSection(section: Section, changes: Changes): Section {

@@ -13,49 +13,50 @@ export interface Fixed {
   readonly result: LintResult
 }
 
+/** Edits that overlap are made one after the other. */
+const mostRounds = 4
+
 /**
  * Applies the safe fixes of a document. A fix stays only if its finding is gone afterwards and nothing new is found; where
  * the fixes of one rule fail that, none of them is made.
  */
 export function fixDocument(document: StandardDocument, options: LintOptions = {}): Fixed {
   const whole = { ...options, samples: Number.POSITIVE_INFINITY }
-  const before = lint(document, whole)
-  const together = tryFixes(document, { before, findings: before.findings, options: whole })
-  if (together) return { ...together, result: lint(together.document, options) }
-  return fixRuleByRule(document, { before, options: whole, kept: options })
+  let state: State = { document, fixed: [], after: lint(document, whole) }
+  for (let round = 0; round < mostRounds; round++) {
+    const next = fixOnce(state, whole)
+    if (next.document === state.document) break
+    state = next
+  }
+  return { document: state.document, fixed: state.fixed, result: lint(state.document, options) }
 }
 
-interface Trial {
-  readonly before: LintResult
-  readonly findings: readonly LintFinding[]
-  readonly options: LintOptions
+interface State {
+  readonly document: StandardDocument
+  readonly fixed: readonly LintFinding[]
+  readonly after: LintResult
+}
+
+function fixOnce(state: State, options: LintOptions): State {
+  const { findings } = state.after
+  const together = tryFixes(state, findings, options)
+  if (together) return together
+  let current = state
+  for (const rule of new Set(findings.filter(finding => finding.edit).map(finding => finding.rule))) {
+    const own = current.after.findings.filter(finding => finding.rule === rule)
+    current = tryFixes(current, own, options) ?? current
+  }
+  return current
 }
 
 /** Null when the fixes did not do what they promise. */
-function tryFixes(document: StandardDocument, { before, findings, options }: Trial) {
+function tryFixes({ document, fixed, after: before }: State, findings: readonly LintFinding[], options: LintOptions) {
   const { document: changed, applied } = applyFixes(document, findings)
-  if (applied.length === 0) return { document, fixed: applied, after: before }
+  if (applied.length === 0) return { document, fixed, after: before }
   const after = lint(changed, options)
-  const isProved = [...countByRule(after)].every(([rule, count]) => {
+  const isProved = Object.entries(after.counts.byRule).every(([rule, count]) => {
     const gone = applied.filter(finding => finding.rule === rule).length
     return count <= (before.counts.byRule[rule] ?? 0) - gone
   })
-  return isProved ? { document: changed, fixed: applied, after } : null
-}
-
-function countByRule(result: LintResult): Map<string, number> {
-  return new Map(Object.entries(result.counts.byRule))
-}
-
-function fixRuleByRule(
-  document: StandardDocument,
-  { before, options, kept }: { before: LintResult; options: LintOptions; kept: LintOptions },
-): Fixed {
-  let state = { document, fixed: [] as readonly LintFinding[], after: before }
-  for (const rule of new Set(before.findings.filter(finding => finding.edit).map(finding => finding.rule))) {
-    const findings = state.after.findings.filter(finding => finding.rule === rule)
-    const next = tryFixes(state.document, { before: state.after, findings, options })
-    if (next) state = { ...next, fixed: [...state.fixed, ...next.fixed] }
-  }
-  return { document: state.document, fixed: state.fixed, result: lint(state.document, kept) }
+  return isProved ? { document: changed, fixed: [...fixed, ...applied], after } : null
 }

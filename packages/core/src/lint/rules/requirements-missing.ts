@@ -17,7 +17,7 @@ export const requirementsMissing: Rule = {
   },
   *check({ meta }, { index }) {
     if (!/规范$/.test(chineseTitle(meta.titles)?.at(-1) ?? '')) return
-    const lines = index.lines.filter(({ in: section }) => section.isNormative)
+    const lines = index.lines.filter(({ in: section, block }) => section.isNormative && block.provisions.length > 0)
     if (lines.length === 0 || lines.some(({ block }) => block.provisions.some(({ type }) => type === 'requirement')))
       return
     yield {
