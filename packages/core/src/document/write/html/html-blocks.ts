@@ -12,6 +12,7 @@ import type {
 } from '../../model/block.ts'
 import type { Id } from '../../model/id.ts'
 import { shownNumber } from '../../model/number-document.ts'
+import { blockText } from '../../model/plain-text.ts'
 import { imageMarkup } from './html-asset.ts'
 import { inlinesMarkup, paragraphMarkup, safeAddress } from './html-inlines.ts'
 import { tableMarkup } from './html-table.ts'
@@ -121,7 +122,10 @@ function formulaMarkup(block: FormulaBlock, writing: HtmlWriting): Markup {
   const number = shown === null ? null : element('span', { class: 'number aid' }, words.open + shown + words.close)
   const line = element('div', { class: 'line', tabindex: 0 }, safeMath(block.formula, true), number)
   const attributes = { id: block.id, class: 'formula', ...pieceAttributes(block.number, block.place) }
-  const where = block.where.length > 0 && element('div', { class: 'where' }, blocksMarkup(block.where, writing))
+  const [first] = block.where
+  const isLed = first !== undefined && /^\s*(?:式中|where\b)/i.test(blockText(first))
+  const lead = !isLed && element('p', { class: 'aid' }, words.where)
+  const where = first !== undefined && element('div', { class: 'where' }, lead, blocksMarkup(block.where, writing))
   return element('div', attributes, line, where)
 }
 

@@ -47,7 +47,7 @@ function bodyMarkup(source: StandardDocument, options: HtmlOptions): Markup {
     return sections.length > 0 && element('div', { class: `document-part ${part}`, 'data-part': part }, sections)
   })
   const attributes = {
-    class: 'standard',
+    class: 'standard-document',
     lang: safeLanguage(document.language),
     'data-biaochi': document.version,
     'data-id': document.id,

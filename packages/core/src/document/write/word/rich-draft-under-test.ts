@@ -97,6 +97,28 @@ const admitted: TermBlock = {
 
 const boxed: NoteBlock = { ...note('“应”表示要求。', 'example'), isBoxed: true }
 
+const annotatedParagraph: Paragraph = {
+  ...para('数据元应有编号（见4.2），编号宜按GB/T 99991—2020，3.1编制；停车场可自行加注。'),
+  id: 'annotated',
+  provisions: [
+    { id: 'v1', range: [0, 14], type: 'requirement', isNegative: false, modal: '应', confidence: 0.9 },
+    {
+      id: 'v2',
+      range: [14, 38],
+      type: 'recommendation',
+      isNegative: false,
+      modal: '宜',
+      confidence: 0.8,
+      isReviewed: true,
+    },
+    { id: 'v3', range: [38, 47], type: 'permission', isNegative: false, modal: '可', confidence: 1 },
+  ],
+  references: [
+    { t: 'internal', range: [9, 12], label: '4.2', to: 'format' },
+    { t: 'standard', range: [18, 37], normal: 'GB/T 99991-2020', isDated: true, clause: '3.1' },
+  ],
+}
+
 /** A draft with a piece of every kind, numbered, without any stated number. */
 export function richDraft(): StandardDocument {
   return numberDocument(
@@ -142,7 +164,7 @@ export function richDraft(): StandardDocument {
             sect(
               'clause',
               [
-                '数据元应有编号。',
+                annotatedParagraph,
                 list([
                   '唯一；',
                   '不变：',
@@ -153,16 +175,19 @@ export function richDraft(): StandardDocument {
               ],
               '编号',
             ),
-            sect(
-              'clause',
-              [
-                list(['第一；', '第二。'], 'dash'),
-                note('只有一个示例。', 'example'),
-                boxed,
-                { t: 'code', id: 'code1', text: '{\n\t"id": 1\n}', language: 'json' },
-              ],
-              '格式',
-            ),
+            {
+              ...sect(
+                'clause',
+                [
+                  list(['第一；', '第二。'], 'dash'),
+                  note('只有一个示例。', 'example'),
+                  boxed,
+                  { t: 'code', id: 'code1', text: '{\n\t"id": 1\n}', language: 'json' },
+                ],
+                '格式',
+              ),
+              id: 'format',
+            },
             sect(
               'clause',
               [
