@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { build, list, note, sect, table, term } from './model/build-under-test.ts'
+import { numberDocument } from './model/number-document.ts'
+import { outlineOfDocument } from './outline-of-document.ts'
+
+it('the outline of a document has its headings and whatever bears a number', () => {
+  const document = numberDocument(
+    build({
+      front: [sect('contents', ['1 范围 …… 1']), sect('foreword', ['前言。'], '前言')],
+      body: [
+        sect('scope', ['范围。'], '范围'),
+        sect('terms', [term('车位', 'space', '位置。')], '术语'),
+        sect(
+          'clause',
+          [sect('clause', ['数据应准确。', list(['甲；', '乙。']), note('一'), note('二')], null)],
+          '要求',
+        ),
+      ],
+      annexes: [sect('annex', [table('代码', [['值']])], '代码表')],
+    }),
+  )
+  expect(outlineOfDocument(document).map(({ number, text, kind, level }) => [number, text, kind, level])).toEqual([
+    [null, '前言', 'heading', 1],
+    ['1', '范围', 'heading', 1],
+    ['2', '术语', 'heading', 1],
+    ['2.1', '车位  space', 'term', 2],
+    ['3', '要求', 'heading', 1],
+    ['3.1', '数据应准确。', 'clause', 2],
+    ['a', '甲；', 'list', 1],
+    ['b', '乙。', 'list', 1],
+    ['1', '一', 'note', 1],
+    ['2', '二', 'note', 1],
+    ['A', '代码表', 'annex', 1],
+    ['A.1', '代码', 'table', 1],
+  ])
+})

@@ -1,0 +1,57 @@
+import type { Block, Num } from './model/block.ts'
+import { shownNumber } from './model/number-document.ts'
+import { blockText, plainText, titleText } from './model/plain-text.ts'
+import type { Section, StandardDocument } from './model/standard-document.ts'
+import { topSections, walkBlocks } from './model/walk.ts'
+import type { OutlineEntry, OutlineKind } from './outline-entry.ts'
+
+/** Every heading of a document, and every piece in it that has a number, in order. */
+export function outlineOfDocument(document: StandardDocument): OutlineEntry[] {
+  return topSections(document)
+    .filter(({ kind }) => kind !== 'contents')
+    .flatMap(section => entriesOf(section, 1))
+}
+
+function entriesOf(section: Section, level: number): OutlineEntry[] {
+  const { kind, title, number, blocks, sections, place } = section
+  const own = {
+    ...numbered(number),
+    text: title === null ? firstText(blocks) : titleText(title),
+    kind: kind === 'annex' ? ('annex' as const) : title === null ? ('clause' as const) : ('heading' as const),
+    level,
+    paragraph: place?.paragraph ?? 0,
+  }
+  const inside = [...walkBlocks(blocks)].flatMap(({ block, around }) =>
+    blockEntries(block, around.length + 1, level + 1),
+  )
+  return [own, ...inside, ...sections.flatMap(inner => entriesOf(inner, level + 1))]
+}
+
+function blockEntries(block: Block, depth: number, level: number): OutlineEntry[] {
+  const paragraph = block.place?.paragraph ?? 0
+  const entry = (kind: OutlineKind, number: Num | null, text: string, at = depth): OutlineEntry[] =>
+    number && shownNumber(number) !== null ? [{ ...numbered(number), text, kind, level: at, paragraph }] : []
+  switch (block.t) {
+    case 'term':
+      return entry('term', block.number, block.names.map(name => name.text).join('  '), level)
+    case 'table':
+    case 'figure':
+      return entry(block.t, block.number, titleText(block.title))
+    case 'note':
+    case 'example':
+      return entry(block.t, block.number, block.blocks.map(blockText).join(' '))
+    case 'list':
+      return block.items.flatMap(item => entry('list', item.number, firstText(item.blocks)))
+    default:
+      return []
+  }
+}
+
+function numbered(number: Num): Pick<OutlineEntry, 'number' | 'isAutomatic'> {
+  return { number: shownNumber(number), isAutomatic: number.isAutomatic }
+}
+
+function firstText(blocks: readonly Block[]): string {
+  const first = blocks.find(block => block.t === 'paragraph')
+  return first ? plainText(first.inlines).replace(/\s+/g, ' ').trim() : ''
+}
