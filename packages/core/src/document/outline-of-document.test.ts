@@ -26,11 +26,11 @@ it('the outline of a document has its headings and whatever bears a number', () 
     ['2.1', '车位  space', 'term', 2],
     ['3', '要求', 'heading', 1],
     ['3.1', '数据应准确。', 'clause', 2],
-    ['a', '甲；', 'list', 1],
-    ['b', '乙。', 'list', 1],
-    ['1', '一', 'note', 1],
-    ['2', '二', 'note', 1],
-    ['A', '代码表', 'annex', 1],
-    ['A.1', '代码', 'table', 1],
+    ['a)', '甲；', 'list', 1],
+    ['b)', '乙。', 'list', 1],
+    ['注1', '一', 'note', 1],
+    ['注2', '二', 'note', 1],
+    ['附录A', '代码表', 'annex', 1],
+    ['表A.1', '代码', 'table', 1],
   ])
 })

@@ -7,9 +7,20 @@ import type { OutlineEntry, OutlineKind } from './outline-entry.ts'
 
 /** Every heading of a document, and every piece in it that has a number, in order. */
 export function outlineOfDocument(document: StandardDocument): OutlineEntry[] {
+  const words = document.language.startsWith('zh') ? chinese : english
   return topSections(document)
     .filter(({ kind }) => kind !== 'contents')
     .flatMap(section => entriesOf(section, 1))
+    .map(entry => (entry.number === null ? entry : { ...entry, number: printed(words, entry.kind, entry.number) }))
+}
+
+type NumberWords = Readonly<Partial<Record<OutlineKind, string>>>
+const chinese: NumberWords = { annex: '附录', table: '表', figure: '图', note: '注', example: '示例' }
+const english: NumberWords = { annex: 'Annex ', table: 'Table ', figure: 'Figure ', note: 'Note ', example: 'Example ' }
+
+/** The number with its word, as the templates have it. */
+function printed(words: NumberWords, kind: OutlineKind, number: string): string {
+  return kind === 'list' ? `${number})` : (words[kind] ?? '') + number
 }
 
 function entriesOf(section: Section, level: number): OutlineEntry[] {
