@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { documentStyle } from '@biaochi/core/document/write/html/document-style.ts'
 
 /** A file that pages need, as it is sent. */
 export interface Asset {
@@ -29,7 +30,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
   ],
   'pictures.css': ['pictures.css', 'framework-map.css', 'framework-zoom.css', 'charts.css', 'framework-print.css'],
 }
-const bundled = new Set(Object.values(bundles).flat())
+const bundled = new Set([...Object.values(bundles).flat(), 'document-page.css'])
 
 const media: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -45,6 +46,7 @@ export const assets: ReadonlyMap<string, Asset> = new Map(
     ...readdirSync(folder)
       .filter(name => media[extname(name)] !== undefined && !bundled.has(name))
       .map(name => makeAsset(name, readFileSync(join(folder, name)))),
+    makeAsset('document.css', Buffer.concat([readTogether(['document-page.css']), Buffer.from(documentStyle)])),
     ...Object.entries(bundles).map(([name, sheets]) => makeAsset(name, readTogether(sheets))),
   ].map(asset => [asset.name, asset]),
 )

@@ -5,7 +5,7 @@ export { Markup, type MarkupValue } from '@biaochi/core/picture/markup.ts'
 /** What a template takes: text is escaped, markup is not, lists are joined, null and false leave nothing. */
 export const html: (parts: TemplateStringsArray, ...values: readonly MarkupValue[]) => Markup = markup
 
-/** Takes over what our own pictures drew: they escaped it already. Nothing else may pass here. */
+/** Takes over what our own pictures drew and our own writer of documents wrote: they escaped it already. Nothing else may pass here. */
 export function raw(picture: string): Markup {
   return new Markup(picture)
 }

@@ -5,6 +5,7 @@ import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
 import { clauses } from './pages/clauses.ts'
 import { currency } from './pages/currency.ts'
+import { document } from './pages/document.ts'
 import { documents } from './pages/documents.ts'
 import { framework } from './pages/framework.ts'
 import { frameworkBox } from './pages/framework-box.ts'
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   standard,
   impact,
   documents,
+  document,
   clauses,
   currency,
   review,

@@ -37,6 +37,7 @@ export const documents: typeof zh = {
     withBefore: version => `with version ${version}`,
     first: 'the first one',
   },
+  absent: slug => `“${slug}” is not held here, or it has no such part or version.`,
   clauses: {
     title: 'Search clauses',
     lead: 'Searches the texts that are held clause by clause, and opens the clause itself.',

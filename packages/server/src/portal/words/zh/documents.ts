@@ -36,6 +36,7 @@ export const documents = {
     withBefore: (version: number) => `与第 ${version} 版比较`,
     first: '最早的一版',
   },
+  absent: (slug: string) => `没有收存“${slug}”，或没有这一部分、这一版本。`,
   clauses: {
     title: '检索条款',
     lead: '在收存的标准文本中逐条检索，直接打开所在的章条。',

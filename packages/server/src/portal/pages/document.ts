@@ -1,0 +1,69 @@
+import { type DocumentView, showDocument } from '../../actions/show-document.ts'
+import { showReferences } from '../../actions/show-references.ts'
+import { link } from '../address.ts'
+import { type DocumentPart, documentParts } from '../document/document-link.ts'
+import { documentTabs } from '../document/document-tabs.ts'
+import { referencesPart } from '../document/references-part.ts'
+import { termsPart } from '../document/terms-part.ts'
+import { textPart } from '../document/text-part.ts'
+import { versionsPart } from '../document/versions-part.ts'
+import { html, type Markup } from '../html.ts'
+import type { Absent, Page, Visit } from '../page.ts'
+import { wordsOf } from '../words/words.ts'
+import { titleOfHeld } from './documents.ts'
+
+/** The text of a standard or draft: its clauses, terms, references and versions. */
+export const document: Page = {
+  name: 'document',
+  title: { zh: '一份标准文本', en: 'The text of a standard' },
+  paths: ['/documents/:slug', '/documents/:slug/:part'],
+  section: 'standards',
+  async show(visit) {
+    const { slug = '', part: name = 'text' } = visit.parameters
+    const part = documentParts.find(one => one === name)
+    const version = readVersion(visit)
+    const view = part && version !== 'unfit' ? await showDocument(visit.context, slug, version ?? undefined) : null
+    if (!view || !part) return absent(slug)
+    const title = titleOfHeld(visit, view.held)
+    const { words } = visit
+    const main = await partOf(visit, view, part)
+    return {
+      title: part === 'text' ? title : `${words.documents.parts[part]} · ${title}`,
+      above: [
+        { title: words.documents.title, href: link(visit, '/documents') },
+        ...(part === 'text' ? [] : [{ title, href: link(visit, `/documents/${encodeURIComponent(slug)}`) }]),
+      ],
+      sheets: ['document.css'],
+      twin: view,
+      main: () => html`${part === 'text' ? null : html`<h1>${title}</h1>${view.held.notice ? html`<p class="note">${view.held.notice}</p>` : null}`}
+${documentTabs(visit, slug, { part, version: version === 'unfit' ? null : version })}
+${main}`,
+    }
+  },
+}
+
+function readVersion({ query }: Visit): number | null | 'unfit' {
+  const text = query.get('version')
+  if (text === null) return null
+  const version = Number(text)
+  return Number.isInteger(version) && version >= 1 && version <= 1_000_000 ? version : 'unfit'
+}
+
+async function partOf(visit: Visit, view: DocumentView, part: DocumentPart): Promise<Markup> {
+  switch (part) {
+    case 'text':
+      return textPart(visit, view, await showReferences(visit.context, view.document, visit.asOf))
+    case 'terms':
+      return termsPart(visit, view)
+    case 'references': {
+      const references = await showReferences(visit.context, view.document, visit.asOf)
+      return referencesPart(visit, { slug: view.held.slug, references })
+    }
+    case 'versions':
+      return versionsPart(visit, view.versions)
+  }
+}
+
+function absent(slug: string): Absent {
+  return { absent: { zh: wordsOf.zh.documents.absent(slug), en: wordsOf.en.documents.absent(slug) } }
+}
