@@ -78,13 +78,42 @@ function drawTogether(pieces: readonly Piece[]): readonly Piece[] {
     }
     kept.push(current)
   }
-  return kept.flatMap(({ del, ins, same }) =>
-    [
-      { t: 'del' as const, text: del },
-      { t: 'ins' as const, text: ins },
-      { t: 'same' as const, text: same },
-    ].filter(({ text }) => text !== ''),
-  )
+  return joinAlike(kept.flatMap(({ del, ins, same }) => withoutEnds(del, ins, same)))
+}
+
+/** A replacement without the Chinese characters that both of its sides begin or end with: a word may hold another. */
+function withoutEnds(del: string, ins: string, same: string): readonly Piece[] {
+  const most = Math.min(del.length, ins.length)
+  let head = 0
+  while (head < most && isHan(del[head]) && del[head] === ins[head]) head++
+  let tail = 0
+  while (tail < most - head && isHan(del.at(-1 - tail)) && del.at(-1 - tail) === ins.at(-1 - tail)) tail++
+  const cut = (text: string) => text.slice(head, text.length - tail)
+  return withoutEmpty([
+    { t: 'same', text: del.slice(0, head) },
+    { t: 'del', text: cut(del) },
+    { t: 'ins', text: cut(ins) },
+    { t: 'same', text: del.slice(del.length - tail) + same },
+  ])
+}
+
+function isHan(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= '\u3400' && sign <= '\u9fff'
+}
+
+/** Pieces of one kind that follow each other as one. */
+function joinAlike(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last?.t === piece.t) joined[joined.length - 1] = { t: piece.t, text: last.text + piece.text }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+function withoutEmpty(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(({ text }) => text !== '')
 }
 
 /** Whether what is the same between two edits is too little to hold on to. */
