@@ -1,9 +1,12 @@
+import type { HeldDocument } from '@biaochi/core/document/held-document.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
 import { splitByLanguage } from '@biaochi/core/picture/foreign-text.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
 import { resolveNumber } from '../../actions/resolve-number.ts'
+import { showDocumentsOf } from '../../actions/show-document.ts'
 import { showStandard } from '../../actions/show-standard.ts'
 import { link, standardLink } from '../address.ts'
+import { documentLink, documentParts } from '../document/document-link.ts'
 import { html, type Markup } from '../html.ts'
 import { jsonLd } from '../json-ld.ts'
 import type { Absent, Moved, Page, Shown, Visit } from '../page.ts'
@@ -35,11 +38,13 @@ export const standard: Page = {
     if (!view) return findOtherwise(visit, slug)
     // One address for each standard and day: any other spelling, and a day in the question, lead to it.
     const isAt = view.slug === slug && (visit.parameters.asOf !== undefined || !visit.isDated)
-    return isAt ? present(visit, view) : { moved: standardLink(visit, view.slug), forGood: view.slug !== slug }
+    return isAt
+      ? present(visit, view, await showDocumentsOf(visit.context, view.record.id))
+      : { moved: standardLink(visit, view.slug), forGood: view.slug !== slug }
   },
 }
 
-function present(visit: Visit, view: StandardView): Shown {
+function present(visit: Visit, view: StandardView, texts: readonly HeldDocument[]): Shown {
   const { record } = view
   const number = record.numbers[0]?.normal
   const title = titleText(record, visit)
@@ -55,6 +60,7 @@ function present(visit: Visit, view: StandardView): Shown {
 <h1>${titleMark(record, visit)}</h1>
 ${otherTitle(visit, view)}</header>
 ${statusBanner(visit, view)}
+${textLinks(visit, texts)}
 ${duplicates(visit, view)}
 <div class="sided sided-end">
 <div class="standard-body">
@@ -74,6 +80,18 @@ ${part('sources', visit.words.standard.sources, sources(visit, view))}
 </div>
 </article>`,
   }
+}
+
+/** The ways into the texts of the standard that are held. */
+function textLinks(visit: Visit, texts: readonly HeldDocument[]): Markup | null {
+  const { parts } = visit.words.documents
+  if (texts.length === 0) return null
+  return html`${texts.map(
+    ({ slug }) =>
+      html`<nav class="text-links" aria-label="${visit.words.documents.title}"><ul class="chips">${documentParts.map(
+        part => html`<li><a href="${documentLink(visit, slug, { part })}">${parts[part]}</a></li>`,
+      )}</ul></nav>`,
+  )}`
 }
 
 /** `lang` of a text that is wholly in another language. */
