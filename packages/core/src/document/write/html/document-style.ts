@@ -90,6 +90,7 @@ ${highlights()}
 .standard-document .figure > figcaption { font-weight: 600; margin-top: .5em; }
 .standard-document img { max-width: 100%; vertical-align: middle; }
 .standard-document .formula > .line { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 1em; overflow-x: auto; padding: .3em 0; }
+.standard-document .formula math { display: block math; math-style: normal; }
 .standard-document .formula .where { padding-left: 2em; }
 .standard-document .kept { white-space: pre-wrap; }
 .standard-document pre { overflow-x: auto; padding: .6em .8em; background: var(--wash); font: .88em/1.5 var(--mono); white-space: pre; }
@@ -117,7 +118,7 @@ ${highlights()}
   .standard-document:not(:has(> .notice)) > .beside { grid-row: 2 / span 20; }
 }
 @media print {
-  .standard-document .beside .provision-filter, .standard-document .permalink, .standard-document .card, .standard-document .back { display: none !important; }
+  .standard-document .beside .provision-filter, .standard-document .permalink, .standard-document .card, .standard-document .backlink { display: none !important; }
   .standard-document { display: block; font-size: 10.5pt; line-height: 1.6; max-width: none; }
   .standard-document .annexes > .section, .standard-document .back > .section, .standard-document .front > .section { break-before: page; }
   .standard-document .body { break-before: page; }

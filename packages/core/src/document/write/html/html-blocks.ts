@@ -120,7 +120,7 @@ function formulaMarkup(block: FormulaBlock, writing: HtmlWriting): Markup {
   const { words } = writing
   const shown = shownNumber(block.number)
   const number = shown === null ? null : element('span', { class: 'number aid' }, words.open + shown + words.close)
-  const line = element('div', { class: 'line', tabindex: 0 }, safeMath(block.formula, true), number)
+  const line = element('div', { class: 'line', tabindex: 0 }, safeMath(block.formula), number)
   const attributes = { id: block.id, class: 'formula', ...pieceAttributes(block.number, block.place) }
   const [first] = block.where
   const isLed = first !== undefined && /^\s*(?:式中|where\b)/i.test(blockText(first))

@@ -64,7 +64,7 @@ function footnotesMarkup(writing: HtmlWriting): Markup | null {
     const label = `${say(pageWords.back, language)} ${mark}`
     const back = element(
       'a',
-      { class: 'back aid', href: `#mark-${id}`, role: 'doc-backlink', 'aria-label': label },
+      { class: 'backlink aid', href: `#mark-${id}`, role: 'doc-backlink', 'aria-label': label },
       '↩',
     )
     const content = element('div', { class: 'content' }, blocksMarkup(blocks, writing))

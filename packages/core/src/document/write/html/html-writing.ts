@@ -51,6 +51,8 @@ export interface HtmlWriting {
 export function pieceAttributes(number: Num | null, place: SourcePlace | undefined): Attributes {
   return {
     ...(number && {
+      // A number that says nothing is not the same as none.
+      'data-numbered': number.computed === null && number.stated === null,
       'data-computed': number.computed,
       'data-stated': number.stated,
       'data-automatic': number.isAutomatic,

@@ -23,10 +23,10 @@ const attributes: ReadonlySet<string> = new Set(
  * A formula as MathML of our own making, name by name; elements that are not known are their content, attributes that
  * are not known are left out. One that cannot be read is its LaTeX or its text as code.
  */
-export function safeMath(formula: Formula, isBlock = false): Markup {
+export function safeMath(formula: Formula): Markup {
   const root = readMath(formula.mathml)
   if (!root) return element('code', { class: 'formula-source' }, formula.latex ?? formula.mathml)
-  return mathElement(root, { display: isBlock ? 'block' : null, 'data-latex': formula.latex })
+  return mathElement(root, { 'data-latex': formula.latex })
 }
 
 type More = Readonly<Record<string, string | null | undefined>>
@@ -40,14 +40,19 @@ function mathElement(node: XmlElement, more: More = {}): Markup {
 }
 
 function contentOf(node: XmlElement): readonly Markup[] {
-  // Alternatives of a formula may hold any markup: only the formula itself is kept.
-  const children = node.local === 'semantics' ? node.children.filter(isElement).slice(0, 1) : node.children
-  return children.flatMap(child => {
+  return node.children.flatMap(child => {
     if (typeof child === 'string') return /\S/.test(child) ? [markup`${child}`] : []
     if (allowed.has(child.local) && child.local !== 'math') return [mathElement(child)]
-    if (/^annotation/.test(child.local)) return []
+    if (/^annotation/.test(child.local)) return annotation(child)
     return child.children.some(isElement) ? contentOf(child) : [element('mtext', {}, textOf(child))]
   })
+}
+
+/** Alternatives of a formula may hold any markup: only its LaTeX is kept, as text. */
+function annotation(node: XmlElement): readonly Markup[] {
+  const encoding = 'application/x-tex'
+  const isLatex = node.local === 'annotation' && node.attributes.encoding === encoding && !node.children.some(isElement)
+  return isLatex ? [element('annotation', { encoding }, textOf(node))] : []
 }
 
 function isElement(node: XmlNode): node is XmlElement {

@@ -53,7 +53,6 @@ function bodyMarkup(source: StandardDocument, options: HtmlOptions): Markup {
     'data-id': document.id,
     'data-language': document.language,
     'data-profile': document.profile,
-    'data-source': document.source,
   }
   return element(
     'article',

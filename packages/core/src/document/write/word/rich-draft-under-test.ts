@@ -27,24 +27,23 @@ function rich(...inlines: readonly Inline[]): Paragraph {
   return { ...para(''), inlines }
 }
 
-function formula(mathml: string, where: readonly Block[] = []): FormulaBlock {
-  return { t: 'formula', id: 'mean', number: computedNumber(null), formula: { t: 'math', mathml }, where }
+function formula(id: string, mathml: string, where: readonly Block[] = []): FormulaBlock {
+  return { t: 'formula', id, number: computedNumber(null), formula: { t: 'math', mathml }, where }
 }
 
-const figure: FigureBlock = {
+const figure = (id: string): FigureBlock => ({
   t: 'figure',
-  id: 'flow',
+  id,
   number: computedNumber(null),
   title: [{ t: 'text', text: '信息流转' }],
   images: [{ asset: 'flow_svg', alt: '两个方框，由一条线相连' }],
   parts: [],
   key: [para('标引序号说明：1——停车场；2——平台。')],
   notes: [note('箭头表示数据的方向。')],
-}
+})
 
 const parted: FigureBlock = {
-  ...figure,
-  id: 'views',
+  ...figure('views'),
   title: [{ t: 'text', text: '标识的两种样式' }],
   images: [],
   key: [],
@@ -213,9 +212,9 @@ export function richDraft(): StandardDocument {
               { t: 'link', href: 'https://example.org/a?b=1&c=2', text: '示例网站' },
               { t: 'image', asset: 'pixel', alt: '一点' },
             ),
-            formula(meanFormula, [para('n——个数；'), para('x——值。')]),
+            formula('mean', meanFormula, [para('n——个数；'), para('x——值。')]),
             merged,
-            figure,
+            figure('flow'),
             parted,
           ],
           '计算',
@@ -246,7 +245,7 @@ export function richDraft(): StandardDocument {
         {
           ...sect(
             'annex',
-            ['资料。', formula(math('<mi>y</mi><mo>=</mo><mn>1</mn>')), { ...figure, id: 'flow2' }],
+            ['资料。', formula('line', math('<mi>y</mi><mo>=</mo><mn>1</mn>')), figure('flow2')],
             '示例',
           ),
           nature: 'informative',
