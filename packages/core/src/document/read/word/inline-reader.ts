@@ -6,7 +6,7 @@ import { lookOfRun, type MarkSet, marksOf, noLook, type RunLook, readLook } from
 import type { StyleSheet } from './style-sheet.ts'
 import { symbolOf } from './symbol-font.ts'
 import { attributeOf, childOf, elementsOf } from './word-element.ts'
-import type { RawInline } from './word-piece.ts'
+import type { CommentAnchor, RawInline } from './word-piece.ts'
 
 /** Which text of a document with tracked changes: all changes accepted, or all refused. */
 export type Version = 'accepted' | 'base'
@@ -36,7 +36,7 @@ export interface ParagraphReading {
   readonly isBold: boolean
   readonly drawings: readonly RawDrawing[]
   readonly kept: readonly string[]
-  readonly comments: readonly string[]
+  readonly comments: readonly CommentAnchor[]
 }
 
 /** Elements that hold no text of their paragraph. */
@@ -53,7 +53,7 @@ export class InlineReader {
   #inlines: RawInline[] = []
   #drawings: RawDrawing[] = []
   #kept: string[] = []
-  #comments: string[] = []
+  #comments: CommentAnchor[] = []
   #ordinal = 0
   #style: string | null = null
   #plain: RunLook = plainRun
@@ -130,8 +130,8 @@ export class InlineReader {
       this.#link = outer
     },
     bookmarkStart: element => this.#readBookmark(element),
-    commentRangeStart: element => this.#comments.push(attributeOf(element, 'id') ?? ''),
-    commentReference: element => this.#comments.push(attributeOf(element, 'id') ?? ''),
+    commentRangeStart: element => this.#readComment(element),
+    commentReference: element => this.#readComment(element),
     footnoteReference: (element, look) => this.#addNote('footnote', element, look),
     endnoteReference: (element, look) => this.#addNote('endnote', element, look),
     br: (element, look) => {
@@ -174,6 +174,10 @@ export class InlineReader {
   #readBookmark(element: XmlElement): void {
     const name = attributeOf(element, 'name') ?? ''
     if (name.startsWith(ownBookmark)) this.#kept.push(name.slice(ownBookmark.length))
+  }
+
+  #readComment(element: XmlElement): void {
+    this.#comments.push({ id: attributeOf(element, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
   }
 
   #addNote(kind: 'footnote' | 'endnote', element: XmlElement, { isHidden }: RunLook): void {

@@ -61,7 +61,8 @@ export class StyleSheet {
     const key = id ?? this.standard ?? ''
     const known = this.#looks.get(key)
     if (known) return known
-    const look = this.chain(id).reduceRight<Look>((below, style) => ({ ...below, ...definedOf(style.look) }), noLook)
+    let look = noLook
+    for (const style of this.chain(id).toReversed()) look = overlay(look, style.look)
     this.#looks.set(key, look)
     return look
   }
@@ -105,8 +106,17 @@ function readStyle(element: XmlElement): WordStyle {
   }
 }
 
-function definedOf(look: Look): Partial<Look> {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== null))
+/** A look with what another says put over it. */
+function overlay(below: Look, above: Look): Look {
+  if (above === noLook) return below
+  return {
+    bold: above.bold ?? below.bold,
+    italic: above.italic ?? below.italic,
+    underline: above.underline ?? below.underline,
+    strike: above.strike ?? below.strike,
+    raised: above.raised ?? below.raised,
+    isHidden: above.isHidden ?? below.isHidden,
+  }
 }
 
 function kindOf(type: string | null): WordStyle['kind'] {

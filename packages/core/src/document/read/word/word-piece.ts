@@ -32,6 +32,13 @@ export interface DrawnObject {
   readonly isUnknown: boolean
 }
 
+/** Where a comment begins. */
+export interface CommentAnchor {
+  readonly id: string
+  /** The id that the bookmark of ours right before it keeps; null without one. */
+  readonly behind: string | null
+}
+
 /** A paragraph as it stands in the document, with the number that Word shows and what its style says of it. */
 export interface ParagraphPiece {
   readonly t: 'paragraph'
@@ -49,7 +56,7 @@ export interface ParagraphPiece {
   /** Ids that bookmarks of ours keep. */
   readonly kept: readonly string[]
   /** Comments that begin in it. */
-  readonly comments: readonly string[]
+  readonly comments: readonly CommentAnchor[]
   readonly isInTable: boolean
   readonly isInTextBox: boolean
   /** The number that Word shows; null when it is in no list. */

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../container/xml-tree.ts'
 import { InlineReader, type InlineSurroundings, type ParagraphReading } from './inline-reader.ts'
 import { changedText } from './revision-list.ts'
 import { attributeOf, childOf, elementsOf, isOn, wholeOf } from './word-element.ts'
-import type { CellPiece, ParagraphPiece, Piece, RowPiece, TablePiece } from './word-piece.ts'
+import type { CellPiece, CommentAnchor, ParagraphPiece, Piece, RowPiece, TablePiece } from './word-piece.ts'
 
 /** What a paragraph's properties and style say of it; asked for once for each, in the order of the document. */
 export type Numbering = (
@@ -62,7 +62,7 @@ export class StoryWalk {
   #carried: Carried | null = null
   /** Bookmarks and comments that begin between paragraphs. */
   #kept: string[] = []
-  #comments: string[] = []
+  #comments: CommentAnchor[] = []
 
   constructor(around: InlineSurroundings, numbering: Numbering) {
     this.#around = around
@@ -85,7 +85,8 @@ export class StoryWalk {
       } else if (transparent.has(local)) yield* this.#walk(elementsOf(block), place)
       else if (local === 'AlternateContent') yield* this.#walk(firstBranch(block), place)
       else if (local === 'bookmarkStart') this.#bookmark(block)
-      else if (local === 'commentRangeStart') this.#comments.push(attributeOf(block, 'id') ?? '')
+      else if (local === 'commentRangeStart')
+        this.#comments.push({ id: attributeOf(block, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
       else if (changes.has(local)) yield* this.#change(block, place)
       else if (!silent.has(local)) yield { t: 'opaque', element: block }
     }

@@ -21,7 +21,6 @@ const passedOver: ReadonlySet<string> = new Set([
   'lastRenderedPageBreak',
   'ind',
   'spacing',
-  'jc',
   'tabs',
   'adjustRightInd',
   'autoSpaceDE',

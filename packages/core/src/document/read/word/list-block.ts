@@ -1,0 +1,103 @@
+import type { Block, ListBlock, ListItem } from '../../model/block.ts'
+import { placeOf } from './assembly.ts'
+import type { BlockBuilder } from './block-builder.ts'
+import type { ItemRow, Row } from './block-row.ts'
+import { rawText } from './raw-inlines.ts'
+
+/** Rows between two items of one list that may belong to the first. */
+const farthest = 12
+
+/** Reads the list that the next rows are, lists inside its items too. `outer` are the first items of those around it. */
+export function readList(builder: BlockBuilder, outer: readonly ItemRow[] = []): ListBlock {
+  const first = builder.peek() as ItemRow
+  const { ids } = builder.assembly
+  const id = ids.next('l', rawText(first.inlines), first.piece.kept)
+  const items: ListItem[] = []
+  let last = first
+  for (let row = builder.peek(); row; row = builder.peek()) {
+    if (row.t === 'item') {
+      if (isLike(row, first)) {
+        if (items.length > 0 && startsAgain(row)) break
+        items.push(itemOf(row, builder))
+        last = row
+      } else if (outer.some(other => isLike(row, other)) || isHigher(row, first)) break
+      else addTo(items, [readList(builder, [...outer, first])])
+    } else if (row.t === 'item-text') addTo(items, builder.next())
+    else {
+      const end = nextItem(builder, last)
+      if (end === null) break
+      while (builder.at < end) addTo(items, builder.next())
+    }
+  }
+  return { t: 'list', id, place: placeOf(first.piece), style: first.style, items }
+}
+
+/** Says that `i)` is a Roman one where `ii)` follows it, and `v)` where `iv)` stands before it. */
+export function tellRomans(rows: Row[]): void {
+  for (const [at, row] of rows.entries()) {
+    if (row.t !== 'item' || row.list !== null || row.style !== 'alpha') continue
+    const label = row.number?.stated ?? ''
+    const wanted = { i: ['ii', 1], v: ['iv', -1], x: ['ix', -1] }[label] as [string, number] | undefined
+    if (!wanted) continue
+    const [other, step] = wanted
+    for (let near = at + step; near >= 0 && near < rows.length && Math.abs(near - at) < farthest; near += step) {
+      const next = rows[near]
+      if (next?.t !== 'item') continue
+      if (next.style === 'roman' && next.number?.stated === other) rows[at] = { ...row, style: 'roman' }
+      if (next.style === 'roman' || next.style === 'alpha') break
+    }
+  }
+}
+
+function itemOf(row: ItemRow, builder: BlockBuilder): ListItem {
+  builder.at++
+  const { assembly } = builder
+  const text = rawText(row.inlines)
+  const id = assembly.ids.next('i', text, row.piece.kept)
+  const blocks: Block[] = row.inlines.length > 0 ? [assembly.paragraph(row.inlines, row.piece)] : []
+  assembly.mark(row.piece, id)
+  return { id, place: placeOf(row.piece), number: row.number, blocks }
+}
+
+function addTo(items: ListItem[], blocks: readonly Block[]): void {
+  const last = items.at(-1)
+  if (last) items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] }
+}
+
+function isLike(one: ItemRow, other: ItemRow): boolean {
+  if (one.style !== other.style) return false
+  return one.level === null || other.level === null || one.level === other.level
+}
+
+/** Whether its level is above that of a list, so that it cannot be inside. */
+function isHigher(row: ItemRow, first: ItemRow): boolean {
+  return row.level !== null && first.level !== null && row.level < first.level
+}
+
+function startsAgain({ number, style }: ItemRow): boolean {
+  if (style === 'dash' || style === 'bullet') return false
+  return number?.stated === { alpha: 'a', arabic: '1', roman: 'i' }[style]
+}
+
+/** Where the list goes on behind rows that are no items; null when it does not. */
+function nextItem({ rows, at, place }: BlockBuilder, last: ItemRow): number | null {
+  for (let next = at; next < rows.length && next < at + farthest; next++) {
+    const row = rows[next]
+    if (row?.t !== 'item' || !isLike(row, last)) continue
+    if (last.style === 'dash' || last.style === 'bullet') {
+      const between = rows.slice(at, next)
+      return between.every(each => each.t === 'note' || each.t === 'example' || each.t === 'note-text') ? next : null
+    }
+    return place === 'section' && follows(last.number?.stated, row.number?.stated, last.style) ? next : null
+  }
+  return null
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+function follows(one: string | null = null, other: string | null = null, style: ItemRow['style']): boolean {
+  if (one === null || other === null) return false
+  if (style === 'arabic') return Number(other) === Number(one) + 1
+  if (style === 'roman') return romans.indexOf(other) === romans.indexOf(one) + 1
+  return one.length === 1 && other.length === 1 && other.charCodeAt(0) === one.charCodeAt(0) + 1
+}
