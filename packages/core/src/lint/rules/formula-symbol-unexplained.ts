@@ -1,6 +1,5 @@
-import type { Block } from '../../document/model/block.ts'
-import { blockText } from '../../document/model/plain-text.ts'
-import { blocksInside } from '../../document/model/walk.ts'
+import type { Paragraph } from '../../document/model/block.ts'
+import { plainText } from '../../document/model/plain-text.ts'
 import { clause2020 } from '../basis.ts'
 import { inProfiles, standards } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
@@ -16,14 +15,14 @@ export const formulaSymbolUnexplained: Rule = {
   severity: inProfiles(standards, { draft: 'info', consultation: 'warning' }),
   fix: { zh: '在“式中：”下逐个说明符号的含义和单位。', en: 'Explain every symbol below the formula, with its unit.' },
   *check(_, { index }) {
-    // A symbol that was explained once, or stands in the chapter on symbols, needs no second explanation.
+    const formulas = index.ofType('formula').filter(({ block }) => block.number !== null)
+    if (formulas.length === 0) return
+    // Explanations stand below the formula, below another one, in the chapter on symbols, or in paragraphs of their own.
     const explained = new Set<string>()
-    for (const { block, in: section } of index.blocks) {
-      if ((section.around[0] ?? section).section.kind === 'symbols') addExplained(block, explained)
-      if (block.t !== 'formula') continue
-      for (const inner of block.where) addExplained(inner, explained)
-      if (block.number === null) continue
-      const missing = (symbolsOf(block.formula.mathml) ?? []).filter(symbol => !explained.has(symbol))
+    for (const { block } of index.lines) addExplained(block, explained)
+    for (const { block } of formulas) {
+      const letters = (symbolsOf(block.formula.mathml) ?? []).filter(symbol => [...symbol].length === 1)
+      const missing = letters.filter(symbol => !explained.has(symbol))
       if (missing.length === 0) continue
       yield {
         at: block.id,
@@ -34,14 +33,20 @@ export const formulaSymbolUnexplained: Rule = {
   },
 }
 
-function addExplained(block: Block, explained: Set<string>): void {
-  if (block.t === 'paragraph') {
-    for (const inline of block.inlines) {
-      if (inline.t === 'math') for (const symbol of symbolsOf(inline.mathml) ?? []) explained.add(symbol)
-    }
+/** `S——面积；`: the symbols before the dash or colon are explained. */
+function addExplained({ inlines }: Paragraph, explained: Set<string>): void {
+  let before = ''
+  for (const inline of inlines) {
+    const text = plainText([inline])
+    const end = text.search(/—|–|[:：]|是|为|表示/)
+    before += (end < 0 ? text : text.slice(0, end)).normalize('NFKC')
+    if (before.length > longest) return
+    if (inline.t === 'math') before += (symbolsOf(inline.mathml) ?? []).join(' ')
+    if (end < 0) continue
+    for (const [symbol] of before.matchAll(/\p{L}/gu)) explained.add(symbol)
+    return
   }
-  const before = /^[^—–:：]{1,24}(?=——|—|–|:|：)/.exec(blockText(block))?.[0] ?? ''
-  for (const [symbol] of before.normalize('NFKC').matchAll(/[\p{L}]/gu)) explained.add(symbol)
-  for (const [word] of before.matchAll(/[A-Za-z]{2,}/g)) explained.add(word)
-  for (const inner of blocksInside(block)) addExplained(inner, explained)
 }
+
+/** Characters before the dash; more are a sentence. */
+const longest = 24

@@ -19,12 +19,13 @@ export const listItemPunctuation: Rule = {
   },
   *check(_, { index }) {
     for (const placed of index.ofType('list')) {
-      if (isPlainList(placed)) yield* checkList(placed.block)
+      if (isPlainList(placed)) yield* checkList(placed.block, placed.around.length > 0)
     }
   },
 }
 
-function* checkList({ items }: ListBlock): Generator<Complaint> {
+/** A list inside another is closed by the items that follow it. */
+function* checkList({ items }: ListBlock, isInner: boolean): Generator<Complaint> {
   // An item that goes on in a list or a note ends otherwise.
   const last = items.map(lastParagraph)
   const ends = last.map(paragraph =>
@@ -40,7 +41,7 @@ function* checkList({ items }: ListBlock): Generator<Complaint> {
   }
   const final = ends.at(-1)
   const paragraph = last.at(-1)
-  if (usual !== '；' || final === '。' || final === null || final === undefined || !paragraph) return
+  if (isInner || usual !== '；' || final === '。' || final === null || final === undefined || !paragraph) return
   const text = plainText(paragraph.inlines)
   const end = text.trimEnd().length
   const start = end - final.length

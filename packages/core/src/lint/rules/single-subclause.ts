@@ -17,7 +17,7 @@ export const singleSubclause: Rule = {
   *check(_, { index }) {
     for (const { section, label, region } of index.sections) {
       const [only, ...others] = section.sections
-      if (!only || others.length > 0 || region === 'back') continue
+      if (!only || others.length > 0 || (region !== 'body' && region !== 'annexes')) continue
       // Term entries stand beside the clauses of the chapter on terms.
       if (section.blocks.some(block => block.t === 'term')) continue
       yield {

@@ -1,6 +1,9 @@
+import { findNumbers } from '../../number/find.ts'
 import { clause2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
+
+const place = /[，,;；]\s*(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|定义|第|附录|表)/
 
 /** The source of a term names a standard without its year or without the clause. */
 export const termSourceIncomplete: Rule = {
@@ -17,13 +20,14 @@ export const termSourceIncomplete: Rule = {
   *check(_, { index }) {
     for (const { block } of index.ofType('term')) {
       const { source, names } = block
-      const cited = source?.references.find(reference => reference.t === 'standard')
-      if (!source || cited?.t !== 'standard') continue
-      const lacks = !cited.isDated
-        ? { zh: '年份号', en: 'year' }
-        : /[，,;；]\s*(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|定义|第|附录|表)/.test(source.text) || cited.clause !== undefined
-          ? null
-          : { zh: '条号', en: 'clause' }
+      const cited = source ? findNumbers(source.text)[0] : undefined
+      if (!source || !cited) continue
+      const lacks =
+        cited.year === null
+          ? { zh: '年份号', en: 'year' }
+          : place.test(source.text)
+            ? null
+            : { zh: '条号', en: 'clause' }
       if (!lacks) continue
       yield {
         at: block.id,

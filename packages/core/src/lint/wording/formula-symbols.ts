@@ -21,9 +21,10 @@ export function symbolsOf(mathml: string): readonly string[] | null {
 
 function collect(node: XmlNode | undefined, found: Set<string>): void {
   if (node === undefined || typeof node === 'string' || node.local.startsWith('annotation')) return
-  if (node.local === 'mi') {
+  if (node.local === 'mi' || node.local === 'mtext' || isWord(node)) {
     const symbol = textOf(node)
-    if (symbol !== '' && !known.has(symbol)) found.add(symbol)
+    const isText = node.local === 'mtext' && !/^\p{L}+$/u.test(symbol)
+    if (symbol !== '' && !isText && !known.has(symbol)) found.add(symbol)
     return
   }
   if (node.local === 'msubsup') collect(node.children.filter(isElement)[2], found)
@@ -35,10 +36,20 @@ function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string'
 }
 
+/** Upright letters in a row are one word: `\\mathrm{Area}`. */
+function isWord({ local, children }: XmlElement): boolean {
+  const letters = children.filter(isElement)
+  return (
+    local === 'mrow' &&
+    letters.length > 1 &&
+    letters.every(letter => letter.local === 'mi' && letter.attributes.mathvariant === 'normal')
+  )
+}
+
 /** Mathematical italics and the like are the letters that they show. */
-function textOf(node: XmlElement): string {
-  return node.children
-    .map(child => (typeof child === 'string' ? child : ''))
+function textOf({ children }: XmlElement): string {
+  return children
+    .map(child => (typeof child === 'string' ? child : textOf(child)))
     .join('')
     .normalize('NFKC')
     .trim()
