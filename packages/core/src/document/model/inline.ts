@@ -48,6 +48,8 @@ export interface Provision {
   /** 0 to 1, how sure the detector is; 1 once a person has looked. */
   readonly confidence: number
   readonly isReviewed?: boolean
+  /** The provision of the lead-in whose modal it takes on, as an item of 应符合下列要求：. */
+  readonly leadIn?: Id
 }
 
 /** A place in running text that leads elsewhere. */
