@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
  * the types and fails the catalogue's test until its document says something.
  */
 const server = resolve(import.meta.dirname, '../packages/server/src')
+const lint = resolve(import.meta.dirname, '../packages/core/src/lint')
 
 interface Shape {
   readonly folder: string
@@ -36,6 +37,13 @@ const shapes: Readonly<Record<string, Shape>> = {
     suffix: 'Page',
     code: pageCode,
     example: name => `\`\`\`http\nGET /${name}\n200\n\`\`\`\n`,
+  },
+  rule: {
+    folder: join(lint, 'rules'),
+    list: join(lint, 'list.ts'),
+    suffix: '',
+    code: ruleCode,
+    example: name => `\`\`\`draft pass\n\`\`\`\n\n\`\`\`draft fail\n? ${name} at 4\n\`\`\`\n`,
   },
 }
 
@@ -106,6 +114,25 @@ export const ${variable}: Page = {
   paths: ['/${kebab}'],
   section: null,
   show: async () => ({ title: '', main: () => html\`\` }),
+}
+`
+}
+
+function ruleCode(kebab: string, variable: string): string {
+  return `import { clause2020 } from '../basis.ts'
+import { gbt, inProfiles } from '../profiles.ts'
+import type { Rule } from '../rule.ts'
+
+/** … */
+export const ${variable}: Rule = {
+  id: '${kebab}',
+  code: '',
+  title: { zh: '', en: '' },
+  basis: clause2020(''),
+  mark: 'memory',
+  severity: inProfiles(gbt, 'info'),
+  fix: { zh: '', en: '' },
+  *check() {},
 }
 `
 }
