@@ -147,7 +147,7 @@ export class BlockBuilder {
     const id = ids.next('n', rawText(row.inlines), row.piece.kept)
     const blocks: Block[] = row.inlines.length > 0 ? [this.#bare(row)] : []
     for (let next = this.peek(); next; next = this.peek()) {
-      const isOwn = next.t === 'note-text'
+      const isOwn = next.t === 'note-text' || isWithin(next, id)
       const isItem = next.t === 'item' && /[：:]$/.test(rawText(row.inlines))
       if (!isOwn && !isItem) break
       if (isOwn) blocks.push(...this.next())
@@ -176,7 +176,7 @@ export class BlockBuilder {
       blocks.push(...this.inside(box.piece.rows[0].cells[0]?.pieces ?? []))
     } else {
       for (let next = this.peek(); next; next = this.peek()) {
-        const isOwn = next.t === 'example-text' || (isFramed(next) && (isBoxed || blocks.length === 0))
+        const isOwn = isWithin(next, id) || next.t === 'example-text' || (isFramed(next) && (isBoxed || blocks.length === 0))
         if (!isOwn && blocks.length > 0) break
         if (!isOwn && (next.t === 'note' || next.t === 'example' || next.t === 'table-caption')) break
         if (isFramed(next)) isBoxed = true
@@ -230,6 +230,11 @@ function readText(row: TextRow | ItemRow, assembly: Assembly): Paragraph {
   const isLabelled = label !== '' && (row.t === 'table-caption' || row.t === 'figure-caption' || row.t === 'item')
   const shown = isLabelled ? [{ t: 'text' as const, text: `${label}　` }, ...inlines] : inlines
   return assembly.paragraph(row.t === 'part-caption' ? piece.inlines : shown, piece)
+}
+
+/** Whether a bookmark of ours says that a row belongs to a piece. */
+function isWithin(row: Row, id: string): boolean {
+  return row.t !== 'kept' && row.piece.within.includes(id)
 }
 
 function hasFrame({ properties }: ParagraphPiece): boolean {

@@ -36,6 +36,8 @@ export interface ParagraphReading {
   readonly isBold: boolean
   readonly drawings: readonly RawDrawing[]
   readonly kept: readonly string[]
+  /** Names of bookmarks of ours that are open where it begins, the outermost first. */
+  readonly within: readonly string[]
   readonly comments: readonly CommentAnchor[]
 }
 
@@ -53,6 +55,8 @@ export class InlineReader {
   #inlines: RawInline[] = []
   #drawings: RawDrawing[] = []
   #kept: string[] = []
+  /** Bookmarks of ours that have begun and not ended: their ordinal and the id that they keep. */
+  readonly #open = new Map<string, string>()
   #comments: CommentAnchor[] = []
   #ordinal = 0
   #style: string | null = null
@@ -75,6 +79,7 @@ export class InlineReader {
     this.#inlines = []
     this.#drawings = []
     this.#kept = []
+    const within = this.#open.size > 0 ? [...this.#open.values()] : none
     this.#comments = []
     this.#ordinal = ordinal
     this.#style = style
@@ -87,7 +92,23 @@ export class InlineReader {
     this.#fields.endParagraph()
     const isBold = this.#letters > 0 && (ofStyle.bold === true || this.#bold === this.#letters)
     const { inlines, drawings, kept, comments } = this.#take()
-    return { text: this.#text, inlines, isBold, drawings, kept, comments }
+    return { text: this.#text, inlines, isBold, drawings, kept, within, comments }
+  }
+
+  /** A bookmark of ours that begins between paragraphs. */
+  startBookmark(element: XmlElement): string | null {
+    const before = this.#kept.length
+    this.#readBookmark(element)
+    return this.#kept[before] ?? null
+  }
+
+  /** Ids of bookmarks that have begun and not ended. */
+  get openIds(): readonly string[] {
+    return [...this.#open.values()]
+  }
+
+  endBookmark(element: XmlElement): void {
+    if (this.#open.size > 0) this.#open.delete(attributeOf(element, 'id') ?? '')
   }
 
   #take() {
@@ -130,6 +151,7 @@ export class InlineReader {
       this.#link = outer
     },
     bookmarkStart: element => this.#readBookmark(element),
+    bookmarkEnd: element => this.endBookmark(element),
     commentRangeStart: element => this.#readComment(element),
     commentReference: element => this.#readComment(element),
     footnoteReference: (element, look) => this.#addNote('footnote', element, look),
@@ -173,7 +195,10 @@ export class InlineReader {
 
   #readBookmark(element: XmlElement): void {
     const name = attributeOf(element, 'name') ?? ''
-    if (name.startsWith(ownBookmark)) this.#kept.push(name.slice(ownBookmark.length))
+    if (!name.startsWith(ownBookmark)) return
+    const id = name.slice(ownBookmark.length)
+    this.#kept.push(id)
+    this.#open.set(attributeOf(element, 'id') ?? '', id)
   }
 
   #readComment(element: XmlElement): void {
@@ -215,6 +240,8 @@ export class InlineReader {
   }
 
   #addressOf(link: XmlElement): string | null {
+    const anchor = attributeOf(link, 'anchor') ?? ''
+    if (anchor.startsWith(ownBookmark)) return `#${anchor.slice(ownBookmark.length)}`
     const relation = attributeOf(link, 'id')
     const found = relation === null ? undefined : this.#around.targets.get(relation)
     return found?.isExternal ? found.target : null
@@ -256,6 +283,7 @@ export class InlineReader {
   }
 }
 
+const none: readonly string[] = []
 const plainRun: RunLook = { marks: 0, isHidden: false }
 
 /** Signs that have an element of their own. */
@@ -269,7 +297,7 @@ const signs: Readonly<Record<string, (element: XmlElement) => string>> = {
 
 /** An address that may be followed; others are words only. */
 function safeAddress(address: string | null): string | null {
-  return address !== null && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null
+  return address !== null && /^(?:https?:\/\/|ftp:\/\/|mailto:|#[A-Za-z]\w*$)/i.test(address) ? address : null
 }
 
 interface Drawn {

@@ -14,10 +14,14 @@ export function readList(builder: BlockBuilder, outer: readonly ItemRow[] = []):
   const id = ids.next('l', rawText(first.inlines), first.piece.kept)
   const items: ListItem[] = []
   let last = first
+  const isKept = builder.assembly.ids.isGiven(id)
   for (let row = builder.peek(); row; row = builder.peek()) {
-    if (row.t === 'item') {
+    const known = isKept ? placeOfKept(row, id, items) : null
+    if (known === 'outside') break
+    if (known === 'inside') addTo(items, row.t === 'item' ? [readList(builder, [...outer, first])] : builder.next())
+    else if (row.t === 'item') {
       if (isLike(row, first)) {
-        if (items.length > 0 && startsAgain(row)) break
+        if (known === null && items.length > 0 && startsAgain(row)) break
         items.push(itemOf(row, builder))
         last = row
       } else if (outer.some(other => isLike(row, other)) || isHigher(row, first)) break
@@ -30,6 +34,15 @@ export function readList(builder: BlockBuilder, outer: readonly ItemRow[] = []):
     }
   }
   return { t: 'list', id, place: placeOf(first.piece), style: first.style, items }
+}
+
+/** Where bookmarks of ours say that a row belongs; null where they do not say. */
+function placeOfKept(row: Row, list: string, items: readonly ListItem[]): 'inside' | 'item' | 'outside' | null {
+  const last = items.at(-1)
+  if (row.t === 'kept' || !last) return null
+  const { within } = row.piece
+  if (within.includes(last.id)) return 'inside'
+  return within.includes(list) ? 'item' : 'outside'
 }
 
 /** Says that `i)` is a Roman one where `ii)` follows it, and `v)` where `iv)` stands before it. */

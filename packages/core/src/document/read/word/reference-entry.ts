@@ -73,8 +73,6 @@ function referenceOf(
 
 /** The title behind a number, without what says that all parts are meant. */
 function titleBehind(text: string): string {
-  return foldBlanks(text.replace(/^[\s\u3000]*[（(](?:所有部分|all parts)[)）]/i, '')).replace(
-    /^[,，:：]\s*|[。.]$/g,
-    '',
-  )
+  const plain = text.replace(/^[\s\u3000]*[（(](?:所有部分|all parts)[)）]/i, '').trim()
+  return plain.replace(/^[,，:：]\s*|[。.]$/g, '')
 }

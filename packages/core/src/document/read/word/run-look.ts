@@ -10,6 +10,8 @@ export interface Look {
   readonly strike: boolean | null
   readonly raised: 'sub' | 'sup' | 'level' | null
   readonly isHidden: boolean | null
+  /** Whether it is a style for the words of programs. */
+  readonly isCode: boolean | null
 }
 
 export const noLook: Look = {
@@ -19,6 +21,7 @@ export const noLook: Look = {
   strike: null,
   raised: null,
   isHidden: null,
+  isCode: null,
 }
 
 /** Reads run properties (ECMA-376-1, 17.3.2). */
@@ -63,6 +66,7 @@ const bits: readonly (readonly [MarkSet, Mark])[] = [
   [8, 'strike'],
   [16, 'sub'],
   [32, 'sup'],
+  [64, 'code'],
 ]
 
 /** The marks that a set stands for. */
@@ -89,5 +93,6 @@ export function lookOfRun(own: Look, character: Look, paragraph: Look): RunLook 
   if ((own.strike ?? character.strike) && !paragraph.strike) marks |= 8
   if (raised === 'sub') marks |= 16
   if (raised === 'sup') marks |= 32
+  if (character.isCode) marks |= 64
   return { marks, isHidden: own.isHidden ?? character.isHidden ?? paragraph.isHidden ?? false }
 }

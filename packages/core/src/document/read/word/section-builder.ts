@@ -66,7 +66,8 @@ export class SectionBuilder {
       if (rawText(own).trim() === '') return []
       const shown = piece.number?.text ? [{ t: 'text' as const, text: `${piece.number.text.trim()} ` }] : []
       // Links inside the contents lead nowhere outside of it.
-      return [this.#assembly.paragraph([...shown, ...own], piece)]
+      const plain = own.map(inline => (inline.t === 'link' ? { t: 'text' as const, text: inline.text } : inline))
+      return [this.#assembly.paragraph([...shown, ...plain], piece)]
     })
   }
 }

@@ -94,15 +94,20 @@ export function readStyleSheet(root: XmlElement): StyleSheet {
 function readStyle(element: XmlElement): WordStyle {
   const paragraph = childOf(element, 'pPr')
   const numbering = childOf(paragraph, 'numPr')
+  const id = attributeOf(element, 'styleId') ?? ''
+  const name = attributeOf(childOf(element, 'name'), 'val') ?? id
+  const kind = kindOf(attributeOf(element, 'type'))
+  const look = readLook(childOf(element, 'rPr'))
+  const isCode = kind === 'character' && /^(?:html (?:code|sample|typewriter|keyboard)|code|代码|源代码)\b/i.test(name)
   return {
-    id: attributeOf(element, 'styleId') ?? '',
-    name: attributeOf(childOf(element, 'name'), 'val') ?? attributeOf(element, 'styleId') ?? '',
-    kind: kindOf(attributeOf(element, 'type')),
+    id,
+    name,
+    kind,
     basedOn: attributeOf(childOf(element, 'basedOn'), 'val'),
     list: wholeOf(childOf(numbering, 'numId')),
     level: wholeOf(childOf(numbering, 'ilvl')),
     outline: wholeOf(childOf(paragraph, 'outlineLvl')),
-    look: readLook(childOf(element, 'rPr')),
+    look: isCode ? { ...look, isCode } : look,
   }
 }
 
@@ -116,6 +121,7 @@ function overlay(below: Look, above: Look): Look {
     strike: above.strike ?? below.strike,
     raised: above.raised ?? below.raised,
     isHidden: above.isHidden ?? below.isHidden,
+    isCode: above.isCode ?? below.isCode,
   }
 }
 

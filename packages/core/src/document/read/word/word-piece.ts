@@ -55,6 +55,8 @@ export interface ParagraphPiece {
   readonly objects: readonly DrawnObject[]
   /** Ids that bookmarks of ours keep. */
   readonly kept: readonly string[]
+  /** Ids that bookmarks of ours keep which have begun before it and go on. */
+  readonly within: readonly string[]
   /** Comments that begin in it. */
   readonly comments: readonly CommentAnchor[]
   readonly isInTable: boolean
@@ -96,6 +98,7 @@ export interface TablePiece {
   /** Alternative text of the table. */
   readonly caption: string | null
   readonly kept: readonly string[]
+  readonly within: readonly string[]
 }
 
 /** What is not understood. */

@@ -29,7 +29,6 @@ const silent: ReadonlySet<string> = new Set([
   'sdtPr',
   'sdtEndPr',
   'customXmlPr',
-  'bookmarkEnd',
   'commentRangeEnd',
   'moveFromRangeStart',
   'moveFromRangeEnd',
@@ -50,7 +49,7 @@ const silent: ReadonlySet<string> = new Set([
   'background',
 ])
 
-const nothing: ParagraphReading = { text: '', inlines: [], isBold: false, drawings: [], kept: [], comments: [] }
+const nothing: ParagraphReading = { text: '', inlines: [], isBold: false, drawings: [], kept: [], within: [], comments: [] }
 
 /** Gives the pieces of a part in order; paragraphs are numbered in it, those of a text box behind the one it hangs on. */
 export class StoryWalk {
@@ -85,6 +84,7 @@ export class StoryWalk {
       } else if (transparent.has(local)) yield* this.#walk(elementsOf(block), place)
       else if (local === 'AlternateContent') yield* this.#walk(firstBranch(block), place)
       else if (local === 'bookmarkStart') this.#bookmark(block)
+      else if (local === 'bookmarkEnd') this.#reader.endBookmark(block)
       else if (local === 'commentRangeStart')
         this.#comments.push({ id: attributeOf(block, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
       else if (changes.has(local)) yield* this.#change(block, place)
@@ -99,8 +99,8 @@ export class StoryWalk {
   }
 
   #bookmark(element: XmlElement): void {
-    const name = attributeOf(element, 'name') ?? ''
-    if (name.startsWith('bc_')) this.#kept.push(name.slice(3))
+    const id = this.#reader.startBookmark(element)
+    if (id !== null) this.#kept.push(id)
   }
 
   *#paragraph(element: XmlElement, place: Place): Generator<Piece> {
@@ -129,7 +129,7 @@ export class StoryWalk {
   }
 
   #finish({ ordinal, properties, style, reading }: Carried, place: Place): ParagraphPiece {
-    const { text, inlines, isBold, drawings } = reading
+    const { text, inlines, isBold, drawings, within } = reading
     const kept = this.#kept.length > 0 ? [...this.#kept, ...reading.kept] : reading.kept
     const comments = this.#comments.length > 0 ? [...this.#comments, ...reading.comments] : reading.comments
     this.#kept = []
@@ -141,7 +141,7 @@ export class StoryWalk {
       boxes: drawing.boxes.map(box => [...this.#inside(elementsOf(box), inBox)]),
       isUnknown: drawing.isUnknown,
     }))
-    const said = { text, inlines, isBold, objects, kept, comments }
+    const said = { text, inlines, isBold, objects, kept, within, comments }
     return { t: 'paragraph', ordinal, properties, style, ...said, ...place, ...numbered }
   }
 
@@ -155,6 +155,7 @@ export class StoryWalk {
 
   #table(table: XmlElement, place: Place): TablePiece {
     const kept = this.#kept
+    const within = this.#reader.openIds
     this.#kept = []
     const caption = attributeOf(childOf(childOf(table, 'tblPr'), 'tblCaption'), 'val')
     const rows: RowPiece[] = []
@@ -165,7 +166,7 @@ export class StoryWalk {
       const before = Math.min(wholeOf(childOf(properties, 'gridBefore')) ?? 0, widest)
       rows.push({ before, isHeader: isOn(childOf(properties, 'tblHeader')), cells })
     }
-    return { t: 'table', rows, caption, kept }
+    return { t: 'table', rows, caption, kept, within }
   }
 
   #cell(cell: XmlElement, place: Place): CellPiece[] {
@@ -217,6 +218,7 @@ function join(before: Carried | null, own: Carried): Carried {
     isBold,
     drawings: [...one.drawings, ...other.drawings],
     kept: [...one.kept, ...other.kept],
+    within: one.within,
     comments: [...one.comments, ...other.comments],
   }
   return { ...own, reading }
