@@ -71,9 +71,12 @@ const meanings: readonly (readonly [string, Meaning])[] = [
 ]
 
 const meaningOf = new Map(meanings)
-const afterwards = '(?<=[后，的时]|合格|同意|批准|通过)'
-/** 供需双方可 is no 方可. */
-const pattern = new RegExp(meanings.map(([word]) => (/^[方才]/.test(word) ? afterwards + word : word)).join('|'), 'g')
+/** 双方可, 使用方能, 人才能 are no 方可, 方能, 才能. */
+const boundBefore: Readonly<Record<string, string>> = {
+  方: '(?<![双各一甲乙三供需托用包设对我某多买卖任他管理收付租监检])',
+  才: '(?<!人)',
+}
+const pattern = new RegExp(meanings.map(([word]) => (boundBefore[word[0] ?? ''] ?? '') + word).join('|'), 'g')
 
 /** Modal words of a masked sentence, in order; words that merely hold their characters are left out. */
 export function findChineseModals(sentence: string): Modal[] {

@@ -60,10 +60,11 @@ interface ReadSentence extends ReadLine {
 
 function readSentence(line: Line, { range: [from, to] }: Sentence, setting: LineSetting): ReadSentence {
   const text = line.masked.slice(from, to)
-  const decisions = decide(text)
+  const decisions = setting.carried ? decide(text).filter(isBinding) : decide(text)
   const provisions = decisions.map(({ from: at, modal }, place): Provision => {
     const next = decisions[place + 1]
-    const range: Range = [from + at, next ? from + next.from : to]
+    const stop = next ? from + text.slice(0, next.from).search(/[，,、\s]*$/) : to
+    const range: Range = [from + at, stop]
     const { type, isNegative, confidence, start, end } = modal
     return {
       id: idOf(line, range, setting),
@@ -80,8 +81,8 @@ function readSentence(line: Line, { range: [from, to] }: Sentence, setting: Line
     const only = withoutModal(line, [from, to], setting)
     return { provisions: only ? [only] : [], handsOn: /[：:]$/.test(text) ? setting.carried : null, inside: null }
   }
-  const colon = text.indexOf('：', modalEnd)
-  const lead = colon > 0 && colon < text.length - 1 ? text.slice(0, colon + 1) : null
+  const colon = text.slice(modalEnd).search(/[：:]/) + modalEnd
+  const lead = colon >= modalEnd && colon < text.length - 1 ? text.slice(0, colon + 1) : null
   return { provisions, handsOn: carriedBy(text, modalEnd, last), inside: lead ? carriedBy(lead, modalEnd, last) : null }
 }
 
@@ -90,6 +91,11 @@ function decide(text: string): Decision[] {
   const decideIn = hasHan(text) ? decideChinese : decideEnglish
   const open = decideIn(maskBrackets(text))
   return open.length > 0 ? open : decideIn(text)
+}
+
+/** Beside what is asked of all items, what one can or may be does not decide. */
+function isBinding({ modal: { type } }: Decision): boolean {
+  return type !== 'capability' && type !== 'possibility'
 }
 
 const forbidden = /^(?:请)?(?:不要|切勿|请勿|勿)|^(?:do not|never) /i
