@@ -127,8 +127,9 @@ function* namedByNumber(text: string): Generator<Named> {
   for (const match of text.matchAll(bare)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index)
     const after = text.slice(match.index + match[0].length)
-    if (measured.test(after) && !/^[\s\u3000]*条(?!件)/.test(after)) continue
     const isSure = surelyBefore.test(before) || surelyAfter.test(after)
+    const isItem = /^[\s\u3000]*[a-z][)）]/.test(after) && (surelyBefore.test(before) || !/[（(][^）)]*$/.test(before))
+    if (measured.test(after) && !isItem && !/^[\s\u3000]*条(?!件)/.test(after)) continue
     if (!isSure && (amountBefore.test(before) || !(wordBefore.test(before) || /^[\s\u3000]*$/.test(before)))) continue
     if (before.trim() === '' && !isSure) continue
     yield* numbersIn(text, match, { kind: 'clause', isSure })
