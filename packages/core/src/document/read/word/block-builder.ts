@@ -176,7 +176,8 @@ export class BlockBuilder {
       blocks.push(...this.inside(box.piece.rows[0].cells[0]?.pieces ?? []))
     } else {
       for (let next = this.peek(); next; next = this.peek()) {
-        const isOwn = isWithin(next, id) || next.t === 'example-text' || (isFramed(next) && (isBoxed || blocks.length === 0))
+        const isOwn =
+          isWithin(next, id) || next.t === 'example-text' || (isFramed(next) && (isBoxed || blocks.length === 0))
         if (!isOwn && blocks.length > 0) break
         if (!isOwn && (next.t === 'note' || next.t === 'example' || next.t === 'table-caption')) break
         if (isFramed(next)) isBoxed = true

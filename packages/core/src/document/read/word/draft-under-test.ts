@@ -1,4 +1,4 @@
-import { tag, xmlDeclaration } from '../../../container/xml-write.ts'
+import { escapeText, tag, xmlDeclaration } from '../../../container/xml-write.ts'
 import { writeZip } from '../../../container/zip-write.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -6,6 +6,8 @@ const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/20
 const math = 'http://schemas.openxmlformats.org/officeDocument/2006/math'
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 const vml = 'urn:schemas-microsoft-com:vml'
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+const drawn = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const namespaces = {
   'xmlns:w': word,
@@ -13,6 +15,11 @@ const namespaces = {
   'xmlns:m': math,
   'xmlns:wps': shapes,
   'xmlns:v': vml,
+  'xmlns:o': 'urn:schemas-microsoft-com:office:office',
+  'xmlns:a': drawing,
+  'xmlns:wp': drawn,
+  'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   'xmlns:r': office,
 }
 
@@ -20,12 +27,14 @@ const namespaces = {
 export interface DraftStyle {
   readonly id: string
   readonly name?: string
-  readonly type?: 'paragraph' | 'numbering'
+  readonly type?: 'paragraph' | 'character' | 'numbering'
   readonly basedOn?: string
   readonly list?: number
   readonly level?: number
   readonly outline?: number
   readonly isStandard?: boolean
+  /** XML of its run properties. */
+  readonly look?: string
 }
 
 /** A level of a list as tests write it. */
@@ -60,18 +69,41 @@ export interface Draft {
   readonly nums?: readonly DraftNum[]
   /** XML of the body. */
   readonly body: string
+  /** XML of notes, comments and headers: what stands inside the root of their part. */
+  readonly footnotes?: string
+  readonly endnotes?: string
+  readonly comments?: string
+  readonly header?: string
+  /** Files that the body has relations to, by the ids of these: a name inside `word/` and bytes, or an address. */
+  readonly files?: Readonly<Record<string, DraftFile | string>>
+}
+
+export interface DraftFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** A Word file with just what a test is about. */
-export function writeDraft({ styles = [], lists = [], nums = [], body }: Draft): Uint8Array {
+export function writeDraft({ styles = [], lists = [], nums = [], body, files = {}, ...texts }: Draft): Uint8Array {
   const part = (name: string, content: string) => xmlDeclaration + tag(`w:${name}`, namespaces, content)
+  const others = (['footnotes', 'endnotes', 'comments', 'header'] as const).flatMap(name => {
+    const content = texts[name]
+    return content === undefined ? [] : [{ name, content: part(name === 'header' ? 'hdr' : name, content) }]
+  })
+  const named = Object.fromEntries(others.map(({ name }) => [name, `${name}.xml`]))
+  const kept = Object.values(files).filter(file => typeof file !== 'string')
   return writeZip([
     { name: '[Content_Types].xml', content: contentTypes },
     { name: '_rels/.rels', content: relations({ officeDocument: 'word/document.xml' }) },
-    { name: 'word/_rels/document.xml.rels', content: relations({ styles: 'styles.xml', numbering: 'numbering.xml' }) },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: relations({ styles: 'styles.xml', numbering: 'numbering.xml', ...named }, files),
+    },
     { name: 'word/document.xml', content: part('document', tag('w:body', {}, body)) },
     { name: 'word/styles.xml', content: part('styles', styles.map(styleXml).join('')) },
     { name: 'word/numbering.xml', content: part('numbering', lists.map(listXml).join('') + nums.map(numXml).join('')) },
+    ...others.map(({ name, content }) => ({ name: `word/${name}.xml`, content })),
+    ...kept.map(({ name, bytes }) => ({ name: `word/${name}`, content: bytes })),
   ])
 }
 
@@ -85,16 +117,19 @@ export interface DraftParagraph {
   readonly end?: 'ins' | 'del' | 'moveFrom' | 'moveTo'
   /** XML of its properties before a change. */
   readonly before?: string
+  /** XML of further properties, behind the others. */
+  readonly more?: string
 }
 
 /** A paragraph; its content is XML when it begins with `<`, else text. */
 export function paragraph(content: string, options: DraftParagraph = {}): string {
-  const { style, list, level, outline, end, before } = options
+  const { style, list, level, outline, end, before, more } = options
   const numbering = (level === undefined ? '' : val('ilvl', level)) + (list === undefined ? '' : val('numId', list))
   const properties = [
     style === undefined ? '' : val('pStyle', style),
     numbering === '' ? '' : tag('w:numPr', {}, numbering),
     outline === undefined ? '' : val('outlineLvl', outline),
+    more ?? '',
     end === undefined ? '' : tag('w:rPr', {}, tag(`w:${end}`, author)),
     before === undefined ? '' : tag('w:pPrChange', author, tag('w:pPr', {}, before)),
   ].join('')
@@ -105,7 +140,7 @@ export function paragraph(content: string, options: DraftParagraph = {}): string
 /** A run of text. */
 export function run(text: string, properties = ''): string {
   const look = properties === '' ? '' : tag('w:rPr', {}, properties)
-  return tag('w:r', {}, look + tag('w:t', { 'xml:space': 'preserve' }, text))
+  return tag('w:r', {}, look + tag('w:t', { 'xml:space': 'preserve' }, escapeText(text)))
 }
 
 /** Runs that were added or taken away with tracking on. */
@@ -121,6 +156,59 @@ export function table(rows: readonly (readonly string[])[]): string {
   const grid = tag('w:tblGrid', {}, tag('w:gridCol', { 'w:w': 2000 }).repeat(width))
   const cells = (row: readonly string[]) => row.map(cell => tag('w:tc', {}, cell)).join('')
   return tag('w:tbl', {}, tag('w:tblPr') + grid + rows.map(row => tag('w:tr', {}, cells(row))).join(''))
+}
+
+/** A run that holds a picture of that relation. */
+export function picture(relation: string, alt = ''): string {
+  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
+  const blip = tag('pic:blipFill', {}, tag('a:blip', { 'r:embed': relation }))
+  const graphic = tag('a:graphic', {}, tag('a:graphicData', { uri }, tag('pic:pic', {}, blip)))
+  const described = tag('wp:docPr', { id: 1, name: 'p', descr: alt === '' ? null : alt })
+  return tag('w:r', {}, tag('w:drawing', {}, tag('wp:inline', {}, described + graphic)))
+}
+
+/** A run that holds a text box, as new versions of Word write it beside the form that old ones read. */
+export function textBox(content: string): string {
+  const inside = tag('w:txbxContent', {}, content)
+  const uri = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+  const shape = tag('wps:wsp', {}, tag('wps:txbx', {}, inside))
+  const graphic = tag('a:graphic', {}, tag('a:graphicData', { uri }, shape))
+  const newer = tag(
+    'mc:Choice',
+    { Requires: 'wps' },
+    tag('w:drawing', {}, tag('wp:anchor', {}, tag('wp:docPr', { id: 2, name: 'b' }) + graphic)),
+  )
+  const older = tag('mc:Fallback', {}, tag('w:pict', {}, tag('v:shape', {}, tag('v:textbox', {}, inside))))
+  return tag('w:r', {}, tag('mc:AlternateContent', {}, newer + older))
+}
+
+/** A field with its result, which is XML of runs. */
+export function field(code: string, result: string): string {
+  const turn = (type: string) => tag('w:r', {}, tag('w:fldChar', { 'w:fldCharType': type }))
+  const instruction = tag('w:r', {}, tag('w:instrText', { 'xml:space': 'preserve' }, escapeText(` ${code} `)))
+  return turn('begin') + instruction + turn('separate') + result + turn('end')
+}
+
+/** Content between the marks of a bookmark. */
+export function bookmarked(name: string, content: string, ordinal = 7): string {
+  const start = tag('w:bookmarkStart', { 'w:id': ordinal, 'w:name': name })
+  return start + content + tag('w:bookmarkEnd', { 'w:id': ordinal })
+}
+
+/** Content between the marks of a comment. */
+export function commented(comment: number, content: string): string {
+  const id = { 'w:id': comment }
+  return (
+    tag('w:commentRangeStart', id) +
+    content +
+    tag('w:commentRangeEnd', id) +
+    tag('w:r', {}, tag('w:commentReference', id))
+  )
+}
+
+/** A note, a footnote or a comment for its part. */
+export function noteXml(name: 'footnote' | 'endnote' | 'comment', id: number, content: string): string {
+  return tag(`w:${name}`, { 'w:id': id, ...(name === 'comment' && { 'w:author': 'A' }) }, content)
 }
 
 /** An element with a value. */
@@ -139,13 +227,15 @@ function styleXml({
   level,
   outline,
   isStandard,
+  look,
 }: DraftStyle): string {
   const numbering = (level === undefined ? '' : val('ilvl', level)) + (list === undefined ? '' : val('numId', list))
   const properties =
     (numbering === '' ? '' : tag('w:numPr', {}, numbering)) + (outline === undefined ? '' : val('outlineLvl', outline))
   const content = [val('name', name), basedOn === undefined ? '' : val('basedOn', basedOn)].join('')
   const attributes = { 'w:type': type, 'w:styleId': id, 'w:default': isStandard ? 1 : null }
-  return tag('w:style', attributes, content + (properties === '' ? '' : tag('w:pPr', {}, properties)))
+  const looks = look === undefined ? '' : tag('w:rPr', {}, look)
+  return tag('w:style', attributes, content + (properties === '' ? '' : tag('w:pPr', {}, properties)) + looks)
 }
 
 function listXml({ id, levels = [], defines, follows }: DraftList): string {
@@ -181,10 +271,17 @@ function numXml({ id, list, starts = {}, levels = {} }: DraftNum): string {
   return tag('w:num', { 'w:numId': id }, val('abstractNumId', list) + overrides.join(''))
 }
 
-function relations(targets: Readonly<Record<string, string>>): string {
+function relations(targets: Readonly<Record<string, string>>, files: Draft['files'] = {}): string {
   const content = Object.entries(targets).map(([type, Target], index) =>
     tag('Relationship', { Id: `rId${index + 1}`, Type: `${office}/${type}`, Target }),
   )
+  for (const [Id, file] of Object.entries(files)) {
+    const isLink = typeof file === 'string'
+    const Type = `${office}/${isLink ? 'hyperlink' : file.name.startsWith('media') ? 'image' : 'oleObject'}`
+    content.push(
+      tag('Relationship', { Id, Type, Target: isLink ? file : file.name, TargetMode: isLink ? 'External' : null }),
+    )
+  }
   const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships'
   return xmlDeclaration + tag('Relationships', { xmlns }, content.join(''))
 }
@@ -198,6 +295,9 @@ const contentTypes =
     [
       tag('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
       tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      tag('Default', { Extension: 'png', ContentType: 'image/png' }),
+      tag('Default', { Extension: 'emf', ContentType: 'image/x-emf' }),
+      tag('Default', { Extension: 'bin', ContentType: 'application/vnd.openxmlformats-officedocument.oleObject' }),
       tag('Override', { PartName: '/word/document.xml', ContentType: `${wordType}.document.main+xml` }),
       tag('Override', { PartName: '/word/styles.xml', ContentType: `${wordType}.styles+xml` }),
       tag('Override', { PartName: '/word/numbering.xml', ContentType: `${wordType}.numbering+xml` }),

@@ -1,7 +1,7 @@
 import type { Block, FigureBlock, FigureImage, FigurePart } from '../../model/block.ts'
 import { placeOf } from './assembly.ts'
 import type { BlockBuilder } from './block-builder.ts'
-import type { KeptRow, Row, TextRow } from './block-row.ts'
+import type { ItemRow, KeptRow, Row, TextRow } from './block-row.ts'
 import { keepOpaque } from './opaque-block.ts'
 import { noNumber } from './printed-number.ts'
 import { rawText } from './raw-inlines.ts'
@@ -71,20 +71,24 @@ function figureOf({ rows, caption }: Group, builder: BlockBuilder): FigureBlock 
   const { assembly } = builder
   const { piece } = caption
   const title = assembly.title(caption.inlines, piece)
-  const kept = [...rows, caption].flatMap(row => (row.t === 'kept' || row.t === 'table' ? [] : row.piece.kept))
-  const id = assembly.ids.next('f', rawText(caption.inlines), kept)
+  const bookmarks = [...rows, caption].flatMap(row => (row.t === 'kept' || row.t === 'table' ? [] : row.piece.kept))
+  const id = assembly.ids.next('f', rawText(caption.inlines), bookmarks)
   assembly.mark(piece, id)
   const images: FigureImage[] = []
   const parts: FigurePart[] = []
   const others: Row[] = []
   const key: Block[] = []
   let waiting: FigureImage[] = []
+  let kept: readonly string[] = []
   for (const row of rows) {
-    if (row.t === 'picture') waiting.push(...imagesOf(row, builder))
-    else if (row.t === 'kept') key.push(keepOpaque(row, assembly))
+    if (row.t === 'picture') {
+      waiting.push(...imagesOf(row, builder))
+      kept = [...kept, ...row.piece.kept]
+    } else if (row.t === 'kept') key.push(keepOpaque(row, assembly))
     else if (row.t === 'part-caption' || (isPartCaption(row) && waiting.length > 0)) {
-      parts.push(partOf(row, waiting, builder))
+      parts.push(partOf(row, { images: waiting, kept }, builder))
       waiting = []
+      kept = []
     } else others.push(row)
   }
   images.push(...waiting)
@@ -104,9 +108,14 @@ function figureOf({ rows, caption }: Group, builder: BlockBuilder): FigureBlock 
   }
 }
 
-function partOf(row: TextRow | Extract<Row, { t: 'item' }>, images: FigureImage[], builder: BlockBuilder): FigurePart {
-  const { assembly } = builder
-  const id = assembly.ids.next('f', rawText(row.inlines), row.piece.kept)
+interface PartImages {
+  readonly images: readonly FigureImage[]
+  /** Ids that bookmarks at its pictures keep. */
+  readonly kept: readonly string[]
+}
+
+function partOf(row: TextRow | ItemRow, { images, kept }: PartImages, { assembly }: BlockBuilder): FigurePart {
+  const id = assembly.ids.next('f', rawText(row.inlines), [...kept, ...row.piece.kept])
   assembly.mark(row.piece, id)
   const title = assembly.title(row.inlines, row.piece)
   return { id, place: placeOf(row.piece), number: row.number ?? noNumber, title, images }

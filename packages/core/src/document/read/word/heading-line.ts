@@ -55,7 +55,8 @@ export function readHeading(piece: ParagraphPiece, purpose: Purpose | null, stat
   if (annex) return annex
   const element = elementHeading(piece, purpose, shown)
   if (element) return element
-  if (name === 'heading' || name === 'plain' || name === 'term') return styledHeading(piece, purpose, shown)
+  if (name === 'heading' || name === 'plain' || name === 'term' || name === 'element')
+    return styledHeading(piece, purpose, shown)
   if (name !== null && name !== 'text') return null
   if (piece.outline !== null && !/^[表图]\s*[A-Z]?[.\d]/.test(text)) return styledHeading(piece, purpose, shown)
   return guessedHeading(piece, shown, state)
@@ -124,7 +125,8 @@ function elementHeading(piece: ParagraphPiece, purpose: Purpose | null, shown: s
   if (isZero ? kind !== 'introduction' : shown !== '' && name !== 'element') return null
   const number = isZero ? statedNumber('0', shown === '0') : noNumber
   const title = trimInlines(own)
-  const isGuessed = name !== 'element' && name !== 'heading' && name !== 'contents' && piece.outline === null
+  const isStyled = name === 'element' || name === 'heading' || name === 'contents' || name === 'body-title'
+  const isGuessed = !isStyled && piece.outline === null
   return { piece, kind, depth: 1, number, title, text: [], nature: natureOfKind(kind), isTerm: false, isGuessed }
 }
 
@@ -153,6 +155,7 @@ function depthOf({ stated }: Num, purpose: Purpose | null, { number, outline, le
     // Clauses of engineering standards right below a chapter are 3.0.1.
     return stated.split('.').filter((part, at) => at === 0 || part !== '0').length
   }
+  if (purpose?.name === 'element') return 1
   return number?.segments || (purpose?.depth ?? (outline ?? level ?? 0) + 1)
 }
 

@@ -65,7 +65,7 @@ export interface Purpose {
  */
 const known: readonly (readonly [RegExp, PurposeName])[] = [
   [/^(?:toc|目录|目次) ?\d|^(?:toc|目录)(?: ?heading|标题)?$|^图表目录|^table of figures|^目次、索引正文/, 'contents'],
-  [/^目次、标准名称标题|^目次标题/, 'element'],
+  [/^目次、标准名称标题/, 'body-title'],
   [/^(?:正文)?标准文件名称$|^正文标准名称|^正标准名称/, 'body-title'],
   [/^文献分类号|^封面ics|^封面分类号/, 'cover-classes'],
   [/^备案号/, 'cover-filing'],

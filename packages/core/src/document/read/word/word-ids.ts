@@ -1,7 +1,7 @@
 import { type Id, IdMaker, type IdPrefix } from '../../model/id.ts'
 
-/** An id that we gave: its letter says what it names. */
-const own = /^[dspltifmnewrcoavk][0-9a-z]{5,}(?:_\d+)?$/
+/** An id that we made: its letter says what it names. One from elsewhere is a word, and may be anything. */
+const own = /^[dspltifmnewrcoavk](?=[0-9a-z]*\d)[0-9a-z]{8,11}(?:_\d+)?$/
 
 /**
  * Ids of the pieces of a Word document. Bookmarks of ours keep theirs: they are set aside first, so that no new piece takes

@@ -95,8 +95,8 @@ const losses = {
   'word-heading-guessed': {
     severity: 'info',
     say: what => ({
-      zh: `“${what}”没有标题样式，凭编号认作章条。`,
-      en: `“${what}” has no heading style; its number made it a clause.`,
+      zh: `“${what}”没有标题样式，凭编号或标题认作章条。`,
+      en: `“${what}” has no heading style; its number or its words made it one.`,
     }),
     fix: { zh: '请套用模板的章条样式。', en: 'Use the clause styles of the template.' },
   },

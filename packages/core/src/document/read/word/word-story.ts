@@ -49,7 +49,15 @@ const silent: ReadonlySet<string> = new Set([
   'background',
 ])
 
-const nothing: ParagraphReading = { text: '', inlines: [], isBold: false, drawings: [], kept: [], within: [], comments: [] }
+const nothing: ParagraphReading = {
+  text: '',
+  inlines: [],
+  isBold: false,
+  drawings: [],
+  kept: [],
+  within: [],
+  comments: [],
+}
 
 /** Gives the pieces of a part in order; paragraphs are numbered in it, those of a text box behind the one it hangs on. */
 export class StoryWalk {
