@@ -12,17 +12,20 @@ export const historyMissing: Rule = {
   mark: 'secondary',
   severity: inProfiles(gbt2020, { draft: 'info', approval: 'warning' }),
   fix: {
-    zh: '首次发布的写“本文件为首次发布。”；否则列出历次版本，含本版。',
-    en: 'Say that it is the first edition, or list all editions with this one.',
+    zh: '写“本文件及其所代替文件的历次版本发布情况为：”，列出各版，含本版。',
+    en: 'List all editions, this one included.',
   },
-  *check(_, { index }) {
+  *check({ meta }, { index }) {
     const foreword = index.first('foreword')
-    if (!foreword || readForeword(index).some(({ item }) => item === 'history')) return
+    const items = readForeword(index).map(({ item }) => item)
+    // Published first editions mostly say nothing; who replaces something has a history to tell.
+    if (!foreword || items.includes('history')) return
+    if (meta.replaces.length === 0 && !items.includes('replacement')) return
     yield {
       at: foreword.section.id,
       message: {
-        zh: '前言没有说是首次发布，也没有历次版本。',
-        en: 'The foreword tells neither of a first edition nor of earlier ones.',
+        zh: '本文件代替了别的文件，前言没有列出历次版本。',
+        en: 'The document replaces another, and the foreword lists no earlier editions.',
       },
     }
   },

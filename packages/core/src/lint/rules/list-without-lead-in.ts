@@ -45,5 +45,5 @@ export const listWithoutLeadIn: Rule = {
 /** Words that the items carry on, without a stop; or a full sentence that announces items. */
 function isHalfSentence(lead: string): boolean {
   const text = lead.trim()
-  return text !== '' && (!/[。；;.!！?？]$/.test(text) || /(?:如下|以下|下列)[^。]{0,12}。$/.test(text))
+  return text !== '' && (!/[。；;.!！?？]$/.test(text) || /如下|以下|下列|下述/.test(text))
 }

@@ -21,14 +21,16 @@ export const termsIntroductionDiffers: Rule = {
   },
   *check(_, { index }) {
     const chapter = index.first('terms')
-    const terms = index.ofType('term').filter(({ in: section }) => section === chapter || section.around[0] === chapter)
-    if (!chapter || terms.length === 0) return
-    const first = chapter.section.blocks.find(block => block.t !== 'term')
-    const text = first?.t === 'paragraph' ? blockText(first) : ''
-    if (first && isFixed(text)) return
+    const entry = index.ofType('term').find(({ in: section }) => section === chapter || section.around[0] === chapter)
+    if (!chapter || !entry) return
+    // Where the chapter holds abbreviations too, the terms stand in a clause of it, and so may their introduction.
+    const before = [...chapter.section.blocks, ...entry.in.section.blocks].filter(block => block.t === 'paragraph')
+    if (before.some(block => isFixed(blockText(block)))) return
+    const [first] = before
+    const text = first ? blockText(first) : ''
     const mayReplace = /^下列.{0,12}(?:术语|定义).{0,14}适用于.{2,6}[。：:.]?$/.test(text)
     yield {
-      at: first?.t === 'paragraph' ? first.id : chapter.section.id,
+      at: first?.id ?? entry.in.section.id,
       message:
         text === ''
           ? { zh: '术语条目前没有引导语。', en: 'Nothing introduces the terms.' }
