@@ -2,6 +2,8 @@ import type { StandardDocument } from '../model/standard-document.ts'
 import { laySideBySide } from './compare-clauses.ts'
 import { compareMeta } from './compare-meta.ts'
 import type { DocumentDiff, DocumentSide } from './document-diff.ts'
+import { tellData } from './element/tell-data.ts'
+import { tellProvisions } from './provision/tell-provisions.ts'
 import { summarize } from './summarize.ts'
 import { tellClauses } from './tell-clauses.ts'
 
@@ -19,8 +21,8 @@ export function diffDocuments(old: StandardDocument, next: StandardDocument, opt
   const told = {
     meta: compareMeta(old.meta, next.meta),
     clauses: tellClauses(sides, options.isWhole ?? false),
-    provisions: [],
-    data: [],
+    provisions: tellProvisions(sides),
+    data: tellData(sides),
   }
   return {
     format: 'biaochi-diff',

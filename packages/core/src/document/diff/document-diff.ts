@@ -61,6 +61,8 @@ export interface ChangeScope {
 export interface BlockChange {
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved-here' | 'moved-away'
   readonly kind: Block['t']
+  /** A term, or the caption of a table or figure; null for others. */
+  readonly name: string | null
   readonly old: BlockSide | null
   readonly new: BlockSide | null
   /** What it is made of: a paragraph is one part, a list a part an item, a table a part a cell. Unchanged ones only if asked for. */

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts'
+import { titleText } from '../model/plain-text.ts'
 import { blockNumber, type Clause, numberAround, sideOf } from './clause-list.ts'
 import { isRenumbered, type Run } from './clause-moves.ts'
 import type { ClauseComparison, SideBySide } from './compare-clauses.ts'
@@ -88,6 +89,7 @@ class Telling {
       told.push({
         change: isSame ? 'same' : this.#changeOf(pair),
         kind: block.block.t,
+        name: nameOf(block.block),
         old: blockSide(pair.old, old),
         new: blockSide(pair.next, next),
         parts: this.#all ? parts : parts.filter(({ change }) => change !== 'same'),
@@ -125,6 +127,11 @@ function announce({ change, run }: { readonly change: 'moved' | 'renumbered'; re
     blocks: [],
     scope: change === 'moved' ? moveScope(run) : renumberingScope(run),
   }
+}
+
+function nameOf(block: Block): string | null {
+  if (block.t === 'term') return block.names[0]?.text ?? null
+  return block.t === 'table' || block.t === 'figure' ? titleText(block.title) || null : null
 }
 
 function blockSide(keyed: KeyedBlock | null, clause: Clause | null): BlockSide | null {

@@ -1,0 +1,33 @@
+/** Items named one after another in a sentence. */
+export interface Enumeration {
+  readonly start: number
+  readonly end: number
+  readonly items: readonly string[]
+  /** Whether one of them is enough: 或, 之一. */
+  readonly isChoice: boolean
+}
+
+const items = /(?:[^，,。；;：:、()（）]{1,40}、)+[^，,。；;：:、()（）]{1,40}/
+/** Words that end what stands before the first item. */
+const opening =
+  /^.*?(?:包括但不限于|包括|包含|含有|具备|具有|支持|提供|记录|采集|设置|配备|载明|注明|标明|写明|公布|涵盖|满足|符合|选自|采用|使用|填写|分为|上传|显示|应为|只能为|限于|应有|宜有|可为)(?:了|下列|以下)?/
+const ending = /(?:等(?:[^等]{0,12})?|之一|中的?(?:任[意何]?)?一[种个项]?|(?:中的)?任[一意][种个项]?)$/
+
+/** The longest run of items of a sentence; null when it names none. */
+export function readEnumeration(sentence: string): Enumeration | null {
+  const match = items.exec(sentence)
+  if (!match) return null
+  const lead = opening.exec(match[0])?.[0].length ?? 0
+  const tail = ending.exec(match[0])?.[0].length ?? 0
+  if (lead + tail >= match[0].length) return null
+  const run = match[0].slice(lead, match[0].length - tail)
+  const found = run.split(/、|以及|或者|(?<=.)[和或及与](?=.)/).map(item => item.trim())
+  if (found.length < 2 || found.some(item => item === '')) return null
+  const around = sentence.slice(match.index, match.index + match[0].length + 8)
+  return {
+    start: match.index + lead,
+    end: match.index + match[0].length - tail,
+    items: found,
+    isChoice: /或|之一|任[一意]|中的?一[种个项]|选自/.test(around),
+  }
+}
