@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts'
 import { findNumbers } from '../../number/find.ts'
 import { emptyDocument } from '../model/empty-document.ts'
 import { computedNumber, numberDocument } from '../model/number-document.ts'
+import { titleText } from '../model/plain-text.ts'
 import { partOfKind } from '../model/section-kind.ts'
 import type { DocumentMeta, Section, StandardDocument } from '../model/standard-document.ts'
 import { Assembly, type NoteTexts } from './word/assembly.ts'
@@ -88,8 +89,9 @@ class WordRead {
     const isWhole = tree.tops.length === 0
     const cover = metaOfCover(isWhole ? [] : lines)
     const builder = new SectionBuilder(assembly, this.#word)
+    dropRepeatedTitle(tree, cover)
     const sections = tree.tops.map(node => builder.section(node))
-    const byPart = Map.groupBy(sections, ({ kind }) => partOfKind(kind))
+    const byPart = Map.groupBy(sections, section => (isBehind(section) ? 'back' : partOfKind(section.kind)))
     const front = [...this.#unplaced(tree, lines, builder), ...(byPart.get('front') ?? [])]
     const body = byPart.get('body') ?? []
     const back = byPart.get('back') ?? []
@@ -178,6 +180,27 @@ function isProse(piece: Piece, left: ReadonlySet<ParagraphPiece>): boolean {
     return inside.length > 0 && inside.every(each => left.has(each))
   }
   return left.has(piece) && piece.text.length >= 30 && /[。；]/.test(piece.text)
+}
+
+/** What engineering standards put behind their chapters, without a number. */
+function isBehind({ kind, number, title }: Section): boolean {
+  const words = /^(?:本.{1,6})?用词(?:用语)?说明$|^引用标准名录$|^条文说明$|^附加说明$/
+  return kind === 'clause' && number.stated === null && words.test(titleText(title).replace(/\s/g, ''))
+}
+
+/** The title stands once more where the text begins; without a style of its own it would be the end of the foreword. */
+function dropRepeatedTitle({ tops }: SectionTree, { titles }: DocumentMeta): void {
+  const [own] = titles
+  const before = tops.findIndex(({ line: { kind } }) => partOfKind(kind) === 'body') - 1
+  const entries = tops[before]?.entries
+  if (!own || !entries) return
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const piece = entries[at]?.piece
+    if (piece?.t !== 'paragraph') return
+    if (piece.text.trim() === '') continue
+    if (bare([piece.text]) === bare(own.parts)) entries.splice(at, 1)
+    return
+  }
 }
 
 function bare(parts: readonly string[]): string {

@@ -3,10 +3,10 @@ import { type Assembly, placeOf } from './assembly.ts'
 import { type ItemRow, type Row, rowOfParagraph, type TextRow } from './block-row.ts'
 import { readFigure } from './figure-block.ts'
 import { formulaOf, isExplanation, isWhere } from './formula-block.ts'
-import { readList, tellRomans } from './list-block.ts'
+import { readList, tellCounts, tellRomans } from './list-block.ts'
 import { keepOpaque } from './opaque-block.ts'
 import { noNumber } from './printed-number.ts'
-import { foldBlanks, rawText } from './raw-inlines.ts'
+import { rawText } from './raw-inlines.ts'
 import type { Entry } from './section-tree.ts'
 import { readTable } from './table-block.ts'
 import type { WordDocument } from './word-document.ts'
@@ -35,6 +35,7 @@ export class BlockBuilder {
   build(entries: readonly Entry[]): Block[] {
     this.rows.push(...entries.flatMap(entry => this.#rowsOf(entry)))
     tellRomans(this.rows)
+    tellCounts(this.rows)
     const blocks: Block[] = []
     while (this.at < this.rows.length) blocks.push(...this.next())
     return blocks
@@ -200,7 +201,8 @@ export class BlockBuilder {
     const id = ids.next('m', made.formula.mathml, row.piece.kept)
     this.assembly.mark(row.piece, id)
     const where: Block[] = [...made.pictures]
-    if (made.pictures.length > 0) losses.add('word-formula-picture', foldBlanks(row.piece.text), row.piece.ordinal)
+    const isObject = row.inlines.some(inline => inline.t === 'picture' && inline.program !== null)
+    if (made.pictures.length > 0 && !isObject) losses.add('word-formula-picture', row.piece.text, row.piece.ordinal)
     const lead = this.peek()
     if (lead && isWhere(lead)) {
       where.push(this.#take(lead, readText))

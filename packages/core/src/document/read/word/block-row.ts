@@ -202,12 +202,14 @@ function readCaption(line: Line, t: keyof typeof captions): Reading | null {
 
 const notes = {
   note: {
-    shown: /^(?:注|NOTE)\s*\d*\s*[:：]?$/i,
-    typed: /^(?:注|NOTE)[\s\u3000]*(\d{0,3})[\s\u3000]*(?:[:：]|—(?=\s))[\s\u3000]*/,
+    shown: /^(?:注|NOTE)\s*\d*(?:\s+to entry)?\s*[:：]?$/i,
+    typed:
+      /^(?:注[\s\u3000]*(\d{0,3})[\s\u3000]*[:：]|NOTE(?:\s+\d{1,3})?(?:\s+to entry)?(?:\s*[:：—–]|\s))[\s\u3000]*/,
   },
   example: {
     shown: /^(?:示例|EXAMPLE)\s*\d*\s*[:：]?$/i,
-    typed: /^(?:示[\s\u3000]*例|EXAMPLE)[\s\u3000]*(\d{0,3})[\s\u3000]*(?:[:：]|—(?=\s)|$)[\s\u3000]*/,
+    typed:
+      /^(?:示[\s\u3000]*例[\s\u3000]*(\d{0,3})[\s\u3000]*(?:[:：]|$)|EXAMPLE(?:\s+\d{1,3})?(?:\s*[:：—–]|\s|$))[\s\u3000]*/,
   },
 } as const
 

@@ -2,7 +2,8 @@ import type { Block, ListBlock, ListItem } from '../../model/block.ts'
 import { placeOf } from './assembly.ts'
 import type { BlockBuilder } from './block-builder.ts'
 import type { ItemRow, Row } from './block-row.ts'
-import { rawText } from './raw-inlines.ts'
+import { statedNumber } from './printed-number.ts'
+import { dropStart, rawText } from './raw-inlines.ts'
 
 /** Rows between two items of one list that may belong to the first. */
 const farthest = 12
@@ -24,7 +25,7 @@ export function readList(builder: BlockBuilder, outer: readonly ItemRow[] = []):
         if (known === null && items.length > 0 && startsAgain(row)) break
         items.push(itemOf(row, builder))
         last = row
-      } else if (outer.some(other => isLike(row, other)) || isHigher(row, first)) break
+      } else if (outer.some(other => isLike(row, other)) || isHigher(row, first) || isOther(row, last)) break
       else addTo(items, [readList(builder, [...outer, first])])
     } else if (row.t === 'item-text') addTo(items, builder.next())
     else {
@@ -43,6 +44,34 @@ function placeOfKept(row: Row, list: string, items: readonly ListItem[]): 'insid
   const { within } = row.piece
   if (within.includes(last.id)) return 'inside'
   return within.includes(list) ? 'item' : 'outside'
+}
+
+/** Makes items of lines that are only counted, `1 第一款；`, behind a line that ends with a colon (工程建设标准编写规定). */
+export function tellCounts(rows: Row[]): void {
+  let wanted = 0
+  for (const [at, row] of rows.entries()) {
+    if (row.t !== 'text') {
+      if (row.t === 'item') wanted = 0
+      continue
+    }
+    const text = rawText(row.inlines)
+    const [whole, digits] = /^(\d{1,2})[\s\u3000]+(?=\S)/.exec(text) ?? []
+    if (whole && wanted > 0 && Number(digits) === wanted) {
+      const inlines = dropStart(row.inlines, whole.length)
+      const number = statedNumber(digits ?? '', false)
+      rows[at] = {
+        t: 'item',
+        piece: row.piece,
+        purpose: row.purpose,
+        inlines,
+        number,
+        style: 'arabic',
+        list: null,
+        level: null,
+      }
+      wanted++
+    } else wanted = /[：:]$/.test(text) ? 1 : 0
+  }
 }
 
 /** Says that `i)` is a Roman one where `ii)` follows it, and `v)` where `iv)` stands before it. */
@@ -85,6 +114,12 @@ function isLike(one: ItemRow, other: ItemRow): boolean {
 /** Whether its level is above that of a list, so that it cannot be inside. */
 function isHigher(row: ItemRow, first: ItemRow): boolean {
   return row.level !== null && first.level !== null && row.level < first.level
+}
+
+/** Whether a sentence ended before it, so that it begins a list of its own where no level says otherwise. */
+function isOther(row: ItemRow, last: ItemRow): boolean {
+  const isDeeper = row.level !== null && last.level !== null && row.level > last.level
+  return !isDeeper && /。$/.test(rawText(last.inlines))
 }
 
 function startsAgain({ number, style }: ItemRow): boolean {

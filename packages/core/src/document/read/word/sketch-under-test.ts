@@ -83,7 +83,7 @@ function sketchBlock(block: Block): string[] {
 }
 
 function shown(number: Num | null): string {
-  if (!number) return ''
+  if (!number || (number.stated === null && number.computed === null)) return ''
   const { stated, computed, isAutomatic } = number
   const sign = isAutomatic ? '' : stated === null ? '' : '~'
   return ` ${stated === computed ? stated : `${stated}/${computed}`}${sign}`
