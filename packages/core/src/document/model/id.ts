@@ -28,12 +28,16 @@ export type IdPrefix =
 /** Gives ids from what pieces hold when first seen, so that reading the same file again gives the same ones. */
 export class IdMaker {
   readonly #given = new Set<Id>()
+  /** How often each content was met, so that the same sentence a thousand times does not cost a million steps. */
+  readonly #times = new Map<Id, number>()
 
   /** A new id for a piece with that content. */
   next(prefix: IdPrefix, content: string): Id {
     const first = prefix + digest(content)
     let id = first
-    for (let times = 2; this.#given.has(id); times++) id = `${first}_${times}`
+    let times = this.#times.get(first) ?? 1
+    while (this.#given.has(id)) id = `${first}_${++times}`
+    this.#times.set(first, times)
     this.#given.add(id)
     return id
   }
