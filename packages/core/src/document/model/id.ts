@@ -28,8 +28,6 @@ export type IdPrefix =
 /** Gives ids from what pieces hold when first seen, so that reading the same file again gives the same ones. */
 export class IdMaker {
   readonly #given = new Set<Id>()
-  /** How often each was asked for, so that a thousand pieces alike are not counted through each time. */
-  readonly #times = new Map<Id, number>()
   /** How often each content was met, so that the same sentence a thousand times does not cost a million steps. */
   readonly #times = new Map<Id, number>()
 
