@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { administrativeDutyImposed } from './rules/administrative-duty-imposed.ts'
 import { adoptionMarkDiffers } from './rules/adoption-mark-differs.ts'
 import { adoptionUnexplained } from './rules/adoption-unexplained.ts'
 import { annexNatureContradicted } from './rules/annex-nature-contradicted.ts'
@@ -25,6 +26,7 @@ import { contentsStale } from './rules/contents-stale.ts'
 import { coverIncomplete } from './rules/cover-incomplete.ts'
 import { definitionBeginsWithTerm } from './rules/definition-begins-with-term.ts'
 import { definitionCircular } from './rules/definition-circular.ts'
+import { definitionRequires } from './rules/definition-requires.ts'
 import { definitionStopMissing } from './rules/definition-stop-missing.ts'
 import { deprecatedTermUsed } from './rules/deprecated-term-used.ts'
 import { draftersMissing } from './rules/drafters-missing.ts'
@@ -45,6 +47,7 @@ import { firstLevelClauseUntitled } from './rules/first-level-clause-untitled.ts
 import { foreignTitleUntranslated } from './rules/foreign-title-untranslated.ts'
 import { forewordDivided } from './rules/foreword-divided.ts'
 import { forewordHoldsObject } from './rules/foreword-holds-object.ts'
+import { forewordHoldsProvision } from './rules/foreword-holds-provision.ts'
 import { forewordNumbered } from './rules/foreword-numbered.ts'
 import { forewordOutOfOrder } from './rules/foreword-out-of-order.ts'
 import { formulaNotCited } from './rules/formula-not-cited.ts'
@@ -52,6 +55,9 @@ import { formulaNumberGap } from './rules/formula-number-gap.ts'
 import { formulaSymbolIsWord } from './rules/formula-symbol-is-word.ts'
 import { formulaSymbolUnexplained } from './rules/formula-symbol-unexplained.ts'
 import { formulaUnreadable } from './rules/formula-unreadable.ts'
+import { generalRequirementsMixed } from './rules/general-requirements-mixed.ts'
+import { generalRulesWithoutRequirement } from './rules/general-rules-without-requirement.ts'
+import { guideRequires } from './rules/guide-requires.ts'
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts'
 import { hangingParagraph } from './rules/hanging-paragraph.ts'
 import { headingDoubled } from './rules/heading-doubled.ts'
@@ -59,22 +65,33 @@ import { headingWithoutNumber } from './rules/heading-without-number.ts'
 import { historyMissing } from './rules/history-missing.ts'
 import { icsInvalid } from './rules/ics-invalid.ts'
 import { implementedBeforeIssued } from './rules/implemented-before-issued.ts'
+import { informativeAnnexRequires } from './rules/informative-annex-requires.ts'
 import { introductionMissing } from './rules/introduction-missing.ts'
 import { introductionNumberForm } from './rules/introduction-number-form.ts'
+import { introductionRequires } from './rules/introduction-requires.ts'
 import { lawInReferences } from './rules/law-in-references.ts'
 import { listItemPunctuation } from './rules/list-item-punctuation.ts'
 import { listMarkerLevel } from './rules/list-marker-level.ts'
 import { listOfOne } from './rules/list-of-one.ts'
 import { listTooDeep } from './rules/list-too-deep.ts'
 import { listWithoutLeadIn } from './rules/list-without-lead-in.ts'
+import { modalEquivalentUsed } from './rules/modal-equivalent-used.ts'
+import { mustInIsoText } from './rules/must-in-iso-text.ts'
+import { mustUsed } from './rules/must-used.ts'
+import { negatedPermissionProhibits } from './rules/negated-permission-prohibits.ts'
+import { noteHoldsProvision } from './rules/note-holds-provision.ts'
 import { noteNumberDiffers } from './rules/note-number-differs.ts'
 import { numberMalformed } from './rules/number-malformed.ts'
 import { numberSpelling } from './rules/number-spelling.ts'
 import { numberYearDiffers } from './rules/number-year-differs.ts'
+import { overviewHoldsProvision } from './rules/overview-holds-provision.ts'
 import { partDivided } from './rules/part-divided.ts'
 import { partTitleDiffers } from './rules/part-title-differs.ts'
 import { patentNoticeMissing } from './rules/patent-notice-missing.ts'
+import { permissionNegatedOtherwise } from './rules/permission-negated-otherwise.ts'
 import { personalDetails } from './rules/personal-details.ts'
+import { prohibitionWordUnfit } from './rules/prohibition-word-unfit.ts'
+import { provisionsMixed } from './rules/provisions-mixed.ts'
 import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { rangeWithoutUnit } from './rules/range-without-unit.ts'
 import { referenceAllPartsPart } from './rules/reference-all-parts-part.ts'
@@ -92,10 +109,13 @@ import { referencesNumbered } from './rules/references-numbered.ts'
 import { referencesOutOfOrder } from './rules/references-out-of-order.ts'
 import { replacedNumberUnknown } from './rules/replaced-number-unknown.ts'
 import { replacementUnexplained } from './rules/replacement-unexplained.ts'
+import { requirementNotVerified } from './rules/requirement-not-verified.ts'
+import { requirementVague } from './rules/requirement-vague.ts'
 import { requirementsMissing } from './rules/requirements-missing.ts'
 import { revisionsPending } from './rules/revisions-pending.ts'
 import { scopeApplicabilityMissing } from './rules/scope-applicability-missing.ts'
 import { scopeHoldsBackground } from './rules/scope-holds-background.ts'
+import { scopeHoldsProvision } from './rules/scope-holds-provision.ts'
 import { scopeTooLong } from './rules/scope-too-long.ts'
 import { scopeVerbUnfit } from './rules/scope-verb-unfit.ts'
 import { selfNamedStandard } from './rules/self-named-standard.ts'
@@ -165,6 +185,7 @@ export const rules: readonly Rule[] = [
   forewordOutOfOrder,
   draftingBasisMissing,
   draftingBasisWording,
+  forewordHoldsProvision,
   changeWithoutClause,
   changesUnlisted,
   replacementUnexplained,
@@ -173,6 +194,8 @@ export const rules: readonly Rule[] = [
   committeeMissing,
   draftersMissing,
   historyMissing,
+  introductionRequires,
+  scopeHoldsProvision,
   scopeApplicabilityMissing,
   scopeVerbUnfit,
   scopeHoldsBackground,
@@ -208,6 +231,7 @@ export const rules: readonly Rule[] = [
   termsInTable,
   termReferenceMissing,
   termDefinedTwice,
+  definitionRequires,
   clauseNumberGap,
   headingWithoutNumber,
   clauseTooDeep,
@@ -230,6 +254,22 @@ export const rules: readonly Rule[] = [
   listMarkerLevel,
   listItemPunctuation,
   twoLetteredLists,
+  mustUsed,
+  mustInIsoText,
+  negatedPermissionProhibits,
+  prohibitionWordUnfit,
+  permissionNegatedOtherwise,
+  requirementVague,
+  provisionsMixed,
+  requirementNotVerified,
+  guideRequires,
+  informativeAnnexRequires,
+  modalEquivalentUsed,
+  overviewHoldsProvision,
+  generalRulesWithoutRequirement,
+  generalRequirementsMixed,
+  administrativeDutyImposed,
+  noteHoldsProvision,
   noteNumberDiffers,
   tableNumberGap,
   tableUnnumbered,

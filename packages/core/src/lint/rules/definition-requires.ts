@@ -21,7 +21,7 @@ export const definitionRequires: Rule = {
         const text = plainText(paragraph.inlines)
         const provision = paragraph.provisions.find(({ type }) => type === 'requirement')
         // 应采取的措施 defines what is to be taken.
-        if (!provision || (text.includes('应') && /的[^，。；的]{1,12}[。]?$/.test(text))) continue
+        if (!provision || /应[^，。；]*的[^，。；的应]{1,12}[。]?$/.test(text)) continue
         yield {
           at: paragraph.id,
           message: {
