@@ -49,9 +49,50 @@ interface Meaning {
   readonly rival: string | null
 }
 
-/** Judges a citation against the registry. What the registry does not have is never called valid. */
+/**
+ * Judges a citation against the registry. What the registry does not have is never called valid. Of several numbers in one
+ * citation the worst counts, unless the registry has them as one standard.
+ */
 export function judgeCitation(citation: Citation, lookUp: LookUp, asOf: Day): JudgedCitation {
-  const { number, place, context, citedTitle } = citation
+  const [own, ...others] = numbersToJudge(citation.number, lookUp).map(number =>
+    judgeNumber(citation, number, { lookUp, asOf }),
+  )
+  const first = own ?? judgeNumber(citation, citation.number, { lookUp, asOf })
+  return others.reduce((worst, other) => (isGraver(other, worst) ? named(other, first) : worst), first)
+}
+
+function isGraver(one: JudgedCitation, other: JudgedCitation): boolean {
+  return one.severity !== other.severity && graver(one.severity, other.severity) === one.severity
+}
+
+/** The judgement of a further number, told as that of the whole citation. */
+function named(judged: JudgedCitation, first: JudgedCitation): JudgedCitation {
+  const of = (text: Text): Text => ({ zh: `${judged.normal}：${text.zh}`, en: `${judged.normal}: ${text.en}` })
+  const { normal, also } = first
+  return { ...judged, normal, also, statement: of(judged.statement), advice: of(judged.advice) }
+}
+
+/**
+ * The numbers of a citation that stand for themselves: its own, and joint ones that lead to another record or to none. An
+ * adopted standard behind the slash is only named; the joint numbers of the Yangtze delta are one standard by their serial.
+ */
+function numbersToJudge(number: StandardNumber, lookUp: LookUp): readonly StandardNumber[] {
+  if (number.scheme === 'local-yangtze-delta') return [firstKnown(number, lookUp)]
+  const joint = number.also.filter(other => other.class === number.class)
+  const record = lookUp(number).matches[0]
+  return [number, ...joint.filter(other => !record || lookUp(other).matches[0]?.number !== record.number)]
+}
+
+function firstKnown(number: StandardNumber, lookUp: LookUp): StandardNumber {
+  return [number, ...number.also].find(one => lookUp(one).matches.length > 0) ?? number
+}
+
+function judgeNumber(
+  citation: Citation,
+  number: StandardNumber,
+  { lookUp, asOf }: { readonly lookUp: LookUp; readonly asOf: Day },
+): JudgedCitation {
+  const { place, context, citedTitle } = citation
   const meaning = findMeaning(number, lookUp)
   const { record } = meaning
   const chain = record?.successors ?? []
@@ -59,9 +100,9 @@ export function judgeCitation(citation: Citation, lookUp: LookUp, asOf: Day): Ju
   const severity = weigh(citation, meaning)
   const advice = adviseOn(severity, { ...meaning, number, citedTitle, successor, asOf })
   return {
-    raw: number.raw,
+    raw: citation.number.raw,
     normal: number.normal,
-    also: number.also.map(other => other.normal),
+    also: citation.number.also.map(other => other.normal),
     place,
     context,
     citedTitle,

@@ -43,6 +43,9 @@ const old = registered('GB/T 101-2001', 'replaced', {
     successor('GB/T 101-2026', 'upcoming'),
   ],
 })
+const joint = 'DB11/T 500-2015/DB31/T 500-2015'
+const gone = registered('DB31/T 500-2015', 'withdrawn')
+const delta = 'DB31/T 310018-2024、DB32/T 310018-2024'
 const current = registered('GB/T 102-2020', 'in-force', {
   titleZh: '样例规范 第1部分：总则',
   titleEn: 'Sample code',
@@ -52,6 +55,15 @@ const current = registered('GB/T 102-2020', 'in-force', {
 describe('the severity of a citation', () => {
   it.each([
     ['a standard in force', 'GB/T 102-2020', [current], 'none'],
+    ['two numbers by a slash, one withdrawn', joint, [registered('DB11/T 500-2015', 'in-force'), gone], 'withdrawn'],
+    ['two numbers by a slash, one unknown', joint, [registered('DB11/T 500-2015', 'in-force')], 'unknown'],
+    [
+      'an unknown one beside the adopted one',
+      'GB/T 104-2020/ISO 1:2019',
+      [registered('ISO 1:2019', 'in-force')],
+      'unknown',
+    ],
+    ['joint numbers of the delta', delta, [registered('DB32/T 310018-2024', 'in-force')], 'none'],
     ['a replaced one', 'GB/T 101-2001', [old], 'replaced'],
     ['a withdrawn one', 'GB/T 103-2003', [registered('GB/T 103-2003', 'withdrawn')], 'withdrawn'],
     ['a partly replaced one', 'GB/T 103-2003', [registered('GB/T 103-2003', 'partly-replaced')], 'partly-replaced'],

@@ -8,10 +8,7 @@ const nothing: RegistryAnswer = { matches: [], otherYears: [] }
 
 /** Looks numbers up among answers. */
 export function lookUpIn(answers: RegistryAnswers): LookUp {
-  return number => {
-    const all = [number.normal, ...number.also.map(other => other.normal)].map(text => answers.get(text) ?? nothing)
-    return all.find(answer => answer.matches.length > 0) ?? all[0] ?? nothing
-  }
+  return number => answers.get(number.normal) ?? nothing
 }
 
 /** The texts to ask for: its own number, those of the same text, and without what follows the slash of an amendment. */

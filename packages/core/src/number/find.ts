@@ -4,6 +4,8 @@ import { readAt } from './grammars/read.ts'
 import { joinNumbers } from './join.ts'
 import { isCitation } from './judge.ts'
 import type { FoundNumber } from './number.ts'
+import { ReferenceLists } from './reference-lists.ts'
+import type { FindContext } from './surroundings.ts'
 
 /**
  * A number begins at the head of a run of letters, after the word of an adoption (`idtISO`), or with the year of a plan.
@@ -20,12 +22,13 @@ const beginning =
  */
 export function findNumbers(text: string, onAttempt?: (at: number) => void): FoundNumber[] {
   const folded = foldText(text)
+  const lists = new ReferenceLists(folded.text)
   const found: FoundNumber[] = []
   let previous: Whole | null = null
   for (const { index: at, groups } of folded.text.matchAll(beginning)) {
     if (groups?.address !== undefined || (previous && at < previous.end)) continue
     onAttempt?.(at)
-    const whole = citedAt(folded, at, previous)
+    const whole = citedAt(folded, at, { previous, lists })
     if (!whole) continue
     found.push({ ...buildNumber(folded, whole), ...rawRange(folded, whole.start, whole.end) })
     previous = whole
@@ -33,8 +36,8 @@ export function findNumbers(text: string, onAttempt?: (at: number) => void): Fou
   return found
 }
 
-function citedAt(folded: FoldedText, at: number, previous: Whole | null): Whole | null {
+function citedAt(folded: FoldedText, at: number, context: FindContext): Whole | null {
   const reading = readAt(folded.text, at)
   const whole = reading && joinNumbers(folded.text, reading, 'running-text')
-  return whole && isCitation(folded, whole, previous) ? whole : null
+  return whole && isCitation(folded, whole, context) ? whole : null
 }

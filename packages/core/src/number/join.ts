@@ -40,9 +40,10 @@ function nextOf(text: string, last: Reading, { first, mode }: Company): Reading 
   const link = matchAt(jointLink, text, last.end)
   const other = link ? readAt(text, last.end + link[0].length) : null
   if (!other) return null
-  if (isJointLocal(first, other)) return other
-  const isClose = mode === 'whole-text' || matchAt(closeLink, text, last.end)?.[0].length === link?.[0].length
-  return isClose && isJointIssue(first, other) ? other : null
+  const isClose = mode === 'whole-text' || !/[、,;]/.test(link?.[0] ?? '')
+  if (isJointLocal(first, other, isClose)) return other
+  const isNear = mode === 'whole-text' || matchAt(closeLink, text, last.end)?.[0].length === link?.[0].length
+  return isNear && isJointIssue(first, other) ? other : null
 }
 
 /** Only Chinese standards are dual-numbered, with the international or foreign standard that they adopt. */
@@ -51,12 +52,19 @@ function isDual(first: Reading, other: Reading): boolean {
   return isChinese && (other.class === 'international' || other.class === 'foreign')
 }
 
-/** Local standards of several regions with one serial and one year; in the delta the serial alone says so. */
-function isJointLocal(first: Reading, other: Reading): boolean {
-  if (first.class !== 'local' || other.class !== 'local' || first.code === other.code) return false
+/**
+ * Local standards of several regions with one serial and one year; in the delta the serial alone says so. A comma between
+ * others is that of a list.
+ */
+function isJointLocal(first: Reading, other: Reading, isClose: boolean): boolean {
+  if (first.class !== 'local' || other.class !== 'local' || regionOf(first) === regionOf(other)) return false
   if (first.serial !== other.serial || first.part !== other.part || first.year !== other.year) return false
   const isDelta = [first, other].every(one => one.scheme === 'local-yangtze-delta')
-  return isDelta || (first.year !== null && first.scheme === other.scheme)
+  return isDelta || (isClose && first.year !== null && first.scheme === other.scheme)
+}
+
+function regionOf({ code }: Reading): string {
+  return /\d+/.exec(code ?? '')?.[0] ?? ''
 }
 
 /** Two ministries, or two associations, that issued one text in one year: `LS/T 1301—2022 GC/T 1801—2022`. */

@@ -1,17 +1,25 @@
 import type { Whole } from './build.ts'
 import type { FoldedText } from './fold.ts'
 import type { Reading } from './grammars/reading.ts'
-import { isCapital, isNamedOther, isThing, lookAround, type Surroundings, wordsFor } from './surroundings.ts'
+import {
+  type FindContext,
+  isCapital,
+  isNamedOther,
+  isThing,
+  lookAround,
+  type Surroundings,
+  wordsFor,
+} from './surroundings.ts'
 import { quantityAfter, toleranceAfter, typefaceBefore } from './tables/evidence.ts'
 import { filmSpeeds } from './tables/international.ts'
 
 /**
  * Decides whether something in running text that reads as a number is one. How much it needs beside its shape depends on
- * its code, see `Strength`: nothing, a year, or words around. `previous` is the number found before it: numbers in a list
- * vouch for each other.
+ * its code, see `Strength`: nothing, a year, or words around. Numbers in a list vouch for each other, and the heading of a list
+ * of standards vouches for all that head its lines.
  */
-export function isCitation(folded: FoldedText, whole: Whole, previous: Whole | null): boolean {
-  const around = lookAround(folded, whole, previous)
+export function isCitation(folded: FoldedText, whole: Whole, context: FindContext): boolean {
+  const around = lookAround(folded, whole, context)
   return isWellBounded(whole, around) && isPlausible(whole.first, around) && isBelieved(whole.first, around)
 }
 
@@ -74,16 +82,22 @@ function isBelieved(reading: Reading, around: Surroundings): boolean {
   if (reading.strength === 'certain') return isCapital(around) || reading.year !== null || reading.class !== 'sector'
   const words = wordsFor(around)
   if (reading.year === null && isThing(around)) return false
-  if (words === 2) return true
+  if (words === 2 || around.isReference) return true
   // `DB`: two letters that databases and earthquakes share.
   if (isNamedOther(around) || reading.code === 'DB') return false
   if (around.isListed) return true
+  if (words === 1 && isOldYear(reading)) return true
   // `DZ47-63` is a breaker: two letters and two digits at the end name many things.
   if (reading.strength === 'context' && reading.isYearShort) return false
   if (words === 1 && (reading.year !== null || reading.strength === 'dated')) return true
   if (reading.class === 'national') return isBelievedNational(reading, around)
   if (reading.year === null) return isSpelledOut(reading, around)
   return !looksLikeYears(reading) && (isCapital(around) || (reading.strength === 'dated' && reading.class !== 'sector'))
+}
+
+/** `按JB 4732—95`: a serial of three digits or more and a year in which sectors had numbers (since 1979). */
+function isOldYear({ serial, year, isYearShort }: Reading): boolean {
+  return isYearShort && year !== null && Number(year) >= 1979 && /^\d{3}/.test(serial ?? '')
 }
 
 /** `GB` is also a unit: without a year it needs a long serial, and no quantity before it. */

@@ -17,6 +17,14 @@ function ruleOf(text: string): string | undefined {
 
 describe('spellings met in the wild', () => {
   it.each([
+    ['DG/TJ08-2004B-2008', 'DG/TJ 08-2004B-2008'],
+    ['T/CECS G:D55-01—2018', 'T/CECS G:D55-01-2018'],
+    ['T/CECSG:D55-01-2018', null],
+    ['SZDB/Z 1—2018', 'SZDB/Z 1-2018'],
+    ['DIN V 18599-1:2018', 'DIN V 18599-1:2018'],
+    ['prEN 1234:2018', 'prEN 1234:2018'],
+    ['ASTM D 638-14', 'ASTM D638-14'],
+    ['GB 50016-2014(2018)', 'GB 50016-2014'],
     ['DB 31/T 1537—2025', 'DB31/T 1537-2025'],
     ['DB 31/T 1537 —2025', 'DB31/T 1537-2025'],
     ['DB31-T 1537-2025', 'DB31/T 1537-2025'],

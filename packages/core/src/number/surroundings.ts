@@ -1,6 +1,7 @@
 import type { Whole } from './build.ts'
 import { type FoldedText, rawSlice } from './fold.ts'
 import { readAt } from './grammars/read.ts'
+import type { ReferenceLists } from './reference-lists.ts'
 import {
   namesAfter,
   namesBefore,
@@ -29,12 +30,20 @@ export interface Surroundings {
   readonly isEntry: boolean
   /** True when it follows another number as in a list, in one line or line by line. */
   readonly isListed: boolean
+  /** True when it heads a line of a list of standards, by the heading above. */
+  readonly isReference: boolean
+}
+
+/** What was found before, and where lists of standards are. */
+export interface FindContext {
+  readonly previous: Whole | null
+  readonly lists: ReferenceLists
 }
 
 const joined = /^(?: ?\/ ?)?[A-Z]/
 
-/** Looks around a number; `previous` is the number found before it. */
-export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | null): Surroundings {
+/** Looks around a number. */
+export function lookAround(folded: FoldedText, whole: Whole, { previous, lists }: FindContext): Surroundings {
   const { text } = folded
   const { start, end, first } = whole
   // A tab ends the cell of a table: what stands beyond it says nothing.
@@ -51,6 +60,7 @@ export function lookAround(folded: FoldedText, whole: Whole, previous: Whole | n
     isJoined:
       joined.test(text.slice(end, end + 4)) &&
       readAt(text, end + (/^ ?\/? ?/.exec(text.slice(end, end + 3))?.[0].length ?? 0)) !== null,
+    isReference: heads.test(text.slice(Math.max(0, start - 9), start)) && lists.holds(start),
     isEntry: heads.test(text.slice(Math.max(0, start - 9), start)) && isTitled(text, end),
     isListed: previous !== null && follows(text, previous, whole),
   }

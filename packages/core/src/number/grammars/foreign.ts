@@ -43,8 +43,8 @@ function readingOf(body: ForeignBody, match: RegExpExecArray, at: number): Readi
     month = null,
     supplement = '',
   } = match.groups ?? {}
-  const code = body.code ?? head.replace(/[ -]{1,2}/g, ' ')
-  const tidy = body.isSmall ? serial.replace(/-.{1,60}/, small => small.toLowerCase()) : tidySerial(serial)
+  const code = body.code ?? head.replace(/[ -]{1,2}/g, ' ').replace(/^(F?)PREN/, '$1prEN')
+  const tidy = body.isSmall ? serial.replace(/-.{1,60}/, small => small.toLowerCase()) : tidySerial(serial, body)
   const own = `${code} ${tidy}${parts}`
   const normal = `${own}${year ? `${body.yearMark}${year}` : ''}`
   return {
@@ -67,8 +67,9 @@ function readingOf(body: ForeignBody, match: RegExpExecArray, at: number): Readi
   }
 }
 
-/** `JIS X0208` and `JIS X 0208`, `ETSI EN 301549` and `301 549` are one. */
-function tidySerial(serial: string): string {
+/** `JIS X0208` and `JIS X 0208`, `ASTM D 638` and `ASTM D638`, `ETSI EN 301549` and `301 549` are one. */
+function tidySerial(serial: string, { code }: ForeignBody): string {
+  if (code === 'ASTM') return serial.replace(' ', '')
   return serial
     .replace(/^([A-Z])(\d{4})$/, '$1 $2')
     .replace(/^(\d{3})(\d{3})$/, '$1 $2')

@@ -5,7 +5,7 @@ import { type Head, readTail } from './tail.ts'
 
 /** The code of the association ends in a letter; digits may stand in it only where a blank shows where it ends. */
 const head = pattern(
-  `T(?:${slash}|(?<mark>[_-]))(?:(?<spaced>(?=[A-Z\\d]{0,6}[A-Z]{2})[A-Z\\d]{1,13}[A-Z](?:-[A-Z]{1,2})?)(?=[ _]{1,3}\\d|\\n[ ]{0,8}\\d)|(?<tight>[A-Z]{2,14}(?:-[A-Z]{1,2})?)(?=-?\\d))`,
+  `T(?:${slash}|(?<mark>[_-]))(?:(?<spaced>(?=[A-Z\\d]{0,6}[A-Z]{2})[A-Z\\d]{1,13}[A-Z](?:-[A-Z]{1,2})?)(?=[ _]{1,3}\\d|[ ]{1,3}G:[A-Z]\\d|\\n[ ]{0,8}\\d)|(?<tight>[A-Z]{2,14}(?:-[A-Z]{1,2})?)(?=-?\\d))`,
 )
 
 /** `TCESA 1040-2019`, as file names lose the slash: believed for associations in the table only. */
@@ -34,7 +34,9 @@ function readGlued(text: string, at: number): Reading | null {
 
 function headOf(match: RegExpExecArray, code: string): Omit<Head, 'strength'> {
   const { index: start } = match
-  return { start, end: start + match[0].length, code: `T/${code}`, class: 'group', scheme: 'group', force: 'unknown' }
+  const style = code === 'CECS' ? { style: 'group-road' as const } : {}
+  const end = start + match[0].length
+  return { start, end, code: `T/${code}`, class: 'group', scheme: 'group', force: 'unknown', ...style }
 }
 
 const legacy = pattern('CECS(?![A-Z])')

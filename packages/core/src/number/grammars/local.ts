@@ -111,6 +111,24 @@ const regionWithin = pattern(
   `(?<stem>DBJ|DGJ|DB(?=[ _]?\\d{2}[ ]?\\(J\\)))[ _]?(?<region>\\d{2})(?:[ ]?(?<j>\\(J\\)))?(?:(?:${slash})?(?<mark>TJ|T|J)(?![A-Z])|(?=[ ]?\\d))`,
 )
 
+/** Shenzhen's guidance documents, before cities had codes of four digits. */
+const cityGuidance = pattern(`SZDB(?:${markShape('Z')})(?![A-Z])`)
+
+/** Reads `SZDB/Z 1-2018` (深圳市标准化指导性技术文件). */
+export const readCityGuidance: Grammar = (text, at) => {
+  const match = matchAt(cityGuidance, text, at)
+  if (!match) return null
+  return readTail(text, {
+    start: at,
+    end: at + match[0].length,
+    code: 'SZDB/Z',
+    class: 'local',
+    scheme: 'local-guidance',
+    force: 'guidance',
+    strength: 'certain',
+  })
+}
+
 /** Codes that cities number their engineering standards under, without a region: Shenzhen. */
 const ofCity = pattern(`SJG(?:${markShape('T')})?(?![A-Z])`)
 
@@ -152,7 +170,8 @@ export const readLocalConstruction: Grammar = (text, at) => {
     scheme: 'local-construction',
     force: isRecommended ? 'recommended' : 'unknown',
     strength: 'certain',
-    ...(after ? { joint: '-' } : {}),
+    // `DG/TJ 08-2004B-2020`: Shanghai puts a letter behind the serial of a standard that it divided.
+    ...(after ? { joint: '-', style: 'revision' as const } : {}),
   })
   const filed = reading && matchAt(filing, text, reading.end)
   return filed ? { ...reading, end: reading.end + filed[0].length } : reading

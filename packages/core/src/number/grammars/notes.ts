@@ -24,6 +24,9 @@ const editionNote = pattern(
   `${gap}[(\\[]${gap}(?<year>(?:19|20)\\d{2})${gap}年?${gap}(?<word>局部修订版?|修订版|修订|版)${gap}[)\\]]`,
 )
 
+/** `GB 50016-2014(2018)`: the same without the word, behind the year of the number only. */
+const bareEdition = pattern(`${gap}[(\\[](?<year>20\\d{2})[)\\]]`)
+
 /** `（所有部分）`, `(all parts)` (GB/T 1.1—2020, 9.5.4.2). */
 const allPartsNote = pattern(`${gap}[(\\[]${gap}(?:所有部分|全部部分|ALL PARTS)${gap}[)\\]]`)
 
@@ -33,7 +36,7 @@ const copyLanguage = pattern('[ ]?[(\\[](?:E|EN|英文版?|中文版?)[)\\]]')
 const ordinals = '一二三四五六七八九'
 
 /** Reads amendment, edition and "all parts" after a number that ends at `at`. */
-export function readNotes(text: string, at: number): Notes {
+export function readNotes(text: string, at: number, isDated = false): Notes {
   const { take, end } = makeTaker(text, at)
   let edition: string | null = null
   let allParts = false
@@ -41,6 +44,8 @@ export function readNotes(text: string, at: number): Notes {
   take(copyLanguage)
   const edited = take(editionNote)
   if (edited) edition = `${edited.groups?.year}年${edited.groups?.word}`
+  const bare = !edited && isDated ? take(bareEdition) : null
+  if (bare) edition = `${bare.groups?.year}年版`
   if (take(allPartsNote)) allParts = true
   const amended = take(amendmentCode) ?? take(amendmentWords)
   if (amended) amendments.push(amendmentOf(amended.groups ?? {}))

@@ -2,7 +2,7 @@ import { readEnterprise } from './enterprise.ts'
 import { readForeign } from './foreign.ts'
 import { readGroup, readLegacyGroup } from './group.ts'
 import { readIsoIec, readItu } from './international.ts'
-import { readCityConstruction, readGuidance, readLocal, readLocalConstruction } from './local.ts'
+import { readCityConstruction, readCityGuidance, readGuidance, readLocal, readLocalConstruction } from './local.ts'
 import { readNational, readSample } from './national.ts'
 import type { Grammar, Reading } from './reading.ts'
 import { readSector } from './sector.ts'
@@ -22,7 +22,8 @@ const grammars: Readonly<Record<string, readonly Grammar[]>> = {
   N: [readForeign],
   Q: [readEnterprise],
   R: [readForeign],
-  S: [readCityConstruction, readForeign],
+  P: [readForeign],
+  S: [readCityConstruction, readCityGuidance, readForeign],
   T: [readGroup],
   U: [readForeign],
   W: [readForeign],

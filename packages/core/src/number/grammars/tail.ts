@@ -5,7 +5,7 @@ import { completeYear, dash, fullYear, gap, matchAt, pattern, separator } from '
 import type { Reading, Strength } from './reading.ts'
 
 /** How the serial after a code is written. */
-export type SerialStyle = 'plain' | 'revision' | 'road' | 'judicial'
+export type SerialStyle = 'plain' | 'revision' | 'road' | 'group-road' | 'judicial'
 
 /** A code as a grammar read it, with all that it says of the number. */
 export interface Head {
@@ -33,6 +33,8 @@ const styles: Readonly<Record<SerialStyle, string>> = {
   revision: '(?<serial>\\d{1,6}(?:[A-Z](?![A-Z]))?)(?!\\d)',
   // `JTG B01`, `JTG F80/1`, `JTG/T D31-02`, `JTG 3362`, `JTG/T 3650-01`: subject letters and numbered volumes.
   road: `(?<serial>(?:[A-Z]\\d{2}(?:/\\d)?|\\d{3,4})(?!\\d)(?:-\\d{2}(?=${dash}${fullYear}))?)`,
+  // `T/CECS G:D55-01—2018`: the association numbers its standards for roads by subject.
+  'group-road': `(?<serial>G:[A-Z]\\d{2}-\\d{2}(?!\\d)|\\d{1,6}(?!\\d))`,
   judicial: '(?<serial>JD ?\\d{7}|\\d{1,6})(?!\\d)',
 }
 
@@ -42,6 +44,7 @@ const parts: Readonly<Record<SerialStyle, string>> = {
   plain: `(?:(?:\\.|[ ]{0,2}\\.[ ]{0,2}(?=\\d{1,4}${dash}${fullYear}))(?<part>\\d{1,4}(?:\\.\\d{1,3}(?=${dash}${fullYear}))?)(?!\\d))?`,
   revision: '(?:\\.(?<part>\\d{1,4}(?:[A-Z](?![A-Z]))?)(?!\\d))?',
   road: '(?:\\.(?<part>\\d{1,4})(?!\\d))?',
+  'group-road': '(?:\\.(?<part>\\d{1,4})(?!\\d))?',
   judicial: '(?:\\.(?<part>\\d{1,4})(?!\\d))?',
 }
 
@@ -49,6 +52,7 @@ const serialShapes: Readonly<Record<SerialStyle, RegExp>> = {
   plain: pattern(separator + styles.plain + parts.plain),
   revision: pattern(separator + styles.revision + parts.revision),
   road: pattern(separator + styles.road + parts.road),
+  'group-road': pattern(separator + styles['group-road'] + parts['group-road']),
   judicial: pattern(separator + styles.judicial + parts.judicial),
 }
 
@@ -70,7 +74,7 @@ export function readTail(text: string, head: Head): Reading | null {
   // `GB-2019`, `DB31-2020`: a code and a year, no serial.
   const isDashed = head.joint !== '-' && (numbered[0].startsWith('-') || text[head.end - 1] === '-')
   if (isDashed && year === null && /^(?:19|20)\d\d$/.test(serial)) return null
-  const notes = readNotes(text, end + (dated?.[0].length ?? 0))
+  const notes = readNotes(text, end + (dated?.[0].length ?? 0), dated !== null && head.class !== 'group')
   return {
     start: head.start,
     end: notes.end,
