@@ -321,14 +321,16 @@ export function* descendants(element: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** The text of an element as it stands, reading aids left out. */
-export function textIn(element: HtmlElement): string {
+/** The text of an element as it stands, reading aids left out; when `most` is given, no more than about as many characters, looked for in as many nodes. */
+export function textIn(element: HtmlElement, most = Number.POSITIVE_INFINITY): string {
   const waiting: HtmlNode[] = element.children.toReversed()
   let text = ''
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  let steps = most
+  for (let node = waiting.pop(); node !== undefined && text.length < most && steps-- > 0; node = waiting.pop()) {
     if (typeof node === 'string') text += node
-    else if (!hasClass(node, 'aid'))
+    else if (!hasClass(node, 'aid')) {
       for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] ?? '')
+    }
   }
   return text
 }

@@ -10,7 +10,7 @@ export function readCover(article: HtmlElement): DocumentMeta {
   const said = notice ? { notice: textIn(notice) } : {}
   if (!cover) return { ...emptyMeta, ...said }
   const fields = fieldsOf(cover)
-  const all = (name: string) => (fields.get(name) ?? []).map(textIn)
+  const all = (name: string) => (fields.get(name) ?? []).map(each => textIn(each))
   const first = (name: string) => all(name)[0] ?? null
   const [number] = fields.get('number') ?? []
   const classWords = childOfClass(cover, 'class-words')
@@ -56,7 +56,7 @@ function readTitle(element: HtmlElement): readonly DocumentTitle[] {
       language,
       parts: elementsIn(element)
         .filter(part => hasClass(part, 'part'))
-        .map(textIn),
+        .map(each => textIn(each)),
     },
   ]
 }

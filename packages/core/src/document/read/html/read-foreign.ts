@@ -101,7 +101,7 @@ class ForeignReader implements InlineSetting {
   #inline(element: HtmlElement): void {
     const hasBlocks = elementsIn(element).some(({ name }) => blockNames.has(name))
     if (hasBlocks) this.read(element)
-    else this.#addLoose(this.#inlines({ ...element, children: [element] }))
+    else this.#addLoose(this.#raw({ ...element, children: [element] }))
   }
 
   #block(element: HtmlElement): void {
@@ -173,7 +173,11 @@ class ForeignReader implements InlineSetting {
   }
 
   #inlines(element: HtmlElement): readonly Inline[] {
-    return fold(readInlines(element, this).filter(inline => inline.t !== 'image'))
+    return fold(this.#raw(element))
+  }
+
+  #raw(element: HtmlElement): readonly Inline[] {
+    return readInlines(element, this).filter(inline => inline.t !== 'image')
   }
 
   /** Blocks of an item or a cell. */
@@ -205,11 +209,11 @@ class ForeignReader implements InlineSetting {
     const items = elementsIn(element)
       .filter(({ name }) => name === 'li')
       .map(item => ({
-        id: this.ids.next('i', textIn(item)),
+        id: this.ids.next('i', textIn(item, 200)),
         number: style === 'bullet' ? null : computedNumber(null),
         blocks: this.#inside(item),
       }))
-    return { t: 'list', id: this.ids.next('l', textIn(element)), style, items }
+    return { t: 'list', id: this.ids.next('l', textIn(element, 200)), style, items }
   }
 
   #table(element: HtmlElement): Block {
@@ -221,7 +225,7 @@ class ForeignReader implements InlineSetting {
     const typed = /^(?:表|Table)\s*([A-Z]?\.?\d+)\s*/i.exec(titleText(title))
     return {
       t: 'table',
-      id: this.ids.next('t', textIn(element)),
+      id: this.ids.next('t', textIn(element, 200)),
       number: title.length === 0 ? null : { ...computedNumber(null), stated: typed?.[1] ?? null },
       title: typed ? [{ t: 'text', text: titleText(title).slice(typed[0].length) }] : title,
       headerRows: first < 0 ? Math.min(1, rows.length) : first,
