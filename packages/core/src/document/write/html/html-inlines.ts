@@ -99,8 +99,8 @@ function linked(
 
 function cutMarkup({ inline, isCut }: Segment, writing: HtmlWriting): Markup {
   const content = inlineMarkup(inline, writing)
-  // Says that it is one with the piece before, so that reading it back makes one of them.
-  return isCut ? element('span', { class: 'on' }, content) : content
+  // Two links side by side are two, unless this says that they are one.
+  return isCut && inline.t === 'link' ? element('span', { class: 'on' }, content) : content
 }
 
 function group<Mark>(
