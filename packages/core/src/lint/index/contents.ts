@@ -21,14 +21,10 @@ export function readContents(index: DocumentIndex): readonly ContentsEntry[] {
   const headings = new Set(headingsOf(index).map(foldTitle))
   const terms = new Set(termsOf(index).map(foldTitle))
   return lines.flatMap(({ block, text }) => {
-    const entry = text
-      .replace(/[\s\u3000]*(?:\.{2,}|…+|·{2,}|\t|_{2,})[\s\u3000.…·]*[\divxlcIVXLC]*[\s\u3000]*$/, '')
-      .trim()
-    const bare = entry.replace(/[\s\u3000]+[\divxIVX]{1,4}$/, '')
-    const keys = [foldTitle(entry), foldTitle(bare)]
+    const keys = [foldTitle(withoutPage(text)), foldTitle(text)]
     if (keys[0] === '') return []
     const isTerm = keys.some(key => terms.has(key))
-    return [{ at: block.id, text: bare, isMet: isTerm || keys.some(key => headings.has(key)), isTerm }]
+    return [{ at: block.id, text: withoutPage(text), isMet: isTerm || keys.some(key => headings.has(key)), isTerm }]
   })
 }
 
@@ -57,3 +53,15 @@ function termsOf(index: DocumentIndex): string[] {
     return [first.text, whole, `${shownNumber(number) ?? ''}${first.text}`, `${shownNumber(number) ?? ''}${whole}`]
   })
 }
+
+/** An entry without the leader and the page behind it; by hand, as patterns for both take long over a line of dots. */
+function withoutPage(text: string): string {
+  const line = text.trim()
+  const page = /[\divxlcIVXLC]{1,6}$/.exec(line.slice(-7))?.[0] ?? ''
+  let end = line.length - page.length
+  while (end > 0 && leader.includes(line[end - 1] ?? '')) end--
+  // A number right behind the words is part of the title.
+  return end === line.length - page.length ? line : line.slice(0, end)
+}
+
+const leader = ' \u3000\t.…·_'

@@ -23,8 +23,8 @@ export const citationNotListed: Rule = {
     const seen = new Set<string>()
     for (const { reference, line, key, isBinding } of citations.cited) {
       if (!isBinding || seen.has(key) || !readsNormative(line.text, reference.range)) continue
-      if (isListed(citations, key) || key === own) continue
       seen.add(key)
+      if (isListed(citations, key) || key === own) continue
       yield {
         at: line.block.id,
         message: { zh: `引用了 ${reference.normal}，清单中没有。`, en: `${reference.normal} is cited and not listed.` },
