@@ -157,7 +157,7 @@ function isOtherWord(word: string, before: string, after: string): boolean {
       return words.afterAllow.test(after) || /^[，。；、]|^$/.test(after) || /(?:最大|所|经|未|被|若|如)$/.test(before)
     case '禁止':
     case '严禁':
-      return words.afterForbid.test(after) || /(?:被|所)$/.test(before)
+      return words.afterForbid.test(after) || /(?:被|所|表示|[和与、])$/.test(before)
     case '推荐':
     case '不推荐':
       return !words.afterRecommend.test(after) || /(?:被|所|的|、|个性化|智能)$/.test(before)

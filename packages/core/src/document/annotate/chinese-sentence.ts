@@ -30,7 +30,7 @@ export function decideChinese(sentence: string): Decision[] {
   const isBinding = read.some(one => one.modal && strengthOf(one.modal) > 1 && !(main && one.part.isCondition))
   const found: Decision[] = []
   read.forEach(({ part, modal }, at) => {
-    if (!modal || (main && part.isCondition) || (isBinding && strengthOf(modal) < 2)) return
+    if (!modal || (part.isCondition && (main || strengthOf(modal) < 2)) || (isBinding && strengthOf(modal) < 2)) return
     const last = found.at(-1)?.modal
     if (last && last.type === modal.type && last.isNegative === modal.isNegative) return
     found.push({
