@@ -280,6 +280,11 @@ describe('what is no number', () => {
   it.each([
     ['', 'number-empty'],
     ['　 ', 'number-empty'],
+    ['GB/T 99999999-2020', 'serial-too-long'],
+    ['GB/T -2020', 'serial-missing'],
+    ['DB31/T 1234-2O20', 'letter-among-digits'],
+    ['GB 1.l-2020', 'letter-among-digits'],
+    ['GB/Т 1.1-2020', 'foreign-letter'],
     ['GB/T XXXXX—XXXX', 'number-placeholder'],
     ['GB/T 1.1—202X', 'number-placeholder'],
     ['DB31/T ×××—2024', 'number-placeholder'],

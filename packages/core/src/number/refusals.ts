@@ -69,6 +69,33 @@ const quantity: Refusal = {
   fix: { zh: '标准号以代号开头，例如 GB/T 1.1—2020', en: 'A number begins with a code, as in GB/T 1.1—2020' },
 }
 
+const serialTooLong: Refusal = {
+  rule: 'serial-too-long',
+  message: raw => ({
+    zh: `“${raw}”的代号没有问题，但顺序号不会有这么多位`,
+    en: `The code in "${raw}" is right, but no serial has so many digits`,
+  }),
+  fix: { zh: '核对顺序号', en: 'Check the serial' },
+}
+
+const letterAmongDigits: Refusal = {
+  rule: 'letter-among-digits',
+  message: raw => ({
+    zh: `“${raw}”的数字里有字母 O、I 或 L，像是 0 或 1 的误写`,
+    en: `Among the digits of "${raw}" stands a letter O, I or L, which looks like 0 or 1`,
+  }),
+  fix: { zh: '把字母改成数字', en: 'Replace the letter by the digit' },
+}
+
+const foreignLetter: Refusal = {
+  rule: 'foreign-letter',
+  message: raw => ({
+    zh: `“${raw}”里有看着像拉丁字母的西里尔或希腊字母`,
+    en: `"${raw}" holds a Cyrillic or Greek letter that looks like a Latin one`,
+  }),
+  fix: { zh: '用键盘重新输入代号', en: 'Type the code anew' },
+}
+
 const codeUnknown: Refusal = {
   rule: 'code-unknown',
   message: raw => ({
@@ -119,11 +146,22 @@ function pick(text: string): Refusal {
   if (/^(?:GB|GJB|DB|DG|JJ[GF]|[TQ]\/|[A-Z]{2,3}\/[TZ])/.test(text) && /[X×□○*]{2}|\d[X×□○*]\b/.test(text))
     return placeholder
   if (/^\d{1,9}(?:\.\d{1,9})? {0,2}[KMGTP]I?B\b/.test(text)) return quantity
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return foreignLetter
+  if (/\d/.test(text) && isNumberWithDigits(text)) return letterAmongDigits
+  if (readsWhole(text.replace(/\d{7,}/, '1'))) return serialTooLong
+  if (/\/[TZ] ?-/.test(text) && readsWhole(text.replace(/ {0,2}-{1,3}(?=(?:19|20)\d{2}$)/, ' 1-'))) return serialMissing
   if (/^T[/_-]?[A-Z]{3,14}$/.test(text) || readsWhole(`${text} 1`)) return serialMissing
   if (/^DB ?\d/.test(text)) return ambiguousLocal
   if (hasOddYear(text)) return yearImpossible
   if (/^T[A-Z]{3,14}[ _-]{0,3}\d/.test(text)) return slashMissing
   return /^[A-Z]{1,8}(?:\/[A-Z]{1,14})?[ _-]{0,3}\d/.test(text) ? codeUnknown : anythingElse
+}
+
+/** True when it is a number once the letters among its digits are digits. */
+function isNumberWithDigits(text: string): boolean {
+  if (text.length > 80) return false
+  const mended = text.replace(/(?<=[\d.])[OIL]|[OIL](?=[\d.])/g, letter => (letter === 'O' ? '0' : '1'))
+  return mended !== text && readsWhole(mended)
 }
 
 /** True when everything up to the last dash is a number, and digits that are no year follow. */

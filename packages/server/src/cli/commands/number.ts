@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { decodeText } from '@biaochi/core/container/encoding.ts'
+import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import { describeFound, describeNumbers } from '@biaochi/core/number/describe.ts'
@@ -50,12 +51,22 @@ async function find(call: Call) {
   const files = call.arguments.length > 0 ? call.arguments : ['-']
   for (const argument of files) {
     const bytes = argument === '-' ? await readStandardInput() : await readFile(call.path(argument))
+    const kind = recogniseFile(bytes)
+    if (kind !== 'other' && kind !== 'html' && kind !== 'xml' && kind !== 'empty') {
+      call.terminal.err(say({ zh: `${argument}：${notText.zh}`, en: `${argument}: ${notText.en}` }, call.language))
+      return exitCode.failure
+    }
     const numbers = describeFound(decodeText(bytes).text)
     // Offsets mean nothing without the file; where there is but one, everybody knows it.
     found.push(...(files.length > 1 ? numbers.map(number => ({ file: argument, ...number })) : numbers))
   }
   print(call, found)
   return exitCode.ok
+}
+
+const notText = {
+  zh: '这不是文本文件。查 Word、Excel、PDF 里引用的标准用 biaochi currency。',
+  en: 'this is no text file. To check what a Word, Excel or PDF file cites, use biaochi currency.',
 }
 
 function print(call: Call, numbers: readonly (Described & { readonly file?: string })[]): void {
