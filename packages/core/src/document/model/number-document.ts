@@ -84,7 +84,11 @@ function numberSection(section: Section, number: string | null, around: Around):
   return { ...section, number: compute(section.number, own), blocks: withTerms, sections }
 }
 
-function belowNumber({ kind, sections, blocks }: Section, number: string | null, profile: DocumentProfile): string | null {
+function belowNumber(
+  { kind, sections, blocks }: Section,
+  number: string | null,
+  profile: DocumentProfile,
+): string | null {
   if (number === null || profile !== 'engineering' || number.includes('.')) return number
   const hasClauses = sections.length > 0 || blocks.some(block => block.t === 'term')
   const isPlain = kind !== 'annex' && hasClauses && sections.every(({ title }) => title === null)
