@@ -120,6 +120,7 @@ function compareItems(
     ...takeApart(text, '', false),
     isNegative,
     modalAt: 0,
+    modalLength: 0,
   })
   return compareQuantities(part(old, before), part(next, after))
 }

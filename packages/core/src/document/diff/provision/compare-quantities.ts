@@ -135,11 +135,9 @@ function areEqual(old: Quantity, next: Quantity): boolean {
 }
 
 /** Whether the negation of the sentence is in the comparator itself: 不应超过. */
-function isFused({ modalAt, modal }: SentenceParts, { start, end }: Quantity): boolean {
-  return modalAt >= start && modalAt + modal.length <= end
-    ? true
-    : // 不得少于 has its 不 in the modal, and the comparator begins there.
-      modalAt >= 0 && modalAt < end && modalAt + modal.length > start
+function isFused({ modalAt, modalLength }: SentenceParts, { start, end }: Quantity): boolean {
+  // 不得少于 has its 不 in the modal, and the comparator begins there.
+  return modalLength > 0 && modalAt >= 0 && modalAt < end && modalAt + modalLength > start
 }
 
 /** Whether a value says when or to what a provision applies, and not what it asks. */

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause-list.ts'
+import type { Block } from '../../model/block.ts'
 import type { ClauseMatches } from '../match-clauses.ts'
 import { pairAlike } from '../pair-alike.ts'
 import { LikenessIndex, sketchOf } from '../sketch.ts'
@@ -15,14 +15,23 @@ export interface PairedProvisions {
 
 /** Characters from which on a sentence in another clause is taken for the same one. */
 const tellingLength = 12
-const likeHere = 0.35
+/** How alike sentences must be to be the same one: in a paragraph that changed, in its clause, in another clause. */
+const likeInParagraph = 0.2
+const likeInClause = 0.45
 const likeElsewhere = 0.55
+
+/** What is known of two documents before their provisions are looked at. */
+export interface KnownPairs {
+  readonly matches: ClauseMatches
+  /** Blocks that changed, by what they were. */
+  readonly blocks: ReadonlyMap<Block, Block>
+}
 
 /** Pairs the provisions of two documents: word for word in the matched clause, then elsewhere, then by likeness. */
 export function pairProvisions(
   old: readonly PlacedProvision[],
   next: readonly PlacedProvision[],
-  matches: ClauseMatches,
+  { matches, blocks }: KnownPairs,
 ): PairedProvisions {
   const pairing = new Pairing(old, next)
   pairing.pairEqual(({ clause, text }, isOld) => {
@@ -32,7 +41,16 @@ export function pairProvisions(
   pairing.pairEqual(({ text, items }) =>
     text.length + items.join('').length < tellingLength ? null : `${text}\n${items.join('\n')}`,
   )
-  pairing.pairInClauses(matches)
+  pairing.pairWithin<Block>(
+    ({ paragraph }) => paragraph,
+    paragraph => blocks.get(paragraph),
+    likeInParagraph,
+  )
+  pairing.pairWithin(
+    ({ clause }) => clause,
+    clause => matches.next(clause),
+    likeInClause,
+  )
   pairing.pairAnywhere()
   return pairing.result()
 }
@@ -63,13 +81,13 @@ class Pairing {
     }
   }
 
-  pairInClauses(matches: ClauseMatches): void {
-    const [left, right] = [byClause(this.#open(this.#old)), byClause(this.#open(this.#next))]
-    for (const [clause, provisions] of left) {
-      const home = matches.next(clause)
-      const others = home ? right.get(home) : undefined
-      if (!others) continue
-      for (const [x, y] of pairAlike(provisions.map(asAlike), others.map(asAlike), likeHere)) {
+  /** By likeness, within something and what it became. */
+  pairWithin<T>(within: (provision: PlacedProvision) => T, partner: (of: T) => T | undefined, least: number): void {
+    const [left, right] = [groupBy(this.#open(this.#old), within), groupBy(this.#open(this.#next), within)]
+    for (const [group, provisions] of left) {
+      const to = partner(group)
+      const others = to === undefined ? [] : (right.get(to) ?? [])
+      for (const [x, y] of pairAlike(provisions.map(asAlike), others.map(asAlike), least)) {
         const [provision, other] = [provisions[x], others[y]]
         if (provision && other) this.#pair(provision, other)
       }
@@ -115,12 +133,15 @@ function areEqual(old: PlacedProvision, next: PlacedProvision): boolean {
   )
 }
 
-function byClause(provisions: readonly PlacedProvision[]): ReadonlyMap<Clause, PlacedProvision[]> {
-  const groups = new Map<Clause, PlacedProvision[]>()
+function groupBy<T>(
+  provisions: readonly PlacedProvision[],
+  key: (provision: PlacedProvision) => T,
+): ReadonlyMap<T, PlacedProvision[]> {
+  const groups = new Map<T, PlacedProvision[]>()
   for (const provision of provisions) {
-    const group = groups.get(provision.clause)
+    const group = groups.get(key(provision))
     if (group) group.push(provision)
-    else groups.set(provision.clause, [provision])
+    else groups.set(key(provision), [provision])
   }
   return groups
 }

@@ -5,8 +5,9 @@ import { type Quantity, readQuantities } from './quantity.ts'
 export interface SentenceParts {
   readonly text: string
   readonly modal: string
-  /** Where the modal stands, -1 for none. */
+  /** Where the modal stands, -1 for none; 0 with no length when a lead-in gives it. */
   readonly modalAt: number
+  readonly modalLength: number
   readonly isNegative: boolean
   readonly quantities: readonly Quantity[]
   readonly enumeration: Enumeration | null
@@ -16,13 +17,14 @@ export interface SentenceParts {
 
 /** Takes a sentence apart. */
 export function takeApart(text: string, modal: string, isNegative: boolean): SentenceParts {
-  const modalAt = findModal(text, modal)
+  const found = findModal(text, modal)
+  const [modalAt, modalLength] = found < 0 && modal !== '' ? [0, 0] : [found, modal.length]
   const quantities = readQuantities(text)
   const enumeration = readEnumeration(text)
   const cuts: (readonly [number, number, string])[] = quantities.map(({ start, end }) => [start, end, 'Q'] as const)
   if (enumeration) cuts.push([enumeration.start, enumeration.end, 'E'])
-  if (modalAt >= 0) cuts.push([modalAt, modalAt + modal.length, 'M'])
-  return { text, modal, modalAt, isNegative, quantities, enumeration, skeleton: cutOut(text, cuts) }
+  if (found >= 0) cuts.push([found, found + modal.length, 'M'])
+  return { text, modal, modalAt, modalLength, isNegative, quantities, enumeration, skeleton: cutOut(text, cuts) }
 }
 
 /** Where the modal stands: not in 响应 or 应用. */

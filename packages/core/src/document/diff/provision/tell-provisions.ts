@@ -7,11 +7,16 @@ import { gatherProvisions, type PlacedProvision } from './gather-provisions.ts'
 import { pairProvisions } from './pair-provisions.ts'
 
 /** Tells what became of each provision, in the order of the new document, those that are gone at the end. */
-export function tellProvisions({ old, next, matches, carry }: SideBySide): readonly ProvisionChange[] {
+export function tellProvisions({ old, next, matches, clauses, carry }: SideBySide): readonly ProvisionChange[] {
+  const blocks = new Map(
+    clauses.flatMap(clause =>
+      clause.blocks.flatMap(pair => (pair.old && pair.next ? [[pair.old.block, pair.next.block] as const] : [])),
+    ),
+  )
   const paired = pairProvisions(
     gatherProvisions(old, carry),
     gatherProvisions(next, text => text),
-    matches,
+    { matches, blocks },
   )
   const changed = paired.changed
     .filter(pair => pair.some(isBinding))
