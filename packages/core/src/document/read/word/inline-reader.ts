@@ -214,10 +214,19 @@ export class InlineReader {
   #addMath(element: XmlElement, { isHidden }: RunLook): void {
     if (isHidden || this.#fields.isCode) return
     this.#flush()
-    const reading = readMath(element)
+    this.#noteChanges(element)
+    const reading = readMath(element, this.#around.version)
     if (reading.unknown.length > 0) this.#around.onMath(reading, this.#ordinal)
     this.#inlines.push({ t: 'math', mathml: reading.mathml })
     this.#text += textOf(element)
+  }
+
+  /** Changes inside a formula. */
+  #noteChanges(element: XmlElement): void {
+    for (const child of elementsOf(element)) {
+      if (tracked.has(child.local)) this.#around.revisions.add(child, changedText(child), this.#ordinal)
+      else this.#noteChanges(child)
+    }
   }
 
   #readDrawing(element: XmlElement, { isHidden }: RunLook): void {
@@ -283,6 +292,7 @@ export class InlineReader {
   }
 }
 
+const tracked: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 const none: readonly string[] = []
 const plainRun: RunLook = { marks: 0, isHidden: false }
 

@@ -1,7 +1,7 @@
 import { openPackage } from '../../../container/office-package.ts'
 import type { Block, Num } from '../../model/block.ts'
 import type { Inline } from '../../model/inline.ts'
-import type { Section } from '../../model/standard-document.ts'
+import type { Section, StandardDocument } from '../../model/standard-document.ts'
 import { topSections } from '../../model/walk.ts'
 import { type ReadWordOptions, readWord, type WordReading } from '../read-word.ts'
 import { type Draft, writeDraft } from './draft-under-test.ts'
@@ -13,7 +13,12 @@ export function readDraft(draft: Draft, options: ReadWordOptions = {}): WordRead
 
 /** The structure of a draft, a line for each piece, those inside another further in. */
 export function sketchOf(draft: Draft, options: ReadWordOptions = {}): string[] {
-  return topSections(readDraft(draft, options).document).flatMap(section => sketchSection(section))
+  return sketchOfDocument(readDraft(draft, options).document)
+}
+
+/** The structure of a document in the same form. */
+export function sketchOfDocument(document: StandardDocument): string[] {
+  return topSections(document).flatMap(section => sketchSection(section))
 }
 
 /** The blocks of the first section of a body that has nothing before it but `1 x`. */

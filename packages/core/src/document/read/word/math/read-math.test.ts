@@ -99,6 +99,11 @@ test.each<[name: string, omml: string, mathml: string]>([
   expect(read(omml)).toEqual({ xml: mathml, unknown: [] })
 })
 
+test('the formula before its changes', () => {
+  const xml = `<m:oMath xmlns:m="m" xmlns:w="w"><w:del><m:r><m:t>a</m:t></m:r></w:del><w:ins><m:r><m:t>b</m:t></m:r></w:ins></m:oMath>`
+  expect(readMath(readXmlTree(xml), 'base').mathml).toContain('<mi>a</mi></math>')
+})
+
 test('what has no form is kept as text and told', () => {
   expect(read('<m:strange><m:t>？</m:t></m:strange>')).toEqual({ xml: '<mtext>？</mtext>', unknown: ['strange'] })
 })

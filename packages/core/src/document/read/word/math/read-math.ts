@@ -1,4 +1,4 @@
-import { textOf, type XmlElement } from '../../../../container/xml-tree.ts'
+import { textOf, type XmlElement, type XmlNode } from '../../../../container/xml-tree.ts'
 import { escapeText, tag } from '../../../../container/xml-write.ts'
 import { attributeOf, childOf, elementsOf, isOff, isOn } from '../word-element.ts'
 import { type MathFace, mathTokens } from './math-tokens.ts'
@@ -12,10 +12,21 @@ export interface MathReading {
 }
 
 /** Turns an `oMath` into MathML Core (ECMA-376-1, 22.1). Nothing that can be read is left out. */
-export function readMath(element: XmlElement): MathReading {
+export function readMath(element: XmlElement, version: 'accepted' | 'base' = 'accepted'): MathReading {
   const unknown: string[] = []
-  const content = row(element, unknown)
+  const content = row(version === 'base' ? beforeChanges(element) : element, unknown)
   return { mathml: tag('math', { xmlns: 'http://www.w3.org/1998/Math/MathML' }, content), unknown }
+}
+
+/** A formula as it was before its tracked changes. */
+function beforeChanges(element: XmlElement): XmlElement {
+  const children = element.children.flatMap((child): XmlNode[] => {
+    if (typeof child === 'string') return [child]
+    if (child.local === 'ins' || child.local === 'moveTo') return []
+    const inside = beforeChanges(child)
+    return child.local === 'del' || child.local === 'moveFrom' ? [...inside.children] : [inside]
+  })
+  return { ...element, children }
 }
 
 type Convert = (element: XmlElement, unknown: string[]) => string
@@ -128,7 +139,7 @@ function run(element: XmlElement): string {
   }
   let xml = ''
   for (const child of elementsOf(element)) {
-    if (child.local === 't') xml += mathTokens(textOf(child).replaceAll('&', ''), face)
+    if (child.local === 't' || child.local === 'delText') xml += mathTokens(textOf(child).replaceAll('&', ''), face)
     else if (child.local === 'br') xml += tag('mspace', { linebreak: 'newline' })
     else if (child.local === 'tab') xml += tag('mspace', { width: '2em' })
   }
