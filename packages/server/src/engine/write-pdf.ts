@@ -94,12 +94,14 @@ function runChild(task: PdfTask, patience: number): Promise<PdfAnswer | PdfRefus
       isLate = true
       child.kill('SIGKILL')
     }, patience)
-    child.once('message', message => resolve(message as PdfAnswer))
+    let answer: PdfAnswer | null = null
+    child.once('message', message => {
+      answer = message as PdfAnswer
+    })
     child.once('error', reject)
     child.once('exit', () => {
       clearTimeout(timer)
-      // Without effect when it has answered.
-      resolve(isLate ? 'pdf-too-slow' : 'pdf-too-intricate')
+      resolve(answer ?? (isLate ? 'pdf-too-slow' : 'pdf-too-intricate'))
     })
     child.send(task)
   })

@@ -21,7 +21,7 @@ export const layoutSource = `
   set document(title: title, keywords: keywords, description: description, date: date)
   set text(lang: lang, region: region, font: fonts, size: 10.5pt, fallback: false)
   set page(paper: "a4", margin: (left: 25mm, right: 20mm, top: 28mm, bottom: 25mm))
-  set par(first-line-indent: (amount: indent, all: true), justify: true, leading: 0.74em, spacing: spacing)
+  set par(first-line-indent: (amount: indent, all: true), justify: true, linebreaks: "simple", leading: 0.74em, spacing: spacing)
   set heading(numbering: none)
   set footnote(numbering: "1)")
   set super(typographic: false)

@@ -127,6 +127,7 @@ const texts: readonly WordStyle[] = [
   { id: 'Picture', name: '标准文件_图', keepsNext: true, space: [78, 0], align: 'center' },
   { id: 'Unit', name: '标准文件_单位', keepsNext: true, align: 'right', size: 18 },
   { id: 'Cell', name: '标准文件_表格', size: 18 },
+  { id: 'CellHead', name: '标准文件_表头', basedOn: 'Cell', align: 'center' },
   { id: 'TableEnd', name: '标准文件_表后', size: 8 },
 ]
 

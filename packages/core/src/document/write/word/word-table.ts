@@ -64,13 +64,20 @@ function cellXml({ cell, columns, isContinued }: Slot, { width, isHeader, writin
     merge,
     val('vAlign', 'center'),
   ]
-  const align = cell.align ?? (isHeader ? 'center' : undefined)
-  const pieces = isContinued ? [] : writeBlocks(cell.blocks, writing)
+  const { align } = cell
+  const written = isContinued ? [] : writeBlocks(cell.blocks, writing)
+  const pieces = isHeader
+    ? written.map(piece => (isCellText(piece) ? { ...piece, style: 'CellHead' } : piece))
+    : written
   const aligned = pieces.map(piece => (piece.t === 'paragraph' && align && !piece.align ? { ...piece, align } : piece))
   // Word wants a paragraph at the end of each cell.
   const isEnded = aligned.at(-1)?.t === 'paragraph'
   const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '')])
   return tag('w:tc', {}, tag('w:tcPr', {}, properties.join('')) + content)
+}
+
+function isCellText(piece: PieceToWrite): boolean {
+  return piece.t === 'paragraph' && piece.style === 'Cell'
 }
 
 function emptyCell(width: number): string {

@@ -117,7 +117,7 @@ function frontPieces(writing: Writing): readonly PieceToWrite[] {
     section.kind === 'contents'
       ? [
           ...sectionPieces({ ...section, blocks: [], sections: [] }, { part: 'front', depth: 1 }, writing),
-          ...contentsPieces(writing),
+          ...contentsPieces(writing, section),
         ]
       : sectionPieces(section, { part: 'front', depth: 1 }, writing),
   )
