@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema, instantSchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { findingSchema } from './finding.ts'
 import { historyEntrySchema, standardSummarySchema, statusNameSchema } from './standard.ts'
 
 /** A watch list to be made. */
@@ -58,6 +59,14 @@ export const madeWatchSchema = z
       })
       .nullable()
       .meta(says('只在新设时给出', 'told only where it was set anew')),
+    findings: z
+      .array(findingSchema)
+      .meta(
+        says(
+          '未登记的、没有年份的编号，不会发往的地址',
+          'numbers that are not registered or have no year, an address that nothing is sent to',
+        ),
+      ),
   })
   .meta(named('MadeWatch', '新建或改动后的关注清单', 'a watch list that was made or changed'))
 
@@ -74,7 +83,15 @@ export const watchViewSchema = z
         number: z.string(),
         standard: standardSummarySchema
           .nullable()
-          .meta(says('登记中没有时为空', 'null when the registry does not know it')),
+          .meta(
+            says(
+              '登记中没有时为空；没有年份的编号为最新的现行版次',
+              'null when the registry does not know it; of a number without a year the newest edition in force',
+            ),
+          ),
+        editions: z
+          .array(standardSummarySchema)
+          .meta(says('没有年份的编号的各个版次', 'the editions of a number without a year')),
         successor: standardSummarySchema
           .nullable()
           .meta(says('沿革中最新的后继', 'the newest of those that took its place')),
@@ -85,15 +102,48 @@ export const watchViewSchema = z
         z.object({
           kind: z
             .enum(['status', 'record'])
-            .meta(says('状态随日期改变；记录被改', 'a status changed by the day; the record was changed')),
+            .meta(
+              says(
+                '状态因日期到了或别的标准而改变；记录被改',
+                'a status turned by a day that came or by another standard; the record was changed',
+              ),
+            ),
+          at: instantSchema,
           day: daySchema,
           number: z.string(),
           standard: standardSummarySchema,
-          turn: z.object({ day: daySchema, before: statusNameSchema, after: statusNameSchema }).optional(),
+          status: statusNameSchema.meta(says('当日的状态', 'the status on that day')),
+          turn: z
+            .object({ day: daySchema, before: statusNameSchema, after: statusNameSchema })
+            .nullable()
+            .meta(
+              says(
+                '状态的改变，自当日或将来某日起；没有改变为空',
+                'the turn of the status, on that day or a coming one; null for none',
+              ),
+            ),
+          seq: z.number().nullable().optional().meta(says('引起状态改变的事件', 'the event that brought the turn')),
           entry: historyEntrySchema.optional(),
         }),
       )
       .meta(says('建立以来的变更，新的在前', 'what happened since it was made, newest first')),
+    webhook: z
+      .object({
+        state: z
+          .enum(['sending', 'held-back', 'failing'])
+          .meta(
+            says(
+              'held-back：地址在内网，不发；failing：上一条没有送到',
+              'held-back: the address lies inside, nothing is sent; failing: the last message was not taken',
+            ),
+          ),
+        failure: z.string().nullable(),
+        waiting: z.number(),
+        arrived: z.number(),
+        givenUp: z.number(),
+      })
+      .nullable()
+      .meta(says('通知发得怎样；没有 webhook 为空', 'how sending goes; null without a webhook')),
   })
   .meta(named('WatchView', '关注清单', 'a watch list'))
 

@@ -82,6 +82,15 @@ export function diffStandards(before: Standard, after: Standard): FieldChange[] 
   })
 }
 
+/** A record as it was before changes that the log tells of. */
+export function undoChanges<Kind extends Standard>(after: Kind, changes: readonly FieldChange[]): Kind {
+  if (changes.length === 0) return after
+  const row = writeRow(after)
+  const before = new Map(changes.map(change => [change.field, change.before]))
+  for (const column of row.keys()) if (before.has(column.id)) row.set(column, before.get(column.id) ?? '')
+  return { ...after, ...recordOf(row) }
+}
+
 /** Numbers and what was unread are joined rather than overwritten; corrections belong to the registry. */
 function mayOverwrite(column: Column, facts: Facts): boolean {
   const { field } = column

@@ -102,6 +102,11 @@ export function dayAfter(day: string): string {
   return isDay(day) ? moved(day, 1) : day
 }
 
+/** The day of an instant in the time zone of the programme (UTC+8). */
+export function dayOf(instant: string): Day {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** The day before another. */
 export function dayBefore(day: Day): Day {
   return moved(day, -1)

@@ -1,13 +1,15 @@
 import type { Finding } from '@biaochi/core/finding.ts'
 import { numberKey } from '@biaochi/core/number/normalise.ts'
-import { changeNumbers, refuseWatch, splitNumbers, type WatchList } from '@biaochi/core/registry/watch.ts'
+import { changeNumbers, mostNumbers, refuseWatch, splitNumbers, type WatchList } from '@biaochi/core/registry/watch.ts'
 import { deleteFailed } from '../store/delivery.ts'
 import { appendEvent } from '../store/event.ts'
 import { watchState } from '../store/record-state.ts'
 import { loadWatch, updateWatch } from '../store/watch.ts'
 import type { Context } from './context.ts'
-import { makeWebhook, refuseWebhook } from './make-webhook.ts'
+import { adviseWebhook, makeWebhook, refuseWebhook } from './make-webhook.ts'
+import type { MadeWatch } from './new-watch.ts'
 import type { Refusal } from './refusal.ts'
+import { reviewNumbers } from './review-numbers.ts'
 import { unknownWatch } from './unknown-watch.ts'
 
 /** What is to be different; what is left out stays. */
@@ -22,10 +24,12 @@ export interface WatchChange {
 }
 
 /** A changed list; its webhook is told only where it was set anew, with the secret that is told here only. */
-export async function changeWatch(context: Context, id: string, change: WatchChange): Promise<WatchList | Refusal> {
-  const refused = change.webhook ? refuseWebhook(change.webhook) : []
-  if (refused.length > 0) return { refused }
+export async function changeWatch(context: Context, id: string, change: WatchChange): Promise<MadeWatch | Refusal> {
   const [add, remove] = [change.add ?? [], change.remove ?? []].map(numbers => splitNumbers(numbers.join('\n')))
+  const numbers = await reviewNumbers(context, (add ?? []).slice(0, mostNumbers + 1))
+  const refused = [...(change.webhook ? refuseWebhook(change.webhook) : []), ...numbers.refused]
+  if (refused.length > 0) return { refused }
+  const remarks = [...numbers.remarks, ...(change.webhook ? adviseWebhook(context, change.webhook) : [])]
   return context.store.write(async tx => {
     const before = await loadWatch(tx, id)
     if (!before) return unknownWatch(id)
@@ -52,7 +56,7 @@ export async function changeWatch(context: Context, id: string, change: WatchCha
       body: { title: watch.title, numbers: watch.numbers.length },
       records: [watchState(watch)],
     })
-    return { ...watch, webhook }
+    return { ...watch, webhook, findings: remarks }
   })
 }
 

@@ -19,6 +19,8 @@ export interface Context {
   /** The text of documents, clause by clause. */
   readonly clauses: SearchPort
   readonly actor: Actor
+  /** Whether webhooks may lead to inner addresses; absent: no. */
+  readonly mayWebhooksGoInside?: boolean
   /** ISO 8601 instant, UTC, with milliseconds. */
   now(): string
   /** New opaque id, sortable by time. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import type { Finding } from '@biaochi/core/finding.ts'
 import { refuseWatch, splitNumbers, type WatchList } from '@biaochi/core/registry/watch.ts'
 import { appendEvent } from '../store/event.ts'
 import { watchState } from '../store/record-state.ts'
 import { insertWatch } from '../store/watch.ts'
 import type { Context } from './context.ts'
-import { makeWebhook, refuseWebhook } from './make-webhook.ts'
+import { adviseWebhook, makeWebhook, refuseWebhook } from './make-webhook.ts'
 import type { Refusal } from './refusal.ts'
+import { reviewNumbers } from './review-numbers.ts'
 
 /** What to watch. */
 export interface WatchOrder {
@@ -16,14 +18,21 @@ export interface WatchOrder {
   readonly webhook?: string
 }
 
+/** A list that was made or changed, with what is to be known of it. */
+export interface MadeWatch extends WatchList {
+  /** Numbers that are not registered or have no year, an address that nothing is sent to. None of them is an error. */
+  readonly findings: readonly Finding[]
+}
+
 /** Makes a watch list. Its id is the key to it, and the secret of its webhook is told here only. */
 export async function newWatch(
   context: Context,
   { title, numbers, webhook }: WatchOrder,
-): Promise<WatchList | Refusal> {
+): Promise<MadeWatch | Refusal> {
   const list = { title: title.trim(), numbers: splitNumbers(numbers.join('\n')) }
-  const refused = [...refuseWatch(list), ...(webhook === undefined ? [] : refuseWebhook(webhook))]
-  if (refused.length > 0) return { refused }
+  const unfit = [...refuseWatch(list), ...(webhook === undefined ? [] : refuseWebhook(webhook))]
+  const { refused, remarks } = await reviewNumbers(context, unfit.length > 0 ? [] : list.numbers)
+  if (unfit.length + refused.length > 0) return { refused: [...unfit, ...refused] }
   const watch: WatchList = {
     ...list,
     id: randomBytes(16).toString('base64url'),
@@ -42,5 +51,5 @@ export async function newWatch(
       records: [watchState(watch)],
     })
   })
-  return watch
+  return { ...watch, findings: [...remarks, ...(webhook === undefined ? [] : adviseWebhook(context, webhook))] }
 }

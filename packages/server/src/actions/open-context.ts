@@ -8,8 +8,11 @@ import { hasDatabase } from '../store/sqlite-file.ts'
 import { openStore, openStoreToRead } from '../store/store.ts'
 import type { Actor, Context } from './context.ts'
 
+/** What of the configuration a context needs. */
+type ContextSettings = Pick<Config, 'dataFolder' | 'databaseUrl'> & Partial<Pick<Config, 'mayWebhooksGoInside'>>
+
 /** Opens the store that the configuration names, with the real clock and ids; whoever opens it closes it. */
-export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, actor: Actor): Promise<Context> {
+export async function openContext(config: ContextSettings, actor: Actor): Promise<Context> {
   const opened = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl })
   const index = openRegistryIndex(opened, { folder: join(config.dataFolder, 'index'), report: reportFinding })
   const clauses = openClauseIndex(opened, {
@@ -18,7 +21,8 @@ export async function openContext(config: Pick<Config, 'dataFolder' | 'databaseU
   })
   // The index reads the store as long as it is open.
   const store = { ...opened, close: () => closeAll([clauses, index, opened]) }
-  return { store, index, clauses, actor, now: () => new Date().toISOString(), newId: makeId }
+  const { mayWebhooksGoInside = false } = config
+  return { store, index, clauses, actor, mayWebhooksGoInside, now: () => new Date().toISOString(), newId: makeId }
 }
 
 /** Opens the store to be read only, in a folder that may be read only itself. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { WatchList } from '@biaochi/core/registry/watch.ts'
+import type { StatusTurn, WatchList } from '@biaochi/core/registry/watch.ts'
 import { type Delivery, insertDeliveries, listDeliveries, saveAttempt, takeDue } from '../store/delivery.ts'
 import { listWatches, loadWatch } from '../store/watch.ts'
 import type { Letter, Sent } from '../webhook/send.ts'
 import { signedHeaders } from '../webhook/sign.ts'
 import { type Context, today } from './context.ts'
+import type { WatchedChange } from './find-watched-changes.ts'
 import { isRefusal } from './refusal.ts'
-import { showWatch, type WatchedChange } from './show-watch.ts'
+import { showWatch } from './show-watch.ts'
 
 /** Seconds after each failed try until the next one (Standard Webhooks, "Deliverability and reliability"). */
 const pauses = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
@@ -60,31 +61,47 @@ async function queueChanges(context: Context, watch: WatchList): Promise<void> {
   const known = await listDeliveries(context.store.read, watch.id)
   if (known.some(one => one.failure === gone)) return
   const dueAt = context.now()
-  const deliveries = view.changes.map(change => {
-    const id = messageId(watch, change)
-    return { id, watchId: watch.id, body: tell(watch, change), attempts: 0, dueAt, failure: null }
-  })
+  const deliveries = view.changes
+    .flatMap(change => lettersOf(watch, change))
+    .map(letter => ({ ...letter, watchId: watch.id, attempts: 0, dueAt, failure: null }))
   await context.store.write(tx => insertDeliveries(tx, deliveries))
 }
 
-/** The same change has the same id whenever it is found, so that it is put on its way once. */
-function messageId(watch: WatchList, change: WatchedChange): string {
-  const what = change.kind === 'record' ? `event ${change.entry.seq}` : `status ${change.day} ${change.turn.after}`
-  const digest = createHash('sha256').update(`${watch.id} ${change.standard.id} ${what}`).digest('base64url')
-  return `msg_${digest.slice(0, 27)}`
+/** A change of a record tells of the status too; one that the status turned with that day is told as a turn besides. */
+function lettersOf(watch: WatchList, change: WatchedChange): Pick<Delivery, 'id' | 'body'>[] {
+  const { kind, turn, day } = change
+  const turned = turn !== null && turn.day <= day ? [write(watch, change, turnPart(change, turn))] : []
+  return kind === 'record' ? [write(watch, change, recordPart(change)), ...turned] : turned
 }
 
-function tell(watch: WatchList, change: WatchedChange): string {
-  const { number, standard } = change
-  const what =
-    change.kind === 'status'
-      ? { before: change.turn.before, after: change.turn.after }
-      : { action: change.entry.action, seq: change.entry.seq, changes: change.entry.changes }
-  return JSON.stringify({
-    type: change.kind === 'status' ? 'standard.status' : 'standard.record',
-    timestamp: change.kind === 'record' ? change.entry.at : `${change.day}T00:00:00+08:00`,
-    data: { watch: { id: watch.id, title: watch.title }, number, standard, ...what },
+/** What a letter is about: the same has the same id whenever it is found, so that it is put on its way once. */
+interface LetterPart {
+  readonly type: 'standard.record' | 'standard.status'
+  readonly about: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+function recordPart({ entry, turn }: WatchedChange & { readonly kind: 'record' }): LetterPart {
+  const { action, seq, changes } = entry
+  return { type: 'standard.record', about: `event ${seq}`, data: { action, seq, changes, turn } }
+}
+
+function turnPart(change: WatchedChange, { day, before, after }: StatusTurn): LetterPart {
+  const seq = change.kind === 'record' ? change.entry.seq : change.seq
+  const about = seq === null ? `status ${day} ${after}` : `status event ${seq}`
+  return { type: 'standard.status', about, data: { day, before, after, seq } }
+}
+
+function write(watch: WatchList, change: WatchedChange, { type, about, data }: LetterPart) {
+  const { number, standard, day, at } = change
+  const digest = createHash('sha256').update(`${watch.id} ${standard.id} ${about}`).digest('base64url')
+  const isByDay = data.seq === null
+  const body = JSON.stringify({
+    type,
+    timestamp: isByDay ? `${day}T00:00:00+08:00` : at,
+    data: { watch: { id: watch.id, title: watch.title }, number, standard, ...data },
   })
+  return { id: `msg_${digest.slice(0, 27)}`, body }
 }
 
 /** Whether it arrived. */

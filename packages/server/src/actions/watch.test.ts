@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { utf8 } from '@biaochi/core/log/bytes.ts'
-import type { WatchList } from '@biaochi/core/registry/watch.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enginesUnderTest, makeTestStore, type TestStore } from '../../../../spec/engines-under-test.ts'
 import { makeTestContext } from '../../../../spec/test-context.ts'
@@ -14,7 +13,7 @@ import { correctStandard } from './correct-standard.ts'
 import { importRegistry } from './import-registry.ts'
 import { listEvents } from './list-events.ts'
 import { listWatches } from './list-watches.ts'
-import { newWatch, type WatchOrder } from './new-watch.ts'
+import { type MadeWatch, newWatch, type WatchOrder } from './new-watch.ts'
 import { isRefusal } from './refusal.ts'
 import { removeWatch } from './remove-watch.ts'
 import { showWatch } from './show-watch.ts'
@@ -40,7 +39,7 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
   })
   afterEach(() => test.remove())
 
-  async function make(order: Partial<WatchOrder> = {}): Promise<WatchList> {
+  async function make(order: Partial<WatchOrder> = {}): Promise<MadeWatch> {
     const made = await newWatch(context, {
       title: '合同附件',
       numbers: ['DB31∕T 9001—2020', 'GB/T 99999-2030'],
@@ -86,6 +85,97 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
     ])
     expect(view.items[1]?.standard?.titleZh).toBe('终于')
   })
+
+  it('tell the status that a correction turned, once, and not that of today beside it', async () => {
+    const { id } = await make()
+    now = '2026-02-11T02:00:00.000Z'
+    await correctStandard(context, {
+      standard: 'DB31/T 9001-2020',
+      fields: { withdrawn: '2026-02-01' },
+      reason: '公告',
+    })
+    now = '2026-02-12T02:00:00.000Z'
+    await correctStandard(context, { standard: 'DB31/T 9001-2020', fields: { withdrawn: '' }, reason: '误报' })
+    now = '2026-03-02T00:00:00.000Z'
+    expect((await show(id)).changes).toMatchObject([
+      { kind: 'status', day: '2026-03-01', status: 'replaced', turn: { before: 'in-force', after: 'replaced' } },
+      { kind: 'record', status: 'in-force', turn: { day: '2026-02-12', before: 'withdrawn', after: 'in-force' } },
+      { kind: 'record', status: 'withdrawn', turn: { day: '2026-02-11', before: 'in-force', after: 'withdrawn' } },
+    ])
+  })
+
+  it('tell the coming turn with the correction that brings it, and the turn when its day has come', async () => {
+    const { id } = await make()
+    now = '2026-01-12T02:00:00.000Z'
+    await correctStandard(context, {
+      standard: 'DB31/T 9001-2020',
+      fields: { withdrawn: '2026-02-01' },
+      reason: '公告',
+    })
+    const coming = { kind: 'record', status: 'in-force', turn: { day: '2026-02-01', after: 'withdrawn' } }
+    expect((await show(id)).changes).toMatchObject([coming])
+    now = '2026-02-02T02:00:00.000Z'
+    expect((await show(id)).changes).toMatchObject([{ kind: 'status', day: '2026-02-01', seq: null }, coming])
+  })
+
+  it('notice a successor that is registered after the day it took effect', async () => {
+    const { id } = await make({ numbers: ['DB31/T 9001-2026'] })
+    now = '2026-05-01T02:00:00.000Z'
+    const bytes = utf8(
+      'number,title_zh,issued,effective,replaces\r\nDB31/T 9002-2026,更新,2026-01-06,2026-01-07,DB31/T 9001-2026\r\n',
+    )
+    await importRegistry(context, [{ name: 'b.csv', size: bytes.length, read: async () => bytes }])
+    expect((await show(id)).changes).toMatchObject([
+      { kind: 'status', day: '2026-05-01', seq: expect.any(Number), turn: { before: 'in-force', after: 'replaced' } },
+      { kind: 'status', day: '2026-03-01', seq: null, turn: { before: 'upcoming', after: 'in-force' } },
+    ])
+  })
+
+  it('watch every edition of a number without a year, those to come included', async () => {
+    const made = await make({ numbers: ['DB31/T 9001'] })
+    expect(made).toMatchObject({ findings: [{ rule: 'watch-number-undated', severity: 'info' }] })
+    const { items } = await show(made.id)
+    expect(items[0]?.standard?.number).toBe('DB31/T 9001-2020')
+    expect(items[0]?.editions.map(one => one.number)).toEqual(['DB31/T 9001-2020', 'DB31/T 9001-2026'])
+    now = '2026-03-02T00:00:00.000Z'
+    const bytes = utf8('number,title_zh\r\nDB31/T 9001-2027,更新\r\n')
+    await importRegistry(context, [{ name: 'b.csv', size: bytes.length, read: async () => bytes }])
+    const view = await show(made.id)
+    expect(view.items[0]?.standard?.number).toBe('DB31/T 9001-2026')
+    expect(view.changes.map(({ kind, standard }) => `${kind} ${standard.number}`).sort()).toEqual([
+      'record DB31/T 9001-2027',
+      'status DB31/T 9001-2020',
+      'status DB31/T 9001-2026',
+    ])
+  })
+
+  it('take no entry that is no number, and tell of numbers that are not registered', async () => {
+    const refused = await newWatch(context, { title: 'a', numbers: ['hello', 'GB/T 1.1-2020', '某标准'] })
+    expect(refused).toMatchObject({
+      refused: [
+        { rule: 'watch-number-unfit', at: { subject: 'hello' } },
+        { rule: 'watch-number-unfit', at: { subject: '某标准' } },
+      ],
+    })
+    expect(await listWatches(context)).toEqual([])
+    const made = await make()
+    expect(made).toMatchObject({ findings: [{ rule: 'watch-number-unregistered', severity: 'info' }] })
+    expect(await changeWatch(context, made.id, { add: ['hello'] })).toMatchObject({
+      refused: [{ rule: 'watch-number-unfit' }],
+    })
+  })
+
+  it.each(['http://127.0.0.1:9/hook', 'http://localhost/hook', 'http://[::1]/hook', 'https://10.1.2.3/'])(
+    'warn that nothing is sent to %s, unless that is allowed',
+    async webhook => {
+      const made = await make({ webhook })
+      expect(made).toMatchObject({ findings: [{ rule: 'watch-number-unregistered' }, { rule: 'webhook-inside' }] })
+      expect(await show(made.id)).toMatchObject({ webhook: { state: 'held-back' } })
+      expect((await listWatches(context))[0]?.webhook?.heldBack).toBe(true)
+      context = { ...context, mayWebhooksGoInside: true }
+      expect(await show(made.id)).toMatchObject({ webhook: { state: 'sending' } })
+    },
+  )
 
   it('hear of a number from the day it was added, and keep their secret to themselves', async () => {
     const { id } = await make({ numbers: ['GB/T 99999-2030'], webhook: 'https://example.org/hook' })
@@ -173,6 +263,24 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
       expect(Number(time)).toBe(Date.parse(now) / 1000)
     })
 
+    it('send a turn that a correction brought as a status too', async () => {
+      await make({ webhook: address })
+      now = '2026-02-11T02:00:00.000Z'
+      await correctStandard(context, {
+        standard: 'DB31/T 9001-2020',
+        fields: { withdrawn: '2026-02-01' },
+        reason: '公告',
+      })
+      expect(await tell()).toEqual({ sent: 2, failed: 0 })
+      const turn = { day: '2026-02-11', before: 'in-force', after: 'withdrawn' }
+      expect(received.map(one => JSON.parse(one.body)).sort((a, b) => (a.type < b.type ? -1 : 1))).toMatchObject([
+        { type: 'standard.record', timestamp: now, data: { action: 'standard.correct', turn } },
+        { type: 'standard.status', timestamp: now, data: { ...turn, seq: expect.any(Number) } },
+      ])
+      now = '2026-02-20T02:00:00.000Z'
+      expect(await tell()).toEqual({ sent: 0, failed: 0 })
+    })
+
     it.each([500, 302])('try again after an answer %i, later and later, and do not follow it', async status => {
       const watch = await make({ webhook: address })
       now = '2026-03-02T00:00:00.000Z'
@@ -197,6 +305,7 @@ describe.each(enginesUnderTest)('watch lists on $name', under => {
       expect(await listDeliveries(test.store.read, watch.id)).toMatchObject([{ dueAt: null, failure: 'HTTP 410' }])
       expect((await listWatches(context))[0]?.webhook).toEqual({
         url: address,
+        heldBack: true,
         waiting: 0,
         arrived: 0,
         givenUp: 1,

@@ -72,11 +72,12 @@ export interface DeliveryCount {
   readonly failure: string | null
 }
 
-/** Counts of messages by watch list; lists without any are left out. */
-export async function countDeliveries(reader: Reader): Promise<ReadonlyMap<string, DeliveryCount>> {
+/** Counts of messages by watch list, of one of them where it is named; lists without any are left out. */
+export async function countDeliveries(reader: Reader, watchId?: string): Promise<ReadonlyMap<string, DeliveryCount>> {
   const { fn } = queriesOf(reader)
   const rows = await queriesOf(reader)
     .selectFrom('delivery')
+    .$if(watchId !== undefined, query => query.where('watch_id', '=', watchId ?? ''))
     .select(['watch_id', fn.countAll().as('all'), fn.count('due_at').as('waiting'), fn.max('failure').as('failure')])
     .select(({ eb }) =>
       fn

@@ -43,3 +43,9 @@ export function isPublicAddress(address: string): boolean {
   if (family === 4) return !inside.check(address, 'ipv4')
   return global.check(address, 'ipv6') && !notOutside.check(address, 'ipv6')
 }
+
+/** Whether the host of a URL is seen at a glance to lie inside: an address, or a name that always means this machine (RFC 6761, 6.3). */
+export function isInnerHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  return isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !isPublicAddress(host)
+}

@@ -60,6 +60,11 @@ export class InsideFault extends Error {
     super(`${address} 不是公网地址 / is no public address`)
     this.name = 'InsideFault'
   }
+
+  /** Whether a message that was kept is one of this fault. */
+  static isMessage(text: string): boolean {
+    return text.includes('is no public address')
+  }
 }
 
 const lookUpOutside: LookupFunction = (host, options, done) => {

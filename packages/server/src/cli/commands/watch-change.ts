@@ -2,7 +2,7 @@ import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
-import { readNumberFile, tellSecret } from '../watch-order.ts'
+import { readNumberFile, tellRemarks, tellSecret } from '../watch-order.ts'
 
 /** `biaochi watch change`: other numbers, another title or webhook. */
 export const watchChangeCommand: Command = {
@@ -55,6 +55,7 @@ async function change(call: Call) {
     call.terminal.out(
       say({ zh: `清单现有 ${count} 个标准号。`, en: `The list holds ${count} numbers.` }, call.language),
     )
+    tellRemarks(call, changed)
     tellSecret(call, changed)
   }
   return exitCode.ok

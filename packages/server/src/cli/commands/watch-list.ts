@@ -21,7 +21,7 @@ async function list(call: Call) {
 function watchLine({ language }: Call, { id, title, numbers, createdAt, webhook }: WatchEntry): string {
   const line = [id, createdAt, String(numbers.length), title].join('\t')
   if (!webhook) return line
-  const { url, waiting, arrived, givenUp, failure } = webhook
+  const { url, waiting, arrived, givenUp, failure, heldBack } = webhook
   const told = say(
     {
       zh: `已送达 ${arrived}，待发 ${waiting}，放弃 ${givenUp}`,
@@ -29,5 +29,11 @@ function watchLine({ language }: Call, { id, title, numbers, createdAt, webhook 
     },
     language,
   )
-  return `${line}\n  → ${url}  ${told}${failure === null ? '' : `  ${failure}`}`
+  const why = heldBack ? say(inside, language) : failure
+  return `${line}\n  → ${url}  ${told}${why === null ? '' : `  ${why}`}`
+}
+
+const inside = {
+  zh: '不发送：地址在本机或内网（BIAOCHI_WEBHOOKS_INSIDE=1 允许）',
+  en: 'not sent: the address is an inner one (BIAOCHI_WEBHOOKS_INSIDE=1 allows it)',
 }

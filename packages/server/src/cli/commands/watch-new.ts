@@ -2,7 +2,7 @@ import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
-import { readNumberFile, tellSecret } from '../watch-order.ts'
+import { readNumberFile, tellRemarks, tellSecret } from '../watch-order.ts'
 
 /** `biaochi watch new`: keeps a list of numbers, to hear when one changes. */
 export const watchNewCommand: Command = {
@@ -46,6 +46,7 @@ async function make(call: Call) {
         call.language,
       ),
     )
+    tellRemarks(call, made)
     tellSecret(call, made)
   }
   return exitCode.ok

@@ -1,13 +1,13 @@
-import { say } from '@biaochi/core/language.ts'
-import { statusNames } from '@biaochi/core/registry/standard-words.ts'
+import { sayHappening } from '@biaochi/core/registry/event-words.ts'
+import type { WebhookState } from '../../actions/describe-sending.ts'
+import type { WatchedChange } from '../../actions/find-watched-changes.ts'
 import { isRefusal } from '../../actions/refusal.ts'
-import { showWatch, type WatchedChange, type WatchedNumber } from '../../actions/show-watch.ts'
+import { showWatch, type WatchedNumber } from '../../actions/show-watch.ts'
 import { link } from '../address.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
-import { actionName } from '../parts/change-list.ts'
 import { numberMark } from '../parts/number-mark.ts'
-import { standardLine, standardName } from '../parts/standard-table.ts'
+import { standardName } from '../parts/standard-table.ts'
 import { standingBadge } from '../parts/status-badge.ts'
 import { table } from '../parts/table.ts'
 import { dateMark, instantMark } from '../print-date.ts'
@@ -39,7 +39,7 @@ export const watch: Page = {
       main: () => html`<h1>${view.watch.title}</h1>
 <p class="lead">${t.lead(view.items.length)}</p>
 <p>${t.since} ${instantMark(view.watch.createdAt, visit.language)} · <a href="${feed}">${t.subscribe}</a> · <a href="${link(visit, '/watch')}">${t.how}</a></p>
-<section aria-labelledby="changes"><h2 id="changes">${t.changes} <span class="count">${view.changes.length}</span></h2>${
+${sendingNote(visit, view.webhook)}<section aria-labelledby="changes"><h2 id="changes">${t.changes} <span class="count">${view.changes.length}</span></h2>${
         view.changes.length === 0
           ? html`<p class="faint">${t.none}</p>`
           : html`<ol class="changes">${view.changes.slice(0, mostChanges).map(change => changeItem(visit, change))}</ol>`
@@ -54,10 +54,20 @@ export const watch: Page = {
   },
 }
 
-function row(visit: Visit, { number, standard, successor }: WatchedNumber, last: WatchedChange | undefined) {
+/** Why nothing reaches the webhook; nothing where all is well. */
+function sendingNote({ words }: Visit, webhook: WebhookState | null): Markup | null {
+  if (webhook === null || webhook.state === 'sending') return null
+  const { heldBack, failing } = words.watch
+  const text = webhook.state === 'held-back' ? heldBack : failing(webhook.failure, webhook.waiting)
+  return html`<p class="note">${text}</p>\n`
+}
+
+function row(visit: Visit, { number, standard, editions, successor }: WatchedNumber, last: WatchedChange | undefined) {
   const none = html`<span class="faint">—</span>`
+  const undated =
+    editions.length === 0 ? null : html` <span class="faint">${visit.words.watch.undated(editions.length)}</span>`
   return {
-    head: numberMark(number),
+    head: html`${numberMark(number)}${undated}`,
     cells: [
       standard
         ? standingBadge(standard, visit.language)
@@ -69,14 +79,16 @@ function row(visit: Visit, { number, standard, successor }: WatchedNumber, last:
   }
 }
 
+/** What happened, with the status that it brought: the one of today stands in the list. */
 function changeItem(visit: Visit, change: WatchedChange): Markup {
   const { language } = visit
-  return html`<li><p class="change-head"><b>${describeChange(visit, change)}</b> ${dateMark(change.day, language)}</p><p>${standardLine(visit, change.standard)}</p></li>`
+  const { standard, status } = change
+  const badge = standingBadge({ ...standard, status }, language)
+  return html`<li><p class="change-head"><b>${describeChange(visit, change)}</b> ${dateMark(change.day, language)}</p><p>${standardName(visit, standard)} ${badge}</p></li>`
 }
 
 /** What happened, in one line. */
-export function describeChange(visit: Pick<Visit, 'words' | 'language'>, change: WatchedChange): string {
-  if (change.kind === 'record') return actionName(visit, change.entry.action)
-  const { before, after } = change.turn
-  return `${say(statusNames[before], visit.language)} → ${say(statusNames[after], visit.language)}`
+export function describeChange({ language }: Pick<Visit, 'language'>, change: WatchedChange): string {
+  const { turn, day } = change
+  return sayHappening({ action: change.kind === 'record' ? change.entry.action : null, turn, day }, language)
 }

@@ -1,3 +1,4 @@
+import { sayEvent } from '@biaochi/core/registry/event-words.ts'
 import type { ChangeEntry, ChangePage } from '../../actions/list-events.ts'
 import { boxLink, link } from '../address.ts'
 import { html, type Markup } from '../html.ts'
@@ -15,8 +16,8 @@ export function changeList(visit: Visit, items: readonly ChangeEntry[]): Markup 
 }
 
 /** What an action is called; one that has no name yet by its own. */
-export function actionName({ words }: Pick<Visit, 'words'>, action: string): string {
-  return words.changes.actions[action] ?? action
+export function actionName({ language }: Pick<Visit, 'language'>, action: string): string {
+  return sayEvent(action, language)
 }
 
 /** Newest changes in short: what one transaction did to many subjects is one line, with the first of them. */

@@ -14,15 +14,6 @@ export const changes: typeof zh = {
   newest: 'The newest changes',
   badEvent: text => `“${text}” is not the number of an event. Write a whole number after before, such as before=100.`,
   seq: seq => `event ${seq}`,
-  actions: {
-    'standard.add': 'Standard added',
-    'standard.change': 'Standard changed',
-    'standard.correct': 'Standard corrected',
-    'registry.import': 'Register imported',
-    'framework.import': 'Framework imported',
-    'programme.load': 'Programme loaded',
-    'checkpoint-key.add': 'Checkpoint key added',
-  },
   others: 'and others',
   together: count => `and more, ${printCount(count)} in all`,
 }

@@ -13,6 +13,12 @@ export const watch: typeof zh = {
   standard: 'Standard in the registry',
   successor: 'Newest successor',
   unknown: 'Not registered',
+  undated: editions => `no year: all editions are watched (${printCount(editions)} now)`,
+  reason: 'Reason',
+  heldBack:
+    'Nothing is sent to the webhook: its address lies on this machine or in an inner network. Use a public one, or let whoever runs the site set BIAOCHI_WEBHOOKS_INSIDE=1 for serve. This page and the Atom feed tell all changes.',
+  failing: (failure, waiting) =>
+    `The webhook does not take messages: ${failure === null ? 'no answer' : `it answers ${failure}`}; ${printCount(waiting)} wait. This page and the Atom feed tell all changes.`,
   lastChange: 'Last change',
   title: 'Watch lists',
   start:

@@ -13,15 +13,6 @@ export const changes = {
   newest: '最新的变更',
   badEvent: (text: string) => `“${text}”不是事件号。before 后面请写一个正整数，例如 before=100。`,
   seq: (seq: number) => `第 ${seq} 号事件`,
-  actions: {
-    'standard.add': '登记标准',
-    'standard.change': '更新标准',
-    'standard.correct': '更正标准',
-    'registry.import': '导入登记',
-    'framework.import': '导入标准体系',
-    'programme.load': '装入实施方案',
-    'checkpoint-key.add': '启用检查点密钥',
-  } as Readonly<Record<string, string>>,
   others: '等多项',
   together: (count: number) => `等 ${printCount(count)} 项`,
 }

@@ -12,6 +12,12 @@ export const watch = {
   standard: '登记的标准',
   successor: '最新的后继',
   unknown: '未登记',
+  undated: (editions: number) => `没有年份，各版次都关注（现有 ${printCount(editions)} 个）`,
+  reason: '理由',
+  heldBack:
+    '通知没有发出：通知地址在本机或内网。请改用公网地址，或由运行者给 serve 设 BIAOCHI_WEBHOOKS_INSIDE=1。这里和 Atom 的变更不受影响。',
+  failing: (failure: string | null, waiting: number) =>
+    `通知没有送到：${failure === null ? '对方没有应答' : `对方答 ${failure}`}，${printCount(waiting)} 条待发。这里和 Atom 的变更不受影响。`,
   lastChange: '最近的变更',
   title: '关注清单',
   start:
