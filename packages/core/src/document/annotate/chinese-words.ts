@@ -70,7 +70,8 @@ export const afterNeng = /^(?:力(?!求)|源|耗|效|量(?![化取])|级|见度|
 
 /** Nouns behind 允许, 禁止, 推荐, 建议 where they do not command anything. */
 export const afterAllow = /^(?:偏差|误差|值|范围|公差|最大|最小|的|限|浓度|暴露|荷载|应力|温升|用途|类)/
-export const afterForbid = /^(?:标[志识]|类|性|事项|区|线|符号|的|令|牌|清单)/
+export const afterForbid =
+  /^(?:[^，。；]{1,6}(?:标[志识]|标牌|告示)(?=[为是见的由用])|标[志识]|类|性|事项|区|线|符号|的|令|牌|清单)/
 export const afterRecommend =
   /^(?:采用|使用|选用|优先|设置|配[置备]|安装|在|按|将|每|由|以|进行|开展|建立|实施|定期|通过|用(?!量)|对|采取|选择)/
 export const afterSuggest =

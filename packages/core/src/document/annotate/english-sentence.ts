@@ -2,7 +2,7 @@ import type { Modal } from './chinese-modal.ts'
 import type { Decision } from './chinese-sentence.ts'
 
 const pattern =
-  /\b(?<word>shall|should|may|might|can|could|must|need(?= not\b)|cannot|is required to|are required to)\b(?<not>\s+not\b|n['’]t\b)?/gi
+  /\b(?<word>shall|should|may|might|can|could|must|need(?= not\b)|cannot|is required to|are required to)\b(?!-)(?<not>\s+not\b|n['’]t\b)?/gi
 
 const meanings: Readonly<Record<string, Pick<Modal, 'type' | 'confidence'>>> = {
   shall: { type: 'requirement', confidence: 0.98 },
@@ -23,7 +23,7 @@ const meanings: Readonly<Record<string, Pick<Modal, 'type' | 'confidence'>>> = {
 export function decideEnglish(sentence: string): Decision[] {
   const modals = [...sentence.matchAll(pattern)].flatMap(match => readModal(sentence, match) ?? [])
   const main = modals.filter(modal => !isSubordinate(sentence, modal))
-  const deciding = main.length > 0 ? main : modals
+  const deciding = main.length > 0 ? main : behindRelative(sentence, modals)
   const isBinding = deciding.some(modal => isDeontic(modal))
   const found: Decision[] = []
   for (const modal of deciding) {
@@ -52,7 +52,7 @@ function readModal(sentence: string, match: RegExpMatchArray): Modal | null {
   const modal = { start, end: start + match[0].length, word: spell(word, not), isNegative, ...meaning }
   if (
     word === 'may' &&
-    /^\s+(?:not\s+)?(?:be (?:necessary|due|affected|caused|subject|present)|occur|exist|result|cause|lead|vary|arise|differ)\b/.test(
+    /^\s+(?:not\s+)?(?:be (?:necessary|due|affected|caused|subject|present|incomplete|inaccurate|unavailable|missing|lost|delayed|damaged|exposed)|occur|exist|result|cause|lead|vary|arise|differ)\b/.test(
       after,
     )
   )
@@ -87,6 +87,15 @@ const subordinate =
 
 function isSubordinate(sentence: string, { start }: Modal): boolean {
   return subordinate.test(sentence.slice(0, start))
+}
+
+const relative = /\b(?:that|which|who|whose)\b[^,;:]*$/i
+
+/** Of several modals behind a relative pronoun the last is that of the sentence: records that may be needed shall be kept. */
+function behindRelative(sentence: string, modals: readonly Modal[]): readonly Modal[] {
+  const last = modals.at(-1)
+  const isOne = modals.length > 1 && modals.every(({ start }) => relative.test(sentence.slice(0, start)))
+  return last && isOne ? [last] : modals
 }
 
 function beginningOf(sentence: string, from: number, to: number): number {

@@ -23,7 +23,10 @@ const stating =
 /** How sure one can be that a masked sentence without a modal tells to do something; 0 when it does not. */
 export function sureOfInstruction(sentence: string): number {
   const text = sentence.trim()
-  if (!hasHan(text)) return englishImperative.test(text) && !/^\w+\s+(?:is|are|was|of)\b/.test(text) ? 0.65 : 0
+  if (!hasHan(text))
+    return (englishImperative.test(text) || englishForbidding.test(text)) && !/^\w+\s+(?:is|are|was|of)\b/.test(text)
+      ? 0.65
+      : 0
   if (negated.test(text)) return 0.7
   const [first = ''] = text.split(/[，,]/, 1)
   if (begun.test(text)) return stating.test(first) ? 0 : 0.7
@@ -35,6 +38,9 @@ export function sureOfInstruction(sentence: string): number {
   if (/^(?:在|从|待|使|以)/.test(text)) return isStep && new RegExp(`，(?:${verbs})`).test(text) ? 0.5 : 0
   return isStep ? 0.6 : 0
 }
+
+/** 不要 and never begin nothing but an instruction. */
+const englishForbidding = /^(?:do not|never) [a-z]+(?<!ing|ed) /i
 
 const englishImperative =
   /^(?:do not |never |then |carefully |slowly |gently )?(?:open|close|start|stop|press|release|connect|disconnect|check|verify|confirm|record|weigh|measure|determine|calculate|place|put|insert|remove|install|tighten|loosen|clean|rinse|wipe|dry|adjust|set|select|click|enter|type|submit|upload|download|save|repeat|observe|read|call|drain|fill|pour|add|heat|cool|stir|shake|filter|switch|turn|wait|allow|use|take|attach|apply|cut|mix|transfer|dilute|titrate|ensure|report|keep|discard) /i
