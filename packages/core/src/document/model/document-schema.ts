@@ -45,6 +45,7 @@ const provision = z.strictObject({
   modal: z.string(),
   confidence: z.number().min(0).max(1),
   isReviewed: z.boolean().optional(),
+  leadIn: id.optional(),
 })
 const reference = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('internal'), range, label: z.string(), to: id.nullable() }),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { annotate } from '../annotate/annotate.ts'
 import { arbitraryDocument } from '../model/arbitrary-under-test.ts'
-import { build, para, sect } from '../model/build-under-test.ts'
+import { build, list, para, sect } from '../model/build-under-test.ts'
 import { readJson } from '../read/read-json.ts'
 import { writeJson } from './write-json.ts'
 
@@ -19,6 +20,13 @@ describe('a document written as JSON', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps what the annotations of its text say', () => {
+    const items = list(['名称唯一；', '编码由六位数字组成。'])
+    const document = annotate(build({ body: [sect('clause', ['数据元应符合下列要求：', items], '要求')] }))
+    expect(writeJson(document)).toContain('"leadIn"')
+    expect(readJson(writeJson(document)).document).toEqual(document)
   })
 
   it('has its keys in the same order whatever order they were made in', () => {
