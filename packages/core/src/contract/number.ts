@@ -101,6 +101,14 @@ export const numberAnswerSchema = z
     asOf: daySchema,
     parsed: z.union([standardNumberSchema, notNumberSchema]),
     matches: z.array(standardSummarySchema).meta(says('载有此编号的记录', 'records that carry this number')),
+    meant: standardSummarySchema
+      .nullable()
+      .meta(
+        says(
+          '此编号所指的一项：唯一的记录；不带年份的，最新的现行版次',
+          'the record that the number stands for: the only match or, without a year, the newest edition in force',
+        ),
+      ),
     otherYears: z
       .array(standardSummarySchema)
       .meta(says('同一标准的其他年份，早的在前', 'the same serial with other years, oldest first')),

@@ -17,6 +17,11 @@ export async function findEditions({ index }: Context, number: string, asOf: Day
   if (standard) return { standard, editions: [] }
   const parsed = parseNumber(number)
   const editions = parsed.normal === null || parsed.year !== null ? [] : await index.otherYears(parsed.normal, asOf)
+  return { standard: newestInForce(editions), editions }
+}
+
+/** Of the editions of a number, the oldest first, the newest in force, else the newest; null for none. */
+export function newestInForce(editions: readonly StandardSummary[]): StandardSummary | null {
   const holds = editions.filter(({ status }) => status === 'in-force' || status === 'partly-replaced')
-  return { standard: holds.at(-1) ?? editions.at(-1) ?? null, editions }
+  return holds.at(-1) ?? editions.at(-1) ?? null
 }

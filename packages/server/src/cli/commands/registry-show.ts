@@ -11,14 +11,14 @@ import {
   statusNames,
 } from '@biaochi/core/registry/standard-words.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
-import { openNamedStandard, standardArgument } from '../named-standard.ts'
+import { editionArgument, openNamedStandard, tellEdition } from '../named-standard.ts'
 import { readDay } from '../read-day.ts'
 
 /** `biaochi registry show`: all that the registry holds of a standard. */
 export const registryShowCommand: Command = {
   name: 'registry show',
   title: { zh: '查看一项标准：事实、状态、关系、沿革', en: 'Show a standard: facts, status, relations, chain' },
-  arguments: [standardArgument],
+  arguments: [editionArgument],
   options: [
     { flags: '--as-of <day>', text: { zh: '状态截至哪一天（默认今天）', en: 'day of the status (default: today)' } },
   ],
@@ -31,16 +31,18 @@ async function show(call: Call) {
   if (given === 'unfit') return exitCode.usage
   const { showStandard } = await import('../../actions/show-standard.ts')
   const { showAuthors } = await import('../../actions/show-authors.ts')
-  const { today } = await import('../../actions/context.ts')
-  const named = await openNamedStandard(call)
+  const named = await openNamedStandard(call, given)
   if (!named) return exitCode.failure
-  const { context, record } = named
-  const view = await showStandard(context, record.id, given ?? today(context))
-  if (!view) throw new Error(`the index does not hold the record ${record.id}`)
-  const authors = await showAuthors(context, { type: 'standard', id: record.id })
+  const { context, id, asOf, editions } = named
+  const view = await showStandard(context, id, asOf)
+  if (!view) throw new Error(`the index does not hold the record ${id}`)
+  const authors = await showAuthors(context, { type: 'standard', id })
   const history = view.history.map(entry => ({ ...entry, by: authors.get(entry.seq) ?? null }))
-  if (call.format === 'json') call.terminal.out(JSON.stringify({ ...view, history }, null, 2))
-  else for (const line of describe({ ...view, history }, call)) call.terminal.out(line)
+  if (call.format === 'json') call.terminal.out(JSON.stringify({ ...view, history, editions }, null, 2))
+  else {
+    tellEdition(call, named)
+    for (const line of describe({ ...view, history }, call)) call.terminal.out(line)
+  }
   return exitCode.ok
 }
 

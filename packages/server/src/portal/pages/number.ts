@@ -6,7 +6,7 @@ import { html, join, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { facts } from '../parts/facts.ts'
 import { runningText } from '../parts/running-text.ts'
-import { standardTable } from '../parts/standard-table.ts'
+import { standardLine, standardTable } from '../parts/standard-table.ts'
 
 /** Spellings of numbers of the field itself, to try. */
 const examples = ['ＧＢ／Ｔ １３０１６－２０１８', 'gbt1.1-2020', 'DB31T 1523', 'ISO/IEC 27001:2022']
@@ -53,12 +53,13 @@ function kinds(visit: Visit): Markup {
 
 function showAnswer(visit: Visit, text: string, answer: NumberAnswer): Markup {
   const { words } = visit
-  const { parsed, matches, otherYears, nearest } = answer
+  const { parsed, matches, meant, otherYears, nearest } = answer
   // Editions of a number without a year are what was asked for, not something else that is near.
   const isYearOpen = parsed.normal !== null && parsed.year === null && otherYears.length > 0
   return html`${parsed.normal === null ? notNumber(visit, parsed) : reading(visit, parsed)}
 ${matches.length > 1 ? list(visit, words.number.severalMatches, matches) : null}
 ${parsed.normal !== null && matches.length === 0 && !isYearOpen ? html`<section class="banner banner-unknown"><p><b>${words.number.unknown}</b></p><p>${words.number.unknownText}</p></section>` : null}
+${isYearOpen && meant ? html`<p class="meant">${words.number.meant} ${standardLine(visit, meant)}</p>` : null}
 ${otherYears.length > 0 ? list(visit, isYearOpen ? words.number.allYears : words.number.otherYears, otherYears) : null}
 ${nearest.length > 0 ? list(visit, words.number.nearest, nearest) : null}
 <p><a href="${link(visit, '/standards', { q: text })}">${words.number.asTitle(text)}</a></p>`

@@ -22,6 +22,7 @@ export const number: typeof zh = {
   unknownText:
     'It is spelt as a number should be, but the registry does not hold it. That says neither that the standard does not exist nor that it is valid; ask the issuing body.',
   otherYears: 'Other years of the same number',
+  meant: 'Without a year it means the newest edition:',
   allYears: 'This number without a year: these editions are in the registry',
   nearest: 'Spelt most like it',
   asTitle: text => `Look for “${text}” in titles`,

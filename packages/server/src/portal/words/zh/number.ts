@@ -19,6 +19,7 @@ export const number = {
   unknown: '登记中没有这一编号',
   unknownText: '写法符合编号规则，但登记中没有。不等于标准不存在，也不等于有效；请向发布机构核实。',
   otherYears: '同一编号的其他年代',
+  meant: '不注日期即指最新版本：',
   allYears: '这一编号没有写年代号；登记中有下列版次',
   nearest: '写法相近的编号',
   asTitle: (text: string) => `在名称中查找“${text}”`,
