@@ -12,6 +12,8 @@ export interface Terminal {
   err(text: string): void
   /** Redraws one line of progress; silent where nobody watches. */
   progress(text: string | null): void
+  /** False once the reader of the data has gone: what takes long to write may stop. */
+  isRead(): boolean
 }
 
 interface Stream {
@@ -20,7 +22,7 @@ interface Stream {
 }
 
 /** A terminal over two streams; progress is drawn only on a TTY. */
-export function makeTerminal(out: Stream, err: Stream): Terminal {
+export function makeTerminal(out: Stream, err: Stream, isRead = () => true): Terminal {
   let drawn = false
   const clear = () => {
     if (drawn) err.write('\r\u001B[K')
@@ -40,6 +42,7 @@ export function makeTerminal(out: Stream, err: Stream): Terminal {
       err.write(text)
       drawn = true
     },
+    isRead,
   }
 }
 

@@ -36,8 +36,12 @@ async function writeRegistry(call: Call) {
     bom: call.options.bom === true,
     language: call.language,
   })
-  if (out === undefined) for await (const piece of pieces) call.terminal.outRaw(piece)
-  else {
+  if (out === undefined) {
+    for await (const piece of pieces) {
+      if (!call.terminal.isRead()) break
+      call.terminal.outRaw(piece)
+    }
+  } else {
     await writeWhole(call.path(out), pieces)
     call.terminal.err(say({ zh: `已写入 ${out}（${format}）。`, en: `Wrote ${out} (${format}).` }, call.language))
   }
