@@ -140,6 +140,7 @@ function isOtherWord(word: string, before: string, after: string): boolean {
     case '可能':
       return /(?:尽|许|认)$/.test(before) || after.startsWith('性')
     case '有可能':
+      return before.endsWith('所') || after.startsWith('性')
     case '不可能':
       return after.startsWith('性')
     case '不可':
@@ -154,7 +155,11 @@ function isOtherWord(word: string, before: string, after: string): boolean {
     case '不准':
       return /^[确时]/.test(after)
     case '允许':
-      return words.afterAllow.test(after) || /^[，。；、]|^$/.test(after) || /(?:最大|所|经|未|被|若|如)$/.test(before)
+      return (
+        words.afterAllow.test(after) ||
+        /^[，。；、]|^$/.test(after) ||
+        /(?:最[大小高低长短]|所|经|未|被|若|如)$/.test(before)
+      )
     case '禁止':
     case '严禁':
       return words.afterForbid.test(after) || /(?:被|所|表示|[和与、])$/.test(before)

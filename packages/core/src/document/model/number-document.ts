@@ -106,7 +106,12 @@ function numberBlocks(section: Section, { counts }: Around): readonly Block[] {
       case 'table':
         return { ...block, notes: numberNotes(block.notes) }
       case 'figure':
-        return { ...block, parts: numberParts(block.parts), notes: numberNotes(block.notes) }
+        return {
+          ...block,
+          parts: numberParts(block.parts),
+          key: numberNotes(block.key),
+          notes: numberNotes(block.notes),
+        }
       case 'term':
         return { ...block, notes: numberNotes(block.notes) }
       default:

@@ -36,11 +36,14 @@ function headingsOf(index: DocumentIndex): string[] {
       `附录${number}（${nature}）${title}`,
       `附录${number}（${nature}附录）${title}`,
       `附录${number}${title}`,
+      `Annex${number}${section.nature}${title}`,
+      `Annex${number}${title}`,
       title,
     ]
   })
-  const captions = [...index.ofType('table'), ...index.ofType('figure')].map(({ block }) => {
-    return `${block.t === 'table' ? '表' : '图'}${shownNumber(block.number) ?? ''}${titleText(block.title)}`
+  const captions = [...index.ofType('table'), ...index.ofType('figure')].flatMap(({ block }) => {
+    const words = block.t === 'table' ? ['表', 'Table'] : ['图', 'Figure']
+    return words.map(word => `${word}${shownNumber(block.number) ?? ''}${titleText(block.title)}`)
   })
   return [...sections, ...captions]
 }

@@ -13,6 +13,8 @@ export function* checkNumbers(placed: readonly PlacedCounted[], name: Text): Gen
     const number: Num | null = block.number
     if (block.t === 'table' && block.continues !== undefined) continue
     const [stated, expected] = [number?.stated ?? null, number?.computed ?? null]
+    // Engineering standards number by clause: 表4.1.2, 式（4.1.2-1）.
+    if (stated !== null && stated.replace(/-\d+$/, '') === section.number && /\./.test(stated)) continue
     const group = section.region === 'annexes' ? ((section.around[0] ?? section).number ?? '') : ''
     if (stated === null || expected === null || stated === expected || told.has(group)) continue
     told.add(group)

@@ -27,14 +27,30 @@ export const draftingBasisWording: Rule = {
       message: { zh: `写的是“${text}”。`, en: `It says “${text}”.` },
       evidence: { text, expected },
       fix: { zh: `改为“${expected}”`, en: `Write “${expected}”` },
-      ...(/1\.1.*(?:起草|编写)/.test(old) && {
-        edit: { at: block.id, part: 'text', start: 0, end, old, text: expected } as const,
-      }),
+      ...(/1\.1.*(?:起草|编写)/.test(old) &&
+        !/GB\/T.*GB\/T/.test(old) && {
+          edit: { at: block.id, part: 'text', start: 0, end, old, text: expected } as const,
+        }),
     }
   },
 }
 
+const otherRules = /^(?:[和与、]GB\/T\d+(?:\.\d+)?-\d{4}(?:《[^》]+》)?)*$/
+
+/** What comes before and after the place where further rules are named. */
+function splitAtRules(sentence: string): readonly string[] {
+  const at = sentence.search(/(?:的规定|给出的规则)起草/)
+  return [sentence.slice(0, at), sentence.slice(at)]
+}
+
 function isFixed(text: string, expected: string): boolean {
   const fold = (sentence: string) => foldSentence(sentence).replace(/本(?:标准|部分|指导性技术文件)/, '本文件')
-  return fold(text).startsWith(fold(expected))
+  const [before = '', after = ''] = splitAtRules(fold(expected))
+  const given = fold(text)
+  // Rules for a kind of document are named beside: ……和GB/T 20001.4—2015《……》的规定起草。
+  return (
+    given.startsWith(before) &&
+    otherRules.test(given.slice(before.length).split(after)[0] ?? '') &&
+    given.includes(after)
+  )
 }

@@ -21,7 +21,7 @@ export const formulaSymbolUnexplained: Rule = {
     const explained = new Set<string>()
     for (const { block } of index.lines) addExplained(block, explained)
     for (const { block } of formulas) {
-      const letters = (symbolsOf(block.formula.mathml) ?? []).filter(symbol => [...symbol].length === 1)
+      const letters = (symbolsOf(block.formula.mathml) ?? []).filter(symbol => /^\p{L}$/u.test(symbol))
       const missing = letters.filter(symbol => !explained.has(symbol))
       if (missing.length === 0) continue
       yield {
@@ -38,7 +38,7 @@ function addExplained({ inlines }: Paragraph, explained: Set<string>): void {
   let before = ''
   for (const inline of inlines) {
     const text = plainText([inline])
-    const end = text.search(/—|–|[:：]|是|为|表示/)
+    const end = text.search(/—|–|[:：]|是|为|表示|\bis\b|\bare\b/)
     before += (end < 0 ? text : text.slice(0, end)).normalize('NFKC')
     if (before.length > longest) return
     if (inline.t === 'math') before += (symbolsOf(inline.mathml) ?? []).join(' ')

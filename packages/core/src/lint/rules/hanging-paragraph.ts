@@ -1,11 +1,20 @@
 import { blockText } from '../../document/model/plain-text.ts'
 import type { Section } from '../../document/model/standard-document.ts'
 import { clause2020 } from '../basis.ts'
+import { safetyWarning } from '../index/scope-lines.ts'
 import { inProfiles, standards } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 
 /** Chapters whose introductions are fixed: references, terms, symbols. */
 const introduced = new Set<Section['kind']>(['normative-references', 'terms', 'symbols'])
+
+/** What holds for all reagents of a method stands before them, and so does a warning (GB/T 20001.4). */
+const standsBefore =
+  /^(?:除非?另有(?:说明|规定|注明|要求)[^。]*(?:试剂|水|仪器|设备|器皿)|Unless otherwise (?:stated|specified))/
+
+function mayNotHang(text: string): boolean {
+  return text !== '' && !standsBefore.test(text) && !safetyWarning.test(text)
+}
 
 /** Text stands between a heading and the first of its clauses, where no number leads to it. */
 export const hangingParagraph: Rule = {
@@ -23,7 +32,7 @@ export const hangingParagraph: Rule = {
     for (const { section, region, label, around } of index.sections) {
       if (section.sections.length === 0 || (region !== 'body' && region !== 'annexes')) continue
       if (introduced.has((around[0]?.section ?? section).kind)) continue
-      const hanging = section.blocks.find(block => block.t !== 'term' && blockText(block).trim() !== '')
+      const hanging = section.blocks.find(block => block.t !== 'term' && mayNotHang(blockText(block).trim()))
       if (!hanging) continue
       const text = blockText(hanging).slice(0, 30)
       yield {

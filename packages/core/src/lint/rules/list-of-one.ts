@@ -14,7 +14,8 @@ export const listOfOne: Rule = {
   fix: { zh: '改为段。', en: 'Make it a paragraph.' },
   *check(_, { index }) {
     for (const placed of index.ofType('list')) {
-      if (!isPlainList(placed) || placed.block.items.length !== 1) continue
+      // The history of a document that has one earlier edition is a list of one.
+      if (!isPlainList(placed) || placed.block.items.length !== 1 || placed.in.region === 'front') continue
       yield { at: placed.block.id, message: { zh: '这个列项只有一项。', en: 'This list has one item only.' } }
     }
   },

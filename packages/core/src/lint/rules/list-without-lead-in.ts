@@ -16,6 +16,7 @@ export const listWithoutLeadIn: Rule = {
   *check(_, { index }) {
     const before = new Map<string, string | null>()
     for (const { section, title } of index.sections) {
+      if (title.endsWith('名录')) continue
       section.blocks.forEach((block, at) => {
         const previous = section.blocks[at - 1]
         // A clause without a title has its lead-in as its text; a heading can be one itself.
@@ -26,6 +27,8 @@ export const listWithoutLeadIn: Rule = {
       if (!isPlainList(placed) || listDepth(placed) > 1 || placed.around.length > 0) continue
       const lead = before.get(placed.block.id)
       if (lead === undefined || lead === null || /[:：]$/.test(lead.trim()) || isHalfSentence(lead)) continue
+      // GB/T 1.1—2020 tells of the parts in just this way: ……拟由四个部分构成。——第1部分：……。
+      if (placed.in.region === 'front' && /(?:构成|组成|部分)。$/.test(lead.trim())) continue
       // A foreword may list changes after other lists; there each list follows its own sentence.
       yield {
         at: placed.block.id,

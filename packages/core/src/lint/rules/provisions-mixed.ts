@@ -11,7 +11,8 @@ export const provisionsMixed: Rule = {
   title: { zh: '一句话里有几种条款', en: 'Provisions of several kinds in one sentence' },
   basis: ownBasis,
   mark: 'verified',
-  severity: inProfiles([...gbt, 'iso'], 'info'),
+  // Nothing forbids 应…，宜…: half of all good drafts have it, so it is for those who ask.
+  severity: inProfiles([...gbt, 'iso'], 'off'),
   fix: {
     zh: '把要求、推荐、允许各写成一句，便于逐条证实和引用。',
     en: 'Write requirement, recommendation and permission as sentences of their own, so that each can be verified and cited.',

@@ -1,5 +1,5 @@
 import { clause2020 } from '../basis.ts'
-import { inProfiles, standards } from '../profiles.ts'
+import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 
 /** A chapter or clause is divided into one clause only. */
@@ -9,7 +9,8 @@ export const singleSubclause: Rule = {
   title: { zh: '只分出一条', en: 'A clause is divided into one' },
   basis: clause2020('7.3'),
   mark: 'secondary',
-  severity: inProfiles(standards, 'warning'),
+  // In engineering standards 9.0.1 may stand alone: every provision is a clause.
+  severity: inProfiles([...gbt, 'iso'], 'warning'),
   fix: {
     zh: '有两条以上才分条；把这一条并入上一层。',
     en: 'Divide into two or more, or join it with the level above.',

@@ -4,6 +4,7 @@ import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { termsIntroduction } from '../wording/fixed-sentences.ts'
 import { foldSentence } from '../wording/fold.ts'
+import { chineseTitle } from '../wording/part-title.ts'
 
 const sentence = '下列术语和定义适用于本文件。'
 
@@ -19,7 +20,7 @@ export const termsIntroductionDiffers: Rule = {
     zh: '用“下列术语和定义适用于本文件。”“……界定的术语和定义适用于本文件。”或“……界定的以及下列术语和定义适用于本文件。”',
     en: 'Use one of the three fixed sentences of the clause.',
   },
-  *check(_, { index }) {
+  *check({ meta }, { index }) {
     const chapter = index.first('terms')
     const entry = index.ofType('term').find(({ in: section }) => section === chapter || section.around[0] === chapter)
     if (!chapter || !entry) return
@@ -27,6 +28,8 @@ export const termsIntroductionDiffers: Rule = {
     const before = [...chapter.section.blocks, ...entry.in.section.blocks].filter(block => block.t === 'paragraph')
     if (before.some(block => isFixed(blockText(block)))) return
     const [first] = before
+    // A vocabulary is nothing but terms.
+    if (!first && /(?:术语|词汇)$/.test(chineseTitle(meta.titles)?.at(-1) ?? '')) return
     const text = first ? blockText(first) : ''
     const mayReplace = /^下列.{0,12}(?:术语|定义).{0,14}适用于.{2,6}[。：:.]?$/.test(text)
     yield {
