@@ -93,6 +93,8 @@ export class FlowReader {
       this.#attributes = alone.attributes
       return 1
     }
+    const display = displayMath(node, context)
+    if (display !== null) return this.#formula(display, node)
     const isPlain = alone?.attributes.classes.has('paragraph') ?? false
     if (isPlain) return this.#add(readParagraph(node.children, context, context.line(node)))
     const caption = captionOf('table', node, context)
@@ -297,6 +299,13 @@ export class FlowReader {
   #opaque(format: OpaqueBlock['format'], source: string, text: string): OpaqueBlock {
     return { t: 'opaque', id: this.#context.id('o', source, this.#attributes.id), format, source, text }
   }
+}
+
+/** `$$…$$` that is a whole paragraph, as many write a formula on one line; null for any other. */
+function displayMath({ children }: ParagraphNode, context: MarkdownContext): string | null {
+  const [only, ...others] = children
+  if (only?.type !== 'inlineMath' || others.length > 0) return null
+  return context.slice(only).startsWith('$$') ? only.value : null
 }
 
 function isFramed(block: Block): block is Framed {

@@ -28,7 +28,8 @@ export function readReferenceParagraph(node: ParagraphNode, context: MarkdownCon
   return readEntry({ ...node, children }, { number, context })
 }
 
-function beginsWithNumber(text: string): boolean {
+/** Whether a paragraph among references would be taken for one of them: it begins with the number of a standard. */
+export function beginsWithNumber(text: string): boolean {
   return findNumbers(text.slice(0, 60))[0]?.start === 0
 }
 

@@ -6,8 +6,21 @@ export interface TextPlace {
 }
 
 const special = /[\\`*_[\]<>$|{}~]|&(?=#?\w)/g
-const leads =
-  /^(?:[#+=>-]|\d{1,9}[.)]|[a-z\d]{1,2}[)）]|——|—|－－|[●•·]|注|示例|表|图|式中|where|标引|说明|附|首选术语|许用术语|拒用术语|弃用术语|来源|NOTE|EXAMPLE|Note|Example|Table|Figure|Key|Annex|Appendix|preferred|admitted|deprecated|:)/i
+const number = String.raw`[ \u3000]*(?:[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*)?[ ]*`
+/** What begins a line and makes something else of it, as the reader has it. */
+const leads = new RegExp(
+  [
+    String.raw`[#+=>:-]|\d{1,9}[.)]|[a-z\d]{1,2}[)）]|——|—|－－|[●•·]`,
+    `(?:注|示例|NOTE|EXAMPLE)${number}[：:{]`,
+    `(?:表|图|Table|Figure)${number}(?:[：:{ \\u3000]|$)`,
+    '(?:式中|where)[：:]?[ ]*$',
+    '(?:标引序号说明|标引说明|说明|Key)[：:]',
+    '(?:首选术语|许用术语|拒用术语|弃用术语|preferred term|admitted term|deprecated(?: term)?)[ ]*[：:]',
+  ]
+    .map(one => `^(?:${one})`)
+    .join('|'),
+  'i',
+)
 
 /** A text as Markdown that reads back as it is. What leads a line is written as a reference, which leads nothing. */
 export function escapeMarkdown(text: string, { isLineStart, isBeforeLink }: TextPlace): string {

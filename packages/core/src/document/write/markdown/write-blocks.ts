@@ -9,8 +9,10 @@ import type {
   Paragraph,
   ReferenceBlock,
 } from '../../model/block.ts'
+import { plainText } from '../../model/plain-text.ts'
 import { annotateMathml, formulaOfLatex } from '../../read/markdown/latex.ts'
 import { writeAttributes } from '../../read/markdown/piece-attributes.ts'
+import { beginsWithNumber } from '../../read/markdown/read-references.ts'
 import { escapeMarkdown, reference } from './escape-text.ts'
 import type { MarkdownParts } from './markdown-parts.ts'
 import { writeInlines } from './write-inlines.ts'
@@ -114,7 +116,8 @@ export function writeParagraph(
   { parts, isReferences }: BlocksPlace,
 ): string {
   const isPicture = inlines.every(inline => inline.t === 'image' || inline.t === 'break')
-  const classes = isPicture || isReferences ? ['paragraph'] : []
+  const isEntry = isReferences && beginsWithNumber(plainText(inlines))
+  const classes = isPicture || isEntry ? ['paragraph'] : []
   const attributes = writeAttributes({ id: parts.id(id), classes })
   return withAttributes(writeInlines(inlines, { parts, isLineStart: true }), attributes)
 }

@@ -23,7 +23,7 @@ describe('a document written as Markdown', () => {
         expect(plain(back), text).toEqual(plain(document))
         expect(findings).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -32,7 +32,7 @@ describe('a document written as Markdown', () => {
       fc.property(arbitraryDocument(), document => {
         expect(plain(roundTrip(document, 'all').document)).toEqual(plain(document))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 })

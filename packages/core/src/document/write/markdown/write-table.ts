@@ -42,7 +42,7 @@ function writeBars({ rows }: TableBlock, parts: MarkdownParts): string {
 function writeLine({ blocks: [block] }: Cell, parts: MarkdownParts): string {
   if (block?.t !== 'paragraph') return ''
   const attributes = writeAttributes({ id: parts.id(block.id) })
-  return [writeInlines(block.inlines, { parts, isLineStart: true }), attributes].filter(part => part !== '').join(' ')
+  return [writeInlines(block.inlines, { parts, isLineStart: false }), attributes].filter(part => part !== '').join(' ')
 }
 
 function writeTags({ rows, headerRows }: TableBlock, parts: MarkdownParts): string {
