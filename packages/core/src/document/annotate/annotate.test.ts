@@ -102,3 +102,12 @@ it('requirements are listed with their clause; a lead-in whose items take part i
   ])
   expect(listed[0]?.titles).toEqual(['要求', '系统'])
 })
+
+it('items that there is one to choose from ask nothing by themselves', () => {
+  const chosen = (lead: string) =>
+    listRequirements(
+      annotate(numberDocument(build({ body: [sect('clause', [para(lead), list(['区间；', '代码表。'])], '值域')] }))),
+    ).map(({ text }) => text)
+  expect(chosen('值域应以下列一种方式给出：')).toEqual(['值域应以下列一种方式给出：'])
+  expect(chosen('值域应符合下列规定：')).toHaveLength(2)
+})

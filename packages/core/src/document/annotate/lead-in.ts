@@ -7,7 +7,7 @@ const named =
   /(?:下列|以下|如下|下述)(?:[\p{Script=Han}、]{0,8})(?:要求|规定|条件|原则|措施|步骤|程序|准则|方式|方法|职责|任务|工作|活动|功能|能力|行为|做法|规则|指标|义务)?[：:]?$/u
 const contents =
   /(?:包括|包含|含有|由|分为|列出|注明|载明|标明|写明|记录|记载|提交|提供|说明|报告|公示|公开|告知)[^，。]*(?:内容|信息|材料|文件|资料|项目|数据|字段|要素|事项|部分|情况)?[：:]?$/
-const choice = /(?:之一|任[一意]|其中)/
+const choice = /(?:之一|任[一意]|其中|(?:下列|以下|下述)(?:一[种项个类]|某))/
 const english =
   /\b(?:shall|should|may|can|must|need)(?:\s+not)?(?:\s+(?:comply with|meet|satisfy|fulfil|fulfill|conform to|observe|do) the following[^:]*)?:?$/i
 
