@@ -1,6 +1,8 @@
 import { ownBasis } from '../basis.ts'
+import { findUnreadCaptions } from '../index/unread-captions.ts'
 import { everywhere, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
+import { findMentions } from '../wording/mentions.ts'
 
 /** The text refers to a clause, table, figure or annex that the document does not have. */
 export const referenceDangling: Rule = {
@@ -12,11 +14,13 @@ export const referenceDangling: Rule = {
   severity: inProfiles(everywhere, 'warning'),
   fix: { zh: '改正编号，或补上所指的内容。', en: 'Mend the number, or add what it refers to.' },
   *check(_, { index }) {
+    const unread = findUnreadCaptions(index)
     for (const { block, in: section, text } of index.lines) {
       if (section.section.kind === 'contents') continue
       for (const reference of block.references) {
         if (reference.t !== 'internal' || reference.to !== null) continue
         const { label, range } = reference
+        if (findMentions(label).some(key => unread.has(key))) continue
         // 2018年版的5.2 and the like speak of another edition.
         if (/版(?:的|中的)?[^，；。]*$/.test(text.slice(Math.max(0, range[0] - 16), range[0]))) continue
         yield {
