@@ -25,6 +25,7 @@ import { placeFacts, type StsWriting } from './sts-writing.ts'
 /** Writes blocks, and what they hold. */
 export class BlockWriter implements InlineSetting {
   readonly writing: StsWriting
+  readonly isNamed = false
 
   constructor(writing: StsWriting) {
     this.writing = writing
@@ -74,11 +75,7 @@ export class BlockWriter implements InlineSetting {
   /** A paragraph with its annotations. */
   paragraph(paragraph: Paragraph, more: Facts): string {
     const attributes = this.writing.piece(paragraph.id, { ...placeFacts(paragraph.place), ...more })
-    return tag('p', attributes, runningTextXml(paragraph, this.#setting))
-  }
-
-  get #setting(): InlineSetting {
-    return { writing: this.writing, footnote: this.footnote, isNamed: false }
+    return tag('p', attributes, runningTextXml(paragraph, this))
   }
 
   #list(list: ListBlock, more: Facts): string {
@@ -157,12 +154,12 @@ export class BlockWriter implements InlineSetting {
 
   /** A caption or a title. */
   line(inlines: Parameters<typeof inlinesXml>[0]): string {
-    return inlinesXml(inlines, this.#setting)
+    return inlinesXml(inlines, this)
   }
 
   /** Running text outside of paragraphs; `isNamed` when it lies in a `named-content`. */
   text(text: RunningText, isNamed: boolean): string {
-    return runningTextXml(text, { ...this.#setting, isNamed })
+    return runningTextXml(text, { writing: this.writing, footnote: this.footnote, isNamed })
   }
 }
 
