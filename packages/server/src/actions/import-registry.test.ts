@@ -78,12 +78,17 @@ describe.each(enginesUnderTest)('importing on $name', under => {
   })
 
   it('writes nothing when a row cannot be a record, and says where and why', async () => {
-    const table = csv('number,title_zh,issued', 'DB31/T 1-2020,甲,', ',,2020-01-01', 'DB31/T 1-2020,乙,')
+    const table = csv('number,title_zh,issued', 'DB31/T 1-2020,甲,2020-13-01', ',,2020-01-01', 'DB31/T 1-2020,乙,')
     const report = await take([table])
     expect(report).toMatchObject({ read: 3, added: 0, refused: 2, written: false })
     expect(report.refusals).toMatchObject([
       { rule: 'neither-number-nor-title', at: { file: 'a.csv', record: 2, line: 3 } },
       { rule: 'number-taken', at: { file: 'a.csv', record: 3 } },
+    ])
+    expect(report.findings.map(({ rule, at }) => [rule, at.record])).toEqual([
+      ['date-unreadable', 1],
+      ['neither-number-nor-title', 2],
+      ['number-taken', 3],
     ])
     expect([await records(), await events()]).toEqual([[], []])
     expect(await take([table], { partial: true })).toMatchObject({ read: 3, added: 1, refused: 2, written: true })

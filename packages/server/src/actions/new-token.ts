@@ -45,12 +45,18 @@ function nameFinding(length: number): Finding {
   return {
     rule: 'token-name-unfit',
     severity: 'error',
-    message: {
-      zh: '令牌的名称须有 1 到 200 个字符，没有控制字符',
-      en: 'the name of a token has 1 to 200 characters, no control characters among them',
-    },
+    message:
+      length === 0
+        ? { zh: '令牌没有名称', en: 'the token has no name' }
+        : {
+            zh: `令牌的名称有 ${length} 个字符；须为 1 到 ${longestName} 个字符，没有控制字符`,
+            en: `the name of the token has ${length} characters; it takes 1 to ${longestName}, no control characters among them`,
+          },
     at: { pointer: '/name' },
     evidence: { length },
-    fix: { zh: '用 --name 说明谁用它、作何用', en: 'say with --name who uses it and what for' },
+    fix: {
+      zh: '用 --name 说明谁用它、作何用：biaochi token new --name "数据交换平台"',
+      en: 'say with --name who uses it and what for: biaochi token new --name "data exchange"',
+    },
   }
 }

@@ -63,11 +63,21 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
       return context
     },
   }
-  try {
-    return await command.run(call)
-  } finally {
-    for (const store of opened) await store.close()
-  }
+  return leavingNothing(command, call, async () => {
+    try {
+      return await command.run(call)
+    } finally {
+      for (const store of opened) await store.close()
+    }
+  })
+}
+
+/** Runs a command so that it leaves no empty store behind when it fails or only tries. */
+async function leavingNothing(command: Command, call: Call, run: () => Promise<ExitCode>): Promise<ExitCode> {
+  const { dataFolder, databaseUrl } = call.config
+  if (!command.makesStore || databaseUrl !== null) return run()
+  const { makeStore } = await import('../actions/make-store.ts')
+  return makeStore(dataFolder, run, code => code === exitCode.ok && call.options.dryRun !== true)
 }
 
 /** Who works at the command line, by the name that was typed or else that of the environment. */

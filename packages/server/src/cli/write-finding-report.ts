@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { writeCsv } from '@biaochi/core/container/csv-write.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import type { Language } from '@biaochi/core/language.ts'
 import { say } from '@biaochi/core/language.ts'
+import { writeOut } from './write-out.ts'
 
 const header = [
   'file',
@@ -27,7 +27,7 @@ export async function writeFindingReport(
   const text = /\.csv$/i.test(file)
     ? writeCsv({ header, rows: findings.map(finding => rowOf(finding, language)) }, { bom: true })
     : findings.map(finding => `${JSON.stringify(finding)}\n`).join('')
-  await writeFile(file, text)
+  await writeOut(file, text)
 }
 
 function rowOf({ at, severity, rule, message, fix, evidence }: Finding, language: Language) {

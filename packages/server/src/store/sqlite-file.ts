@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { sqliteCode } from './sqlite-driver.ts'
 import { storeFault } from './store-fault.ts'
 
-const fileName = 'biaochi.sqlite'
+/** Name of the embedded database in its folder. */
+export const fileName = 'biaochi.sqlite'
 
 /**
  * The file of the embedded database in a folder, both made as needed.

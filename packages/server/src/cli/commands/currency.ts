@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { CitingFile } from '@biaochi/core/currency/citations-of-file.ts'
 import { holdsGrave } from '@biaochi/core/currency/judge-citations.ts'
 import { describePlace } from '@biaochi/core/currency/place-words.ts'
@@ -14,6 +14,7 @@ import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { readDay } from '../read-day.ts'
 import { findingLines } from '../terminal.ts'
+import { writeOut } from '../write-out.ts'
 
 /** `biaochi currency`: whether the standards that files cite are still in force. */
 export const currencyCommand: Command = {
@@ -93,7 +94,7 @@ async function annotate(
     printRefusal(call, made)
     return false
   }
-  await writeFile(call.path(out), made.bytes)
+  await writeOut(call.path(out), made.bytes)
   call.terminal.err(say({ zh: `批注写在 ${out}。`, en: `Comments are in ${out}.` }, call.language))
   return true
 }

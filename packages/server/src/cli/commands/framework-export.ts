@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { say } from '@biaochi/core/language.ts'
 import type { FrameworkExportOrder, FrameworkFormat } from '../../actions/export-framework.ts'
@@ -6,6 +5,7 @@ import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { readDay } from '../read-day.ts'
+import { writeOut } from '../write-out.ts'
 
 const formats = ['yaml', 'xlsx', 'docx', 'json'] as const satisfies readonly FrameworkFormat[]
 
@@ -56,7 +56,7 @@ async function writeFramework(call: Call) {
   const out = textOption(call, 'out')
   if (out === undefined) call.terminal.outRaw(made.bytes)
   else {
-    await writeFile(call.path(out), made.bytes)
+    await writeOut(call.path(out), made.bytes)
     const kilobytes = Math.ceil(made.bytes.length / 1000)
     call.terminal.err(
       say(

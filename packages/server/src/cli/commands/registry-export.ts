@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { say } from '@biaochi/core/language.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { readDay } from '../read-day.ts'
+import { makeFolderOf } from '../write-out.ts'
 
 /** `biaochi registry export`: every record, in a form that can be imported again. */
 export const registryExportCommand: Command = {
@@ -57,6 +58,7 @@ function formatOf(call: Call, out: string | undefined): 'csv' | 'xlsx' | 'jsonl'
 /** Writes beside the file and moves it there when it is complete, so that nobody meets half an export. */
 async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const partial = `${path}.partial`
+  await makeFolderOf(path)
   const file = await open(partial, 'w')
   try {
     for await (const piece of pieces) await file.write(typeof piece === 'string' ? Buffer.from(piece) : piece)
