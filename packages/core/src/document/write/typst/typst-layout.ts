@@ -119,10 +119,10 @@ export const layoutSource = `
 ))
 
 // A table with its caption above; what Typst repeats at the head of each page says that it goes on.
-#let table-frame(columns, title: none, again: none, unit: none, mark: none, header: (), notes: none, ..cells) = {
+#let table-frame(columns, title: none, again: none, unit: none, mark: none, header: (), notes: none, whole: false, ..cells) = {
   set text(size: 9pt)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em, spacing: 0.6em)
-  show figure: set block(breakable: true, width: 100%, above: 1.2em, below: 1.4em)
+  show figure: set block(breakable: not whole, width: 100%, above: 1.2em, below: 1.4em)
   set figure.caption(position: top, separator: none)
   show figure.caption: it => block(sticky: true, width: 100%, {
     align(center, hei(10.5pt, it.body))
@@ -138,7 +138,7 @@ export const layoutSource = `
   let body = table(
     columns: columns,
     stroke: 0.5pt,
-    inset: (x: 5pt, y: 5pt),
+    inset: (x: if columns.len() < 8 { 5pt } else { 2.5pt }, y: 5pt),
     align: horizon + left,
     ..if header.len() > 0 { (table.header(..goes-on, ..header),) },
     ..cells,

@@ -1,8 +1,12 @@
 import type { Cell, TableBlock } from '../../model/block.ts'
 import { blockText } from '../../model/plain-text.ts'
+import { shareColumns } from '../column-widths.ts'
 import { inlinesToTypst } from './typst-inlines.ts'
 import { array, call, content, quote } from './typst-text.ts'
 import { numberToPrint, type TypstWriting } from './typst-writing.ts'
+
+/** A table of no more rows goes to the next page whole. */
+const mostKept = 9
 
 /** A cell where it comes to stand; `cell` is null where the rows of the source leave a hole. */
 interface PlacedCell {
@@ -34,6 +38,7 @@ export function tableToTypst(block: TableBlock, writing: TypstWriting): string {
     unit: block.unit === undefined ? null : quote(block.unit),
     header: headerRows > 0 ? array(texts(written, row => row < headerRows)) : null,
     notes: block.notes.length > 0 ? content(inner.write(block.notes, inner)) : null,
+    whole: block.rows.length <= mostKept ? 'true' : null,
   })
 }
 
@@ -91,21 +96,16 @@ function cellToTypst({ cell, columns, rows }: PlacedCell, writing: TypstWriting)
   })
 }
 
-/** Columns share the width by what they hold: wide enough for the longest word, not in full proportion. */
-function columnWidths(width: number, cells: readonly PlacedCell[]): readonly string[] {
-  const longest = new Array<number>(width).fill(2)
-  for (const { cell, column, columns } of cells) {
-    if (!cell || columns > 1) continue
-    for (const line of cell.blocks.map(blockText).join('\n').split('\n')) {
-      longest[column] = Math.max(longest[column] ?? 2, Math.min(60, widthOf(line)))
-    }
-  }
-  return longest.map(characters => `${Math.round(100 * characters ** 0.7) / 100}fr`)
-}
+/** Half characters of 9 pt in the line of a page, and around the text of a cell; those of many columns stand closer. */
+const line = 104
+const manyColumns = 8
 
-/** Width in half characters: a Chinese one counts two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text.slice(0, 60)) width += /[\u2e80-\uffef]/.test(character) ? 2 : 1
-  return width
+function columnWidths(columns: number, cells: readonly PlacedCell[]): readonly string[] {
+  const texts = cells.flatMap(({ cell, column, columns: across }) =>
+    cell && across === 1
+      ? [{ column, text: cell.blocks.map(blockText).join('\n'), isHeader: cell.isHeader ?? false }]
+      : [],
+  )
+  const padding = columns < manyColumns ? 2.3 : 1.2
+  return shareColumns(texts, { columns, line, padding }).map(share => `${Math.round(10_000 * share) / 100}fr`)
 }
