@@ -11,6 +11,18 @@ function standard(number: string, facts: Partial<Standard> = {}) {
 const local = (facts: Partial<Standard> = {}) =>
   standard('DB31/T 9001-2021', { class: 'local', issued: '2021-03-10', ...facts })
 
+describe('a standard that takes effect later', () => {
+  it.each([
+    { facts: { issued: null, effective: '2024-02-01' }, asOf: '2024-01-31', isListed: false },
+    { facts: { issued: null, effective: '2024-02-01' }, asOf: '2024-02-01', isListed: true },
+    { facts: { issued: null, effective: '2024' }, asOf: '2023-12-31', isListed: false },
+    { facts: { issued: null, effective: '2024' }, asOf: '2024-06-01', isListed: true },
+    { facts: { issued: '2024', effective: '2024-09-01' }, asOf: '2024-06-01', isListed: false },
+  ])('with $facts is listed as of $asOf: $isListed', ({ facts, asOf, isListed }) => {
+    expect(reviewDue(local(facts), 'unknown', asOf) !== null).toBe(isListed)
+  })
+})
+
 describe('the next review of a standard', () => {
   it.each([
     ['of Shanghai, with time left', local(), '2023-09-09', 'later', '2024-03-10', 'shanghai-3-years'],

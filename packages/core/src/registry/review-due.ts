@@ -1,6 +1,7 @@
 import { type Day, earliest, isBy, latest, type PartialDate } from './date.ts'
 import { type ReviewRule, reviewRules } from './review-rules.ts'
 import type { StandardRecord, StatusName } from './standard.ts'
+import { effectOf } from './status.ts'
 
 /**
  * How a review stands on a day. `undecided`: a date is missing or too coarse. `later`: nothing to do yet. `proposal-due`:
@@ -25,6 +26,9 @@ export interface ReviewDue {
 export function reviewDue(record: StandardRecord, status: StatusName, asOf: Day): ReviewDue | null {
   const holds = status === 'in-force' || status === 'partly-replaced' || status === 'unknown'
   if (!holds || record.unnumbered !== null || record.kind !== 'standard' || record.confidence === 'low') return null
+  // An unknown status may come from a missing date of issue: what surely takes effect later does not hold yet all the same.
+  const effect = effectOf(record)
+  if (effect !== null && isBy(effect, asOf) === false) return null
   const rule = reviewRules.find(each => each.applies(record))
   if (!rule) return null
   const from = startOf(record, asOf)

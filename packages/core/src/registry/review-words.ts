@@ -20,6 +20,8 @@ export const reviewDayNames = {
   proposal: { zh: '应提复审建议', en: 'Review proposal due' },
   review: { zh: '复审期满', en: 'End of review period' },
   expiry: { zh: '有效期满', en: 'End of validity' },
+  overdue: { zh: '复审已过期', en: 'Review overdue' },
+  expired: { zh: '有效期已过', en: 'Validity has ended' },
 } as const
 
 /** Columns of the review list as a table. */

@@ -3,7 +3,7 @@ import { writeCsv } from '@biaochi/core/container/csv-write.ts'
 import { type Language, say } from '@biaochi/core/language.ts'
 import { printNormal } from '@biaochi/core/picture/print-normal.ts'
 import { isDay } from '@biaochi/core/registry/date.ts'
-import { addYears } from '@biaochi/core/registry/review-due.ts'
+import { type ReviewState, reviewStates } from '@biaochi/core/registry/review-due.ts'
 import {
   reviewColumns,
   reviewDayNames,
@@ -41,20 +41,32 @@ function tableRow({ standard, review }: ReviewEntry, language: Language) {
   ]
 }
 
-/** Standards of a calendar: one that is read again every day should stay small enough for any program. */
-const mostOfCalendar = 2000
+/** Standards of a calendar, overdue ones and others each: one that is read again every day should stay small enough for any program. */
+const mostOfCalendar = 1000
 
 /**
- * Ends of review periods, and days by which proposals are due, as a calendar (RFC 5545): from a year before the day on,
- * the earliest first. `addressOf` gives the absolute address of a standard's page, null where there is none.
+ * Ends of review periods, and days by which proposals are due, as a calendar (RFC 5545), the earliest first. What is
+ * overdue keeps its day in the past and says so; of too many, those that ended last are kept. `addressOf` gives the absolute address of a standard's page, null where there is none.
  */
 export async function exportReviewCalendar(
   context: Context,
   { language, ...query }: ReviewExport,
   addressOf: (slug: string) => string | null,
 ): Promise<string> {
-  const dueFrom = addYears(query.asOf, -1)
-  const { items } = await listReviews(context, { ...query, dueFrom, offset: 0, limit: mostOfCalendar })
+  const isWanted = (state: ReviewState) => query.states.length === 0 || query.states.includes(state)
+  const [ended, open] = [['overdue'] as const, reviewStates.filter(state => state !== 'overdue')].map(states =>
+    states.filter(isWanted),
+  )
+  const read = async (states: readonly ReviewState[], skip: (total: number) => number) => {
+    if (states.length === 0) return []
+    const { total } = await listReviews(context, { ...query, states, offset: 0, limit: 0 })
+    const page = { offset: skip(total), limit: mostOfCalendar }
+    return (await listReviews(context, { ...query, states, ...page })).items
+  }
+  const items = [
+    ...(await read(ended ?? [], total => Math.max(0, total - mostOfCalendar))),
+    ...(await read(open ?? [], () => 0)),
+  ]
   const days = items.flatMap(entry => daysOf(entry, language, addressOf(entry.standard.slug)))
   return writeCalendar({ name: say(calendarName, language), at: context.now(), days })
 }
@@ -71,6 +83,7 @@ function daysOf({ standard, review }: ReviewEntry, language: Language, url: stri
     const title = say(reviewDayNames[what], language) + colon + name
     return [{ uid: `${standard.id}-${id}@biaochi`, day, title, text, ...(url === null ? {} : { url }) }]
   }
+  if (review.state === 'overdue') return entry('due', review.due, review.rule.kind === 'expiry' ? 'expired' : 'overdue')
   return [...entry('proposal', review.proposalBy, 'proposal'), ...entry('due', review.due, review.rule.kind)]
 }
 

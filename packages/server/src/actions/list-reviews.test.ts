@@ -59,13 +59,38 @@ describe.each(enginesUnderTest)('the review list on $name', under => {
     expect((await rows({ asOf: '2024-12-31', classes: ['national'] }))[0]?.[2]).toBe('2025-01-01')
   })
 
-  it('leaves out of the calendar what ended more than a year ago', async () => {
-    const calendar = await exportReviewCalendar(context, { ...everything, language: 'zh' }, slug => `https://a/${slug}`)
+  it('keeps what is overdue in the calendar, on its day and marked', async () => {
+    const query = { ...everything, language: 'zh' as const }
+    const calendar = await exportReviewCalendar(context, query, slug => `https://a/${slug}`)
     const unfolded = calendar.replaceAll('\r\n ', '')
-    expect(unfolded).not.toContain('9002')
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20130101\r\nSUMMARY:复审已过期：DB31/T 9002—2010 久未复审\r\n')
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20250310\r\nSUMMARY:复审已过期：DB31/T 9001—2022 名称，带逗号\r\n')
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20300101\r\nSUMMARY:复审期满：GB/T 9003—2020 复审过\r\n')
+    expect(unfolded).toContain('URL:https://a/GBT-9003-2020')
+    expect(unfolded.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  })
+
+  it('has in the calendar of an earlier day both days of a review that is to come', async () => {
+    const calendar = await exportReviewCalendar(
+      context,
+      { ...everything, asOf: '2025-01-01', language: 'zh' },
+      () => null,
+    )
+    const unfolded = calendar.replaceAll('\r\n ', '')
     expect(unfolded).toContain('DTSTART;VALUE=DATE:20250310\r\nSUMMARY:复审期满：DB31/T 9001—2022 名称，带逗号\r\n')
     expect(unfolded).toContain('DTSTART;VALUE=DATE:20240910\r\nSUMMARY:应提复审建议：')
-    expect(unfolded).toContain('URL:https://a/GBT-9003-2020')
+  })
+
+  it('gives the calendar the states that are asked for', async () => {
+    const query = { ...everything, states: ['later' as const], language: 'en' as const }
+    expect((await exportReviewCalendar(context, query, () => null)).match(/SUMMARY:.*/g)).toEqual([
+      'SUMMARY:End of review period: GB/T 9003—2020 复审过',
+    ])
+  })
+
+  it('does not list on an earlier day what takes effect later', async () => {
+    expect((await rows({ asOf: '2024-01-31' })).map(([number]) => number)).not.toContain('DB31/T 9004-2024')
+    expect((await rows({ asOf: '2024-02-01' })).map(([number]) => number)).toContain('DB31/T 9004-2024')
   })
 
   it('gives every row as CSV', async () => {

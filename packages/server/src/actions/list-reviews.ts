@@ -1,4 +1,4 @@
-import { type Day, latest } from '@biaochi/core/registry/date.ts'
+import type { Day } from '@biaochi/core/registry/date.ts'
 import type { StandardSummary } from '@biaochi/core/registry/query.ts'
 import { type ReviewDue, type ReviewState, reviewDue, reviewStates } from '@biaochi/core/registry/review-due.ts'
 import type { StandardClass } from '@biaochi/core/registry/standard.ts'
@@ -12,8 +12,6 @@ export interface ReviewQuery {
   readonly classes: readonly StandardClass[]
   /** Names of organisations, in whatever role. */
   readonly organisations: readonly string[]
-  /** Leaves out periods that ended before; absent: none. */
-  readonly dueFrom?: Day
   /** Place of the first one, beginning with 0, and how many. */
   readonly offset: number
   readonly limit: number
@@ -60,14 +58,13 @@ export async function listReviews(context: Context, query: ReviewQuery): Promise
 }
 
 /** What the choice leaves, and what each choice would leave without itself, in one pass. */
-function narrow(found: readonly Found[], { states, classes, organisations, dueFrom }: ReviewQuery) {
+function narrow(found: readonly Found[], { states, classes, organisations }: ReviewQuery) {
   const chosen: Found[] = []
   const byState = new Map<ReviewState, number>()
   const byClass = new Map<StandardClass, number>()
   const byOrganisation = new Map<string, number>(organisations.map(name => [name, 0]))
   for (const one of found) {
     const { review } = one
-    if (dueFrom !== undefined && endedBefore(review, dueFrom)) continue
     const isOfState = states.length === 0 || states.includes(review.state)
     const isOfClass = classes.length === 0 || classes.includes(one.class)
     const isOf = organisations.length === 0 || organisations.some(name => one.organisations.includes(name))
@@ -126,10 +123,6 @@ async function findReviews(context: Context, asOf: Day): Promise<readonly Found[
   }
   const key = ({ review, number }: Found) => `${review.due ?? '~'} ${number}`
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-}
-
-function endedBefore({ due }: ReviewDue, day: Day): boolean {
-  return due !== null && latest(due) < day
 }
 
 /** The same text once in memory, however often it was read. */
