@@ -19,15 +19,18 @@ export interface ColumnRoom {
  */
 export function shareColumns(texts: readonly ColumnText[], { columns, line, padding }: ColumnRoom): readonly number[] {
   const wanted = new Array<number>(columns).fill(leastText ** flatness)
-  const least = new Array<number>(columns).fill(padding + leastText)
+  const words = new Array<number>(columns).fill(padding + leastText)
   for (const { column, text, isHeader } of texts) {
     for (const one of text.split('\n')) {
-      wanted[column] = Math.max(wanted[column] ?? 0, Math.min(longestText, widthOf(one)) ** flatness)
-      least[column] = Math.max(least[column] ?? 0, padding + Math.min(longestWord, longestIn(one, isHeader)))
+      const width = Math.min(longestText, widthOf(one))
+      const word = Math.min(longestWord, longestIn(one, isHeader))
+      wanted[column] = Math.max(wanted[column] ?? 0, width ** flatness)
+      words[column] = Math.max(words[column] ?? 0, padding + word)
     }
   }
-  const needed = sum(least)
-  return needed >= line ? least.map(width => width / needed) : fit(wanted, least, line).map(width => width / line)
+  const widths = sum(words) < line ? fit(wanted, words, line) : words
+  const total = sum(widths)
+  return widths.map(width => width / total)
 }
 
 /** A column with less is no column. */
@@ -37,7 +40,7 @@ const longestText = 60
 /** A longer word, such as an address, has to break. */
 const longestWord = 30
 /** 1 would be in proportion. */
-const flatness = 0.7
+const flatness = 0.8
 /** A heading this long, in characters, stays on one line. */
 const shortHeading = 4
 
@@ -66,9 +69,9 @@ function longestIn(text: string, isHeader: boolean): number {
   return Math.max(0, ...text.slice(0, 1000).split(breaks).map(widthOf))
 }
 
-/** Capitals and digits are wider than the half that small letters take. */
+/** Letters by the widest of the fonts that a machine may put in place of ours. */
 function widthOf(text: string): number {
   let width = 0
-  for (const sign of text.slice(0, longestText)) width += han.test(sign) ? 2 : /[A-Z@%]/.test(sign) ? 1.35 : 1.15
+  for (const sign of text.slice(0, longestText)) width += han.test(sign) ? 2 : /[A-Z@%]/.test(sign) ? 1.45 : 1.2
   return width
 }
