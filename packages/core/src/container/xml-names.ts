@@ -49,47 +49,64 @@ function nameOf(qualified: string): XmlName {
 
 interface Declaration {
   readonly prefix: string
-  readonly namespace: string
+  /** Depth of the element that it stands in. */
   readonly depth: number
+  /** What the prefix meant outside, or null. */
+  readonly outer: string | null
+  /** Version of the scope outside. */
+  readonly version: number
 }
 
 /** Namespace declarations in force (Namespaces in XML 1.0, 6). */
 export class NamespaceScope {
-  readonly #declarations: Declaration[] = [
-    { prefix: '', namespace: '', depth: 0 },
-    { prefix: 'xml', namespace: 'http://www.w3.org/XML/1998/namespace', depth: 0 },
-  ]
-  #version = 0
+  readonly #bound = new Map([
+    ['', ''],
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ])
+  readonly #declarations: Declaration[] = []
+  #versions = 0
+  #deepest = 0
+  /** Tells one state of the scope from others: what was resolved in a version holds in it for good. */
+  version = 0
 
   /** Number of declarations in force. */
   get size(): number {
     return this.#declarations.length
   }
 
-  declare(declaration: Declaration): void {
-    this.#declarations.push(declaration)
-    this.#version++
+  declare({ prefix, namespace, depth }: { prefix: string; namespace: string; depth: number }): void {
+    const outer = this.find(prefix)
+    this.#declarations.push({ prefix, depth, outer, version: this.version })
+    this.#bound.set(prefix, namespace)
+    this.#deepest = depth
+    this.version = ++this.#versions
   }
 
   /** Forgets what was declared at this depth or deeper. */
   leave(depth: number): void {
-    const { length } = this.#declarations
-    while ((this.#declarations.at(-1)?.depth ?? 0) >= depth) this.#declarations.pop()
-    if (this.#declarations.length < length) this.#version++
+    while (this.#deepest >= depth) {
+      const last = this.#declarations.pop()
+      if (last) {
+        if (last.outer === null) this.#bound.delete(last.prefix)
+        else this.#bound.set(last.prefix, last.outer)
+        this.version = last.version
+      }
+      this.#deepest = this.#declarations.at(-1)?.depth ?? 0
+    }
   }
 
   /** The namespace of an element's name. */
   resolve(name: XmlName, place: () => XmlPlace): string {
-    if (name.version === this.#version) return name.namespace
+    if (name.version === this.version) return name.namespace
     const found = this.find(name.prefix)
     if (found === null) return refuseMalformed(place(), `the prefix ${name.prefix} is not declared`)
     name.namespace = found
-    name.version = this.#version
+    name.version = this.version
     return found
   }
 
   /** The namespace bound to a prefix, or null. */
   find(prefix: string): string | null {
-    return this.#declarations.findLast(declaration => declaration.prefix === prefix)?.namespace ?? null
+    return this.#bound.get(prefix) ?? null
   }
 }

@@ -15,7 +15,8 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string
 
-interface OpenElement extends XmlElement {
+/** An element that children may still be added to. */
+export interface OpenElement extends XmlElement {
   readonly children: XmlNode[]
 }
 
@@ -40,24 +41,33 @@ export interface TreeOptions {
 /** The tree of the element that the reader has just opened; goes past its end. Deep trees need no stack. */
 export function readElement(reader: XmlReader, options: TreeOptions = {}): XmlElement {
   const limit = (options.limits ?? defaultLimits).xmlNodes
-  const root = take(reader)
-  const open: OpenElement[] = [root]
+  const { without } = options
+  const root = reader.element()
+  const outer: OpenElement[] = []
+  let current = root
   let nodes = 1
-  for (let current = open.at(-1); current; current = open.at(-1)) {
+  for (;;) {
     const token = reader.next()
     if (token === 'close') {
-      open.pop()
+      const around = outer.pop()
+      if (!around) return root
+      current = around
       continue
     }
     if (++nodes > limit) refuseExcess({ part: options.part ?? 'XML', offset: 0 }, 'nodes-too-many', limit)
-    if (token === 'open' && options.without?.has(reader.local)) reader.skip()
-    else if (token === 'open') {
-      const element = take(reader)
+    if (token !== 'open') addText(current.children, reader.text)
+    else if (without?.has(reader.local)) reader.skip()
+    else {
+      const element = reader.element()
       current.children.push(element)
-      open.push(element)
-    } else addText(current.children, reader.text)
+      // Of an empty element only the end is to come, and nothing is to be added to it: it may be shared.
+      if (reader.isEmpty) reader.next()
+      else {
+        outer.push(current)
+        current = element
+      }
+    }
   }
-  return root
 }
 
 /** The text inside an element, that of its children too. */
@@ -71,14 +81,8 @@ export function textOf(element: XmlElement): string {
   return text
 }
 
-function take(reader: XmlReader): OpenElement {
-  const attributes: Record<string, string> = Object.create(null)
-  for (const { name, value } of reader.attributes()) attributes[name] = value
-  return { name: reader.name, local: reader.local, namespace: reader.namespace, attributes, children: [] }
-}
-
 function addText(children: XmlNode[], text: string): void {
-  const last = children.at(-1)
+  const last = children[children.length - 1]
   if (typeof last === 'string') children[children.length - 1] = last + text
   else children.push(text)
 }

@@ -7,6 +7,17 @@ import { decodeXml } from './xml-decode.ts'
 import { readElement, readXmlTree, textOf, type XmlElement } from './xml-tree.ts'
 import { escapeText, tag, xmlDeclaration } from './xml-write.ts'
 
+/** The namespaces of the elements inside one, those of its children behind their own. */
+function spaces(node: XmlElement | string): unknown {
+  if (typeof node === 'string') return node
+  const [first, second, third] = node.children.map(child => child as XmlElement)
+  expect(first).toMatchObject({ attributes: { c: '1>' }, children: [] })
+  expect(third).toMatchObject({ attributes: { e: '3' }, children: [] })
+  const inside = second?.children[0] as XmlElement
+  expect(inside.namespace).toBe(third?.namespace)
+  return [[first?.namespace, inside.namespace], node.namespace]
+}
+
 /** All tokens in a short form, neighbouring texts joined. */
 function tokens(source: string | Iterable<string>, options: XmlOptions = {}): string[] {
   const reader = new XmlReader(source, options)
@@ -77,6 +88,22 @@ describe('well-formed documents', () => {
     ])
   })
 
+  test('a tag that comes again and again means what it says where it stands', () => {
+    const inner = '<p:b c="1>"/><p:b c="2"><d e="3"/></p:b><d e="3"></d>'
+    const part = `<x xmlns:p="u">${inner}</x><x xmlns:p="v" xmlns="w">${inner}</x>`
+    const [, ...all] = tokens(`<a>${part.repeat(5)}</a>`)
+    expect(all.slice(0, -1)).toEqual(
+      Array.from({ length: 5 }, () => [
+        ...['<x xmlns:p="u">', '<p:b c="1>">', '</p:b>', '<p:b c="2">', '<d e="3">', '</d>', '</p:b>'],
+        ...['<d e="3">', '</d>', '</x>', '<x xmlns:p="v" xmlns="w">', '<p:b c="1>">', '</p:b>'],
+        ...['<p:b c="2">', '<d e="3">', '</d>', '</p:b>', '<d e="3">', '</d>', '</x>'],
+      ]).flat(),
+    )
+    const tree = readXmlTree(`<a>${part.repeat(5)}</a>`)
+    const seen = tree.children.map(child => spaces(child))
+    expect(seen).toEqual(Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? [['u', ''], ''] : [['v', 'w'], 'w'])))
+  })
+
   test('an element is skipped or read as text with all its children', () => {
     const reader = new XmlReader('<a><b>1<c/><b>2</b></b><d>3<e>4</e></d><f/></a>')
     const next = () => [reader.next(), reader.local]
@@ -115,6 +142,19 @@ describe('hostile and broken documents are refused', () => {
       `<a ${Array.from({ length: 300 }, (_, index) => `b${index}=""`).join(' ')}/>`,
       'xml-attributes-too-many',
     ],
+    [
+      'a million attributes',
+      `<a ${Array.from({ length: 1_000_000 }, (_, index) => `b${index}=""`).join(' ')}/>`,
+      'xml-attributes-too-many',
+    ],
+    [
+      'an attribute twice among many',
+      `<a ${Array.from({ length: 200 }, (_, index) => `b${index}=""`).join(' ')} b150=""/>`,
+      'xml-malformed',
+    ],
+    ['millions of less-than signs', `<a>${'<'.repeat(3_000_000)}</a>`, 'xml-malformed'],
+    ['an endless name', `<${'a'.repeat(3_000_000)}`, 'xml-tag-too-long'],
+    ['an endless closing tag', `<a></a${' '.repeat(3_000_000)}`, 'xml-tag-too-long'],
     [
       'too many namespaces',
       Array.from(

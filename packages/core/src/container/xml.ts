@@ -3,6 +3,8 @@ import { nameEndFrom, type XmlAttribute, XmlAttributes } from './xml-attributes.
 import { refuseDoctype, refuseExcess, refuseMalformed, type XmlPlace } from './xml-faults.ts'
 import { NamespaceScope, NameTable, type XmlName } from './xml-names.ts'
 import { decodeReferences } from './xml-references.ts'
+import { type KnownTag, TagTable } from './xml-tags.ts'
+import type { OpenElement, XmlElement } from './xml-tree.ts'
 
 /** What `next` came upon. An empty element gives `open`, then `close`. */
 export type XmlToken = 'open' | 'close' | 'text' | 'end'
@@ -21,6 +23,7 @@ export interface XmlOptions {
 const bang = 33
 const slash = 47
 const less = 60
+const greater = 62
 const question = 63
 const refillChars = 16_384
 const longestReference = 12
@@ -35,6 +38,8 @@ export class XmlReader {
   text = ''
   /** Where the last token begins, in characters of the source; the `close` of an empty element is where its `open` is. */
   start = 0
+  /** Whether the element just opened is written as one tag: its `close` is next. */
+  isEmpty = false
   readonly #limits: Limits
   readonly #part: string
   readonly #allowsDoctype: boolean
@@ -43,13 +48,14 @@ export class XmlReader {
   readonly #attributes: XmlAttributes
   readonly #names = new NameTable()
   readonly #scope = new NamespaceScope()
+  readonly #tags = new TagTable()
   readonly #open: XmlName[] = []
   #name: XmlName = this.#names.none
+  #known: KnownTag | null = null
   #buffer = ''
   #at = 0
   /** Characters before the buffer. */
   #before = 0
-  #isEmptyElement = false
   #isClosed = false
   #isInCdata = false
   #endedInReturn = false
@@ -59,7 +65,11 @@ export class XmlReader {
     this.#limits = options.limits ?? defaultLimits
     this.#part = options.part ?? 'XML'
     this.#allowsDoctype = options.allowsDoctype ?? false
-    this.#attributes = new XmlAttributes(this.#limits.xmlAttributes, this.#place)
+    this.#attributes = new XmlAttributes({
+      limit: this.#limits.xmlAttributes,
+      names: this.#names,
+      place: this.#place,
+    })
     this.#source = (typeof source === 'string' ? [source] : source)[Symbol.iterator]()
   }
 
@@ -94,7 +104,7 @@ export class XmlReader {
       this.#isClosed = false
       this.#scope.leave(this.#open.length + 1)
     }
-    if (this.#isEmptyElement) return this.#close()
+    if (this.isEmpty) return this.#close()
     for (;;) {
       this.start = this.#before + this.#at
       if (this.#at >= this.#buffer.length && !this.#refill()) return this.#end()
@@ -122,6 +132,19 @@ export class XmlReader {
   /** All attributes of the element just opened, namespace declarations included, in the order of the document. */
   attributes(): XmlAttribute[] {
     return this.#attributes.all()
+  }
+
+  /** The element just opened, its children still to come; those of an empty one may be told as one and the same. */
+  element(): OpenElement {
+    const known = this.#known
+    if (!known) return this.#makeElement(this.#attributes.record())
+    known.attributes ??= this.#attributes.record()
+    if (!known.isEmpty) return this.#makeElement(known.attributes)
+    if (!known.element || known.version !== this.#scope.version) {
+      known.element = this.#makeElement(known.attributes)
+      known.version = this.#scope.version
+    }
+    return known.element
   }
 
   /** Goes past the end of the element just opened. */
@@ -161,6 +184,7 @@ export class XmlReader {
     this.#before += this.#at
     this.#buffer = rest + more
     this.#at = 0
+    this.#tags.forget()
     return true
   }
 
@@ -250,12 +274,20 @@ export class XmlReader {
 
   #closingTag(): XmlToken | null {
     const buffer = this.#buffer
+    const { qualified } = this.#open[this.#open.length - 1] ?? this.#names.none
+    const nameEnd = this.#at + 2 + qualified.length
+    const fits = qualified !== '' && buffer.startsWith(qualified, this.#at + 2)
+    if (!fits || buffer.charCodeAt(nameEnd) !== greater) return this.#unusualClosingTag(fits ? nameEnd : -1)
+    this.#at = nameEnd + 1
+    return this.#close()
+  }
+
+  /** One that is incomplete, has blanks behind its name, or closes nothing. */
+  #unusualClosingTag(nameEnd: number): XmlToken | null {
+    const buffer = this.#buffer
     const end = buffer.indexOf('>', this.#at)
     if (end < 0) return this.#needMore()
-    const expected = this.#open.at(-1)?.qualified ?? ''
-    const nameEnd = this.#at + 2 + expected.length
-    const fits = expected !== '' && buffer.startsWith(expected, this.#at + 2)
-    if (!fits || (nameEnd !== end && buffer.slice(nameEnd, end).trim() !== '')) {
+    if (nameEnd < 0 || buffer.slice(nameEnd, end).trim() !== '') {
       const found = buffer.slice(this.#at, Math.min(end + 1, this.#at + 80))
       refuseMalformed(this.#place(), `${found} closes what is not open`)
     }
@@ -264,8 +296,9 @@ export class XmlReader {
   }
 
   #close(): 'close' {
-    this.#isEmptyElement = false
+    this.isEmpty = false
     this.#name = this.#open.pop() ?? this.#names.none
+    this.#known = null
     this.#attributes.clear()
     this.#isClosed = true
     return 'close'
@@ -273,19 +306,38 @@ export class XmlReader {
 
   #openingTag(): XmlToken | null {
     const buffer = this.#buffer
-    const start = this.#at + 1
-    const nameEnd = nameEndFrom(buffer, start)
+    const start = this.#at
+    if (this.#open.length === 0 && this.#hasRoot) refuseMalformed(this.#place(), 'there are two root elements')
+    const known = this.#tags.find(buffer, start)
+    if (!known) return this.#newTag(start)
+    this.#known = known
+    this.#attributes.expect(buffer, start + known.nameEnd)
+    this.isEmpty = known.isEmpty
+    this.#at = start + known.text.length + 1
+    return this.#enter(known.name)
+  }
+
+  #newTag(at: number): XmlToken | null {
+    const buffer = this.#buffer
+    const nameEnd = nameEndFrom(buffer, at + 1)
     const end = nameEnd < buffer.length ? this.#attributes.scan(buffer, nameEnd) : -1
     if (end < 0) return this.#needMore()
-    if (nameEnd === start) refuseMalformed(this.#place(), 'a tag has no name')
-    if (this.#open.length === 0 && this.#hasRoot) refuseMalformed(this.#place(), 'there are two root elements')
+    if (nameEnd === at + 1) refuseMalformed(this.#place(), 'a tag has no name')
+    const name = this.#names.at(buffer, at + 1, nameEnd)
+    const isEmpty = buffer.charCodeAt(end) === slash
+    this.#enter(name)
+    const isLasting = !this.#attributes.hasDeclarations
+    this.#known = isLasting ? this.#tags.learn(buffer, { start: at, nameEnd, end, name, isEmpty }) : null
+    if (!isLasting) this.#declare()
+    this.isEmpty = isEmpty
+    this.#at = end + (isEmpty ? 2 : 1)
+    return 'open'
+  }
+
+  #enter(name: XmlName): 'open' {
     this.#hasRoot = true
-    this.#name = this.#names.at(buffer, start, nameEnd)
-    this.#open.push(this.#name)
-    if (this.#open.length > this.#limits.xmlDepth) refuseExcess(this.#place(), 'too-deep', this.#limits.xmlDepth)
-    if (this.#attributes.hasDeclarations) this.#declare()
-    this.#isEmptyElement = buffer.charCodeAt(end) === slash
-    this.#at = end + (this.#isEmptyElement ? 2 : 1)
+    this.#name = name
+    if (this.#open.push(name) > this.#limits.xmlDepth) refuseExcess(this.#place(), 'too-deep', this.#limits.xmlDepth)
     return 'open'
   }
 
@@ -296,5 +348,10 @@ export class XmlReader {
     }
     const limit = this.#limits.xmlNamespaces
     if (this.#scope.size > limit) refuseExcess(this.#place(), 'namespaces-too-many', limit)
+  }
+
+  #makeElement(attributes: XmlElement['attributes']): OpenElement {
+    const { qualified, local } = this.#name
+    return { name: qualified, local, namespace: this.namespace, attributes, children: [] }
   }
 }
