@@ -3,19 +3,23 @@ import type { DocumentIndex } from './document-index.ts'
 import type { Mentions } from './document-mentions.ts'
 import type { PlacedLine, PlacedSection } from './placed.ts'
 
-/** Whether anything leads to an annex, as a whole or to a clause, table, figure or formula of it. */
+/** Whether anything outside of an annex leads to it, as a whole or to a clause, table, figure or formula of it. */
 export function isAnnexMentioned(
   annex: PlacedSection,
   { index, mentions }: { index: DocumentIndex; mentions: Mentions },
 ): boolean {
-  const letter = annex.number ?? ''
-  for (const key of mentions.first.keys()) {
-    if (key === mentionKey('annex', letter)) return true
-    if (new RegExp(`^\\w+ ${letter}\\.\\d`).test(key)) return true
+  const own = new RegExp(`^(?:annex ${annex.number}$|\\w+ ${annex.number}\\.\\d)`)
+  // A foreword tells of annexes that changed; that does not invoke them.
+  const isOutside = (line: PlacedLine | null) => {
+    const outer = line && (line.in.around[0] ?? line.in)
+    return !outer || (outer !== annex && outer.section.kind !== 'foreword')
   }
-  return [...mentions.targets].some(
-    id => id === annex.section.id || index.places.get(id)?.inside.includes(annex.section.id),
-  )
+  for (const [key, lines] of mentions.all) if (own.test(key) && lines.some(isOutside)) return true
+  for (const [id, lines] of mentions.targets) {
+    const isOwn = id === annex.section.id || index.places.get(id)?.inside.includes(annex.section.id)
+    if (isOwn && lines.some(isOutside)) return true
+  }
+  return false
 }
 
 /** The line that mentions an annex first, in the order of reading. */

@@ -7,24 +7,33 @@ import type { PlacedLine } from './placed.ts'
 export interface Mentions {
   /** Keys such as `table A.1` with the line that mentions it first, lines of the contents left out. */
   readonly first: ReadonlyMap<string, PlacedLine | null>
-  /** Pieces that an internal reference leads to. */
-  readonly targets: ReadonlySet<Id>
+  /** The same with every such line. */
+  readonly all: ReadonlyMap<string, readonly (PlacedLine | null)[]>
+  /** Pieces that an internal reference leads to, with the lines it stands in. */
+  readonly targets: ReadonlyMap<Id, readonly PlacedLine[]>
 }
 
 /** Collects the mentions of a document, in reading order. */
 export function collectMentions(index: DocumentIndex): Mentions {
-  const first = new Map<string, PlacedLine | null>()
-  const targets = new Set<Id>()
+  const all = new Map<string, (PlacedLine | null)[]>()
+  const targets = new Map<Id, PlacedLine[]>()
   const take = (text: string, line: PlacedLine | null) => {
-    for (const key of findMentions(text)) if (!first.has(key)) first.set(key, line)
+    for (const key of findMentions(text)) append(all, key, line)
   }
   for (const line of index.lines) {
     if (line.in.section.kind === 'contents') continue
     take(line.text, line)
     for (const reference of line.block.references) {
-      if (reference.t === 'internal' && reference.to !== null) targets.add(reference.to)
+      if (reference.t === 'internal' && reference.to !== null) append(targets, reference.to, line)
     }
   }
   for (const { block } of index.ofType('opaque')) take(block.text, null)
-  return { first, targets }
+  const first = new Map([...all].map(([key, [line = null]]) => [key, line]))
+  return { first, all, targets }
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }

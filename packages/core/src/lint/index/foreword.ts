@@ -31,7 +31,7 @@ export function readForeword(
   index: DocumentIndex,
 ): readonly { readonly line: PlacedLine; readonly item: ForewordItem | null }[] {
   return index.lines
-    .filter(line => line.in.section.kind === 'foreword')
+    .filter(({ in: section }) => (section.around[0] ?? section).section.kind === 'foreword')
     .map(line => ({ line, item: itemOf(foldSentence(line.text)) }))
 }
 

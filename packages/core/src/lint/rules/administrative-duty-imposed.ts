@@ -6,6 +6,10 @@ import { complainOf, deontic, provisionsOf, technicalLines } from '../wording/pr
 const duty =
   /处以|罚款|行政处罚|吊销|责令(?:改正|停[产业])|没收|追究[^，。；]{0,10}责任|承担[^，。；]{0,8}(?:法律|赔偿|违约)责任|违约金|报[^，。；]{0,14}(?:部门|政府|机关)(?:审批|批准)|取得行政许可/
 
+/** What is a penalty in whatever words. */
+const penalty =
+  /处以?[^，。；]{0,12}(?:元|倍)[^，。；]{0,6}罚款|责令(?:改正|停[产业])|吊销[^，。；]{0,8}(?:许可|执照|资[格质])/
+
 /** A provision lays down penalties, approvals or damages. */
 export const administrativeDutyImposed: Rule = {
   id: 'administrative-duty-imposed',
@@ -20,7 +24,8 @@ export const administrativeDutyImposed: Rule = {
   },
   *check(_, { index }) {
     for (const found of provisionsOf(technicalLines(index))) {
-      if (deontic.has(found.provision.type) && duty.test(found.text)) yield complainOf(found)
+      const isDuty = deontic.has(found.provision.type) ? duty : penalty
+      if (isDuty.test(found.text)) yield complainOf(found)
     }
   },
 }

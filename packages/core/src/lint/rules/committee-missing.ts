@@ -17,10 +17,15 @@ export const committeeMissing: Rule = {
   },
   *check(_, { index }) {
     const foreword = index.first('foreword')
-    if (!foreword || readForeword(index).some(({ item }) => item === 'proposal')) return
+    if (!foreword) return
+    const lines = readForeword(index)
+    if (lines.some(({ line }) => /归口/.test(line.text))) return
+    const isProposed = lines.some(({ item }) => item === 'proposal')
     yield {
       at: foreword.section.id,
-      message: { zh: '前言没有提出或归口单位。', en: 'The foreword names neither proposer nor committee.' },
+      message: isProposed
+        ? { zh: '前言没有归口单位。', en: 'The foreword does not name the committee in charge.' }
+        : { zh: '前言没有提出或归口单位。', en: 'The foreword names neither proposer nor committee.' },
     }
   },
 }

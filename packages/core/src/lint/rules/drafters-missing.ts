@@ -14,10 +14,20 @@ export const draftersMissing: Rule = {
   fix: { zh: '写“本文件起草单位：……”“本文件主要起草人：……”。', en: 'Name the drafting bodies and persons.' },
   *check(_, { index }) {
     const foreword = index.first('foreword')
-    if (!foreword || readForeword(index).some(({ item }) => item === 'drafting')) return
+    if (!foreword) return
+    const text = readForeword(index)
+      .map(({ line }) => line.text)
+      .join('\n')
+    const hasBodies = /(?:起草|编制|主编|编写|参编)单位/.test(text)
+    const hasPersons = /(?:起草|编写|编制)人|(?:起草|编写)人员/.test(text)
+    if (hasBodies && hasPersons) return
     yield {
       at: foreword.section.id,
-      message: { zh: '前言没有起草单位或主要起草人。', en: 'The foreword names no drafters.' },
+      message: hasBodies
+        ? { zh: '前言没有主要起草人。', en: 'The foreword names no drafting persons.' }
+        : hasPersons
+          ? { zh: '前言没有起草单位。', en: 'The foreword names no drafting bodies.' }
+          : { zh: '前言没有起草单位和主要起草人。', en: 'The foreword names no drafters.' },
     }
   },
 }

@@ -1,7 +1,9 @@
-import type { SectionKind } from '../../document/model/standard-document.ts'
+import { titleText } from '../../document/model/plain-text.ts'
+import type { Section, SectionKind } from '../../document/model/standard-document.ts'
 import { clause2020 } from '../basis.ts'
 import { gbt2020, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
+import { foldTitle } from '../wording/fold.ts'
 
 const expected: readonly (readonly [SectionKind, string, string])[] = [
   ['scope', '范围', 'Scope'],
@@ -22,9 +24,11 @@ export const firstChaptersDiffer: Rule = {
     en: 'Begin with scope, normative references, terms and definitions; keep a heading without content with its fixed sentence.',
   },
   *check({ body }) {
+    // That there is no scope is told by another rule.
+    if (!body.some(({ kind }) => kind === 'scope')) return
     for (const [at, [kind, zh, en]] of expected.entries()) {
       const section = body[at]
-      if (section?.kind === kind) continue
+      if (section?.kind === kind && isTitle(section.title, zh)) continue
       yield {
         at: section?.id ?? null,
         message: { zh: `第 ${at + 1} 章应为“${zh}”。`, en: `Chapter ${at + 1} is to be “${en}”.` },
@@ -33,4 +37,11 @@ export const firstChaptersDiffer: Rule = {
       return
     }
   },
+}
+
+/** Terms may share their chapter with symbols and abbreviations: 术语、定义和缩略语; other languages have titles of their own. */
+function isTitle(title: Section['title'], expected: string): boolean {
+  const own = foldTitle(title ? titleText(title) : '')
+  if (!/\p{Script=Han}/u.test(own)) return true
+  return expected === '术语和定义' ? own.startsWith('术语') : own === expected
 }

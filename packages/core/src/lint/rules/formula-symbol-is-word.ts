@@ -1,7 +1,7 @@
 import { clause2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { symbolsOf } from '../wording/formula-symbols.ts'
+import { symbolsOf, wordsOfLatex } from '../wording/formula-symbols.ts'
 
 /** A quantity of a formula is a word or an abbreviation instead of one letter. */
 export const formulaSymbolIsWord: Rule = {
@@ -17,6 +17,7 @@ export const formulaSymbolIsWord: Rule = {
       const words = (symbolsOf(block.formula.mathml) ?? []).filter(symbol =>
         /^(?:[A-Za-z]{2,}|\p{Script=Han}+)$/u.test(symbol),
       )
+      words.push(...wordsOfLatex(block.formula.latex))
       if (words.length === 0) continue
       yield {
         at: block.id,

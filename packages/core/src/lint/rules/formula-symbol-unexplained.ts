@@ -3,7 +3,7 @@ import { plainText } from '../../document/model/plain-text.ts'
 import { clause2020 } from '../basis.ts'
 import { inProfiles, standards } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { symbolsOf } from '../wording/formula-symbols.ts'
+import { symbolsOf, wordsOfLatex } from '../wording/formula-symbols.ts'
 
 /** A numbered formula uses a symbol that nothing explains. */
 export const formulaSymbolUnexplained: Rule = {
@@ -21,7 +21,11 @@ export const formulaSymbolUnexplained: Rule = {
     const explained = new Set<string>()
     for (const { block } of index.lines) addExplained(block, explained)
     for (const { block } of formulas) {
-      const letters = (symbolsOf(block.formula.mathml) ?? []).filter(symbol => /^\p{L}$/u.test(symbol))
+      // A word is another rule's business.
+      const words = wordsOfLatex(block.formula.latex).join('')
+      const letters = (symbolsOf(block.formula.mathml) ?? []).filter(
+        symbol => /^\p{L}$/u.test(symbol) && !words.includes(symbol),
+      )
       const missing = letters.filter(symbol => !explained.has(symbol))
       if (missing.length === 0) continue
       yield {

@@ -3,6 +3,7 @@ import { isBinding } from '../index/citations.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { complainOf, provisionsOf, technicalLines } from '../wording/provisions.ts'
+import { rulingTitle } from '../wording/titled-clause.ts'
 
 /** A clause called 通用要求 recommends or permits something. */
 export const generalRequirementsMixed: Rule = {
@@ -19,7 +20,7 @@ export const generalRequirementsMixed: Rule = {
   *check(_, { index }) {
     for (const found of provisionsOf(technicalLines(index))) {
       const { type } = found.provision
-      if (found.line.in.title !== '通用要求' || !isBinding(found.line)) continue
+      if (rulingTitle(found.line.in) !== '通用要求' || !isBinding(found.line)) continue
       if (type === 'recommendation' || type === 'permission') yield complainOf(found)
     }
   },

@@ -18,9 +18,8 @@ export const generalRulesWithoutRequirement: Rule = {
   },
   *check(_, { index }) {
     for (const section of index.sections) {
-      if (section.title !== '通则' || section.section.blocks.length === 0 || section.section.sections.length > 0)
-        continue
-      const own = index.lines.filter(line => line.in === section)
+      if (section.title !== '通则') continue
+      const own = index.lines.filter(line => line.in === section || line.in.around.includes(section))
       if (own.length === 0 || own.some(({ block }) => block.provisions.some(({ type }) => binding.has(type)))) continue
       yield {
         at: section.section.id,

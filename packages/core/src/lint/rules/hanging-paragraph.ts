@@ -30,6 +30,8 @@ export const hangingParagraph: Rule = {
   },
   *check(_, { index }) {
     for (const { section, region, label, around } of index.sections) {
+      // What stands behind the number of a clause without a title is its text.
+      if (section.title === null) continue
       if (section.sections.length === 0 || (region !== 'body' && region !== 'annexes')) continue
       if (introduced.has((around[0]?.section ?? section).kind)) continue
       const hanging = section.blocks.find(block => block.t !== 'term' && mayNotHang(blockText(block).trim()))

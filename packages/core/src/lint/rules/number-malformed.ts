@@ -17,11 +17,16 @@ export const numberMalformed: Rule = {
   },
   *check({ meta }) {
     const number = meta.number
-    if (number === null || /[XxＸ×*？?□_]{2}/.test(number) || parseNumber(number).normal !== null) return
+    if (number === null || /[XxＸ×*？?□_]{2}/.test(number)) return
+    const parsed = parseNumber(number)
+    if (parsed.normal !== null && parsed.year !== null) return
     yield {
       at: null,
       pointer: '/meta/number',
-      message: { zh: `“${number}”不是标准号。`, en: `“${number}” is no number of a standard.` },
+      message:
+        parsed.normal === null
+          ? { zh: `“${number}”不是标准号。`, en: `“${number}” is no number of a standard.` }
+          : { zh: `“${number}”没有年份号。`, en: `“${number}” has no year.` },
       evidence: { number },
     }
   },

@@ -3,6 +3,7 @@ import { isBinding } from '../index/citations.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { complainOf, deontic, provisionsOf, technicalLines } from '../wording/provisions.ts'
+import { rulingTitle } from '../wording/titled-clause.ts'
 
 /** A clause called 概述 requires, recommends or permits something. */
 export const overviewHoldsProvision: Rule = {
@@ -18,7 +19,7 @@ export const overviewHoldsProvision: Rule = {
   },
   *check(_, { index }) {
     for (const found of provisionsOf(technicalLines(index))) {
-      if (found.line.in.title === '概述' && isBinding(found.line) && deontic.has(found.provision.type))
+      if (rulingTitle(found.line.in) === '概述' && isBinding(found.line) && deontic.has(found.provision.type))
         yield complainOf(found)
     }
   },

@@ -3,7 +3,8 @@ import { chinese, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { maskQuoted } from '../wording/mask.ts'
 
-const position = /(?:见|如)(?:上|下)(?:表|图|页)(?:所示)?|(?:上|下)(?:表|图)所示|见第\s*\d+\s*页/g
+const position =
+  /(?:见|如|按照?|符合|满足|依据|参照)(?:上|下)(?:表|图(?![书像]))(?:所示)?|(?:见|如)[上下]页|(?:上|下)(?:表|图)所示|见第\s*\d+\s*页/g
 
 /** A table, figure or page is pointed to by where it stands. */
 export const referenceByPosition: Rule = {

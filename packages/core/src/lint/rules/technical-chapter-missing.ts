@@ -1,6 +1,7 @@
 import { clause2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
+import { chineseTitle } from '../wording/part-title.ts'
 
 /** Nothing follows scope, references and terms. */
 export const technicalChapterMissing: Rule = {
@@ -14,9 +15,12 @@ export const technicalChapterMissing: Rule = {
     zh: '在术语和定义之后写规定技术内容的各章。',
     en: 'Write the chapters with the technical content behind the terms and definitions.',
   },
-  *check({ body }, { index }) {
-    // A vocabulary is nothing but its terms.
-    if (body.some(section => section.kind === 'clause') || index.ofType('term').length > 0) return
+  *check({ body, meta }, { index }) {
+    if (body.some(({ kind }) => kind === 'clause' || kind === 'symbols')) return
+    // A vocabulary is nothing but its terms, which it groups.
+    const terms = index.first('terms')
+    if (terms && terms.section.sections.length > 0) return
+    if (index.ofType('term').length > 0 && /术语|词汇/.test(chineseTitle(meta.titles)?.join('') ?? '')) return
     yield {
       at: body.at(-1)?.id ?? null,
       message: {

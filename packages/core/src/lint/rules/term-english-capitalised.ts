@@ -15,7 +15,7 @@ export const termEnglishCapitalised: Rule = {
     for (const { block } of index.ofType('term')) {
       for (const { language, text, isAbbreviation } of block.names) {
         // Every word in capitals looks like a name; only the first one looks like the start of a sentence.
-        const isSentence = /^[A-Z][a-z]+(?: [a-z]+)+$/.test(text)
+        const isSentence = /^[A-Z][a-z]+(?: [a-z]+(?:-[a-z]+)*)+$/.test(text)
         const isTitle = /^[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|and|for|the|in|to))+$/.test(text)
         if (!language.startsWith('en') || isAbbreviation || (!isSentence && !isTitle)) continue
         yield {

@@ -3,7 +3,7 @@ import { chinese, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { maskQuoted } from '../wording/mask.ts'
 
-const unit = /(?<=\d\s*)(?:pp[mb]|rpm|kgf|psi|℉|mmH2O|公尺|公分|英寸|英尺|英里|华里|市斤|市尺|马力)(?![A-Za-z])/g
+const unit = /(?<=\d\s*)(?:pp[mb]|rpm|kgf|psi|℉|mmH2O|亩|公尺|公分|英寸|英尺|英里|华里|市斤|市尺|马力)(?![A-Za-z])/g
 
 /** A value is given in a unit that is no legal one. */
 export const unitNotLegal: Rule = {

@@ -12,8 +12,9 @@ export const untitledClauseDivided: Rule = {
   severity: inProfiles(gbt, 'info'),
   fix: { zh: '给它加标题，或不再分条。', en: 'Give it a title, or do not divide it.' },
   *check(_, { index }) {
-    for (const { section, label } of index.sections) {
-      if (section.title !== null || section.sections.length === 0) continue
+    for (const { section, label, depth } of index.sections) {
+      // Of a chapter, the lack of the title itself is told.
+      if (depth === 1 || section.title !== null || section.sections.length === 0) continue
       yield {
         at: section.id,
         message: { zh: `${label} 没有标题却分了条。`, en: `${label} has no title and is divided.` },

@@ -54,3 +54,10 @@ function textOf({ children }: XmlElement): string {
     .normalize('NFKC')
     .trim()
 }
+
+const commands = /\\(?:begin|end|text|mathrm|mathit|mathbf|operatorname)\*?\s*\{[^{}]*\}|\\[A-Za-z]+|[_^]\s*\{[^{}]*\}/g
+
+/** Words that were written as italic letters in a row: three or more, as two may be a product. */
+export function wordsOfLatex(latex: string | undefined): readonly string[] {
+  return latex?.replace(commands, ' ').match(/[A-Za-z]{3,}/g) ?? []
+}
