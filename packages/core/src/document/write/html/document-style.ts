@@ -75,7 +75,7 @@ ${highlights()}
 .standard-document table { border-collapse: collapse; width: 100%; border: 2px solid var(--ink); font-size: .92em; line-height: 1.5; }
 .standard-document table caption { padding: .3em 0; font-weight: 600; }
 .standard-document table .unit { display: block; text-align: right; font-weight: 400; font-size: .9em; }
-.standard-document :is(th, td) { border: 1px solid var(--edge); padding: .3em .6em; text-align: left; vertical-align: middle; min-width: 3em; overflow-wrap: break-word; }
+.standard-document :is(th, td) { border: 1px solid var(--edge); padding: .3em .6em; text-align: left; vertical-align: middle; min-width: 3.6em; overflow-wrap: break-word; }
 .standard-document thead { border-bottom: 2px solid var(--ink); }
 .standard-document thead :is(th, td) { text-align: center; background: var(--wash); }
 .standard-document tfoot { border-top: 2px solid var(--ink); }
@@ -117,6 +117,9 @@ ${highlights()}
   .standard-document > .beside { grid-column: 1; grid-row: 3 / span 20; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; }
   .standard-document:not(:has(> .notice)) > .beside { grid-row: 2 / span 20; }
 }
+@media (max-width: 40rem) {
+  .standard-document :is(th, td) { min-width: 6em; }
+}
 @media print {
   .standard-document .beside .provision-filter, .standard-document .permalink, .standard-document .card, .standard-document .backlink { display: none !important; }
   .standard-document { display: block; font-size: 10.5pt; line-height: 1.6; max-width: none; }
@@ -126,6 +129,7 @@ ${highlights()}
   .standard-document :is(h2, h3, h4, h5, h6, caption, .term > .number) { break-after: avoid; }
   .standard-document :is(tr, figure, aside, .formula, li > .sign) { break-inside: avoid; }
   .standard-document thead { display: table-header-group; }
+  .standard-document tbody:nth-child(-n + 3) > tr:first-child { break-before: avoid; }
   .standard-document tfoot { display: table-row-group; }
   .standard-document .scroll { overflow: visible; }
   .standard-document pre { white-space: pre-wrap; }
@@ -152,6 +156,17 @@ function highlights(): string {
         `.standard-document:has(.show-${kind}:checked) .provision.${kind} { color: var(--ink); background: hsl(var(--hue) 75% 50% / .2); box-shadow: inset 0 -2px hsl(var(--hue) 60% 50%); }`,
     )
     .join('\n')
+}
+
+/** What stands at the head of every printed page. */
+export function runningStyle(words: readonly string[]): string {
+  if (words.length === 0) return ''
+  return `@page { @top-right { content: "${words.map(cssText).join(' ')}"; font-size: 8pt; } }\n`
+}
+
+/** A text inside the quotes of CSS: signs that could end it, or the style around it, are written as their code. */
+function cssText(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{Zs}]/gu, sign => `\\${sign.codePointAt(0)?.toString(16)} `)
 }
 
 /** What a page of its own needs beside: colours, light and dark, type, paper. */

@@ -188,3 +188,11 @@ describe('a page', () => {
     expect(page.indexOf('演示文件，不是标准')).toBeLessThan(page.indexOf('<h1'))
   })
 })
+
+test('the number and the notice stand at the head of every printed page, as text that ends no string of the style', () => {
+  const page = writeHtml(build({ meta: { number: 'DB99/T 1—2030', notice: '示范草案"}</style>' } }))
+  expect(page).toContain(
+    String.raw`@top-right { content: "DB99\2f T 1\2014 2030 示范草案\22 \7d \3c \2f style\3e "; font-size: 8pt; }`,
+  )
+  expect(page.split('</style>')).toHaveLength(2)
+})

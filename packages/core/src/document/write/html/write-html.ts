@@ -5,7 +5,7 @@ import { numberDocument } from '../../model/number-document.ts'
 import type { StandardDocument } from '../../model/standard-document.ts'
 import { topSections, walkBlocks, walkSections } from '../../model/walk.ts'
 import { wordsOf } from '../word/word-words.ts'
-import { documentStyle, pageStyle } from './document-style.ts'
+import { documentStyle, pageStyle, runningStyle } from './document-style.ts'
 import { downloadMarkup } from './html-asset.ts'
 import { safeLanguage } from './html-blocks.ts'
 import { contentsMarkup } from './html-contents.ts'
@@ -26,7 +26,9 @@ export function writeHtml(document: StandardDocument, options: HtmlOptions = {})
   const named = [document.meta.number, title].filter(text => text !== null && text !== undefined)
   const language = safeLanguage(document.language) ?? 'zh'
   const words = [...new Set(named)].join(' ') || say(pageWords.unnamed, options.language ?? languageOf(document))
-  const head = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="light dark"><title>${words}</title>${styleElement(documentStyle + pageStyle)}`
+  const running = [document.meta.number, document.meta.notice].filter(text => typeof text === 'string')
+  const style = documentStyle + pageStyle + runningStyle(running)
+  const head = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="light dark"><title>${words}</title>${styleElement(style)}`
   const body = markup`<main>${bodyMarkup(document, options)}</main>`
   return `<!doctype html>\n${element('html', { lang: language }, element('head', {}, head), element('body', {}, body))}\n`
 }
