@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { documentFormats } from '../document/document-format.ts'
 import { sectionKinds } from '../document/model/standard-document.ts'
 import { instantSchema } from './date.ts'
 import { named, says } from './describe.ts'
+import { findingSchema } from './finding.ts'
 import { some } from './some.ts'
 
 /** The address of a document that is held. */
@@ -11,6 +13,11 @@ export const documentPathSchema = z.strictObject({
     .min(1)
     .max(120)
     .meta(says('地址名', 'its address', 'DB31T-1523-2024')),
+})
+
+/** A document in a format. */
+export const documentFileSchema = documentPathSchema.extend({
+  format: z.enum(documentFormats).meta(says('格式', 'format', 'pdf')),
 })
 
 /** Which version of a document. */
@@ -79,6 +86,7 @@ export const documentAddedSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged']),
     held: heldDocumentSchema,
+    findings: z.array(findingSchema).meta(says('读取时丢失或不确定的', 'what reading the file lost or was unsure of')),
   })
   .meta(named('DocumentAdded', '收存的结果', 'what came of it'))
 

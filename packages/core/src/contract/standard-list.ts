@@ -89,6 +89,15 @@ export const standardPageSchema = z
       .string()
       .nullable()
       .meta(says('无结果时，有结果的相近检索词', 'when nothing is found: a text near it that finds something')),
+    didYouMeanBy: z
+      .enum(['simplified', 'spelling', 'pinyin', 'initials'])
+      .nullable()
+      .meta(
+        says(
+          '它由何而来：繁体改为简体、改正一处写错、读作拼音、读作题名的拼音首字母',
+          'how it came about: traditional characters in simplified form, one slip mended, letters read as pinyin, as pinyin initials of a title',
+        ),
+      ),
     findings: z.array(findingSchema).meta(says('检索词中未采用的部分', 'what of the text was left aside')),
   })
   .meta(named('StandardPage', '标准列表的一页', 'one page of a list of standards'))

@@ -46,9 +46,14 @@ function reportFinding({ severity, message, fix }: Finding): void {
   process.stderr.write(`${message.zh}${fix?.zh ?? ''}\n${message.en} ${fix?.en ?? ''}\n`)
 }
 
+/** Whether the configuration names a store that is there. */
+export function holdsStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): boolean {
+  return config.databaseUrl !== null || hasDatabase(config.dataFolder)
+}
+
 /** Throws where the configuration names a folder without an embedded store. */
 export function requireStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): void {
-  if (config.databaseUrl || hasDatabase(config.dataFolder)) return
+  if (holdsStore(config)) return
   throw new Error(
     `${config.dataFolder} 里没有库。请检查 --data；新库由 serve、registry import、framework import、token new 或 restore 建立。\n` +
       `There is no store in ${config.dataFolder}. Check --data; serve, registry import, framework import, token new or restore make a new one.`,

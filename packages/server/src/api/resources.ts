@@ -4,6 +4,7 @@ import { clauses } from './routes/clauses.ts'
 import { coverage } from './routes/coverage.ts'
 import { currency } from './routes/currency.ts'
 import { documents } from './routes/documents.ts'
+import { drafts } from './routes/drafts.ts'
 import { events } from './routes/events.ts'
 import { exports } from './routes/exports.ts'
 import { frameworks } from './routes/frameworks.ts'
@@ -21,6 +22,7 @@ export const resources: readonly Resource[] = [
   standards,
   search,
   documents,
+  drafts,
   clauses,
   numbers,
   currency,

@@ -3,10 +3,15 @@ import { auditCheckpointCommand } from './commands/audit-checkpoint.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { backupCommand } from './commands/backup.ts'
+import { convertCommand } from './commands/convert.ts'
 import { currencyCommand } from './commands/currency.ts'
+import { diffCommand } from './commands/diff.ts'
+import { documentAddCommand } from './commands/document-add.ts'
+import { documentListCommand } from './commands/document-list.ts'
 import { frameworkExportCommand } from './commands/framework-export.ts'
 import { frameworkImportCommand } from './commands/framework-import.ts'
 import { indexRebuildCommand } from './commands/index-rebuild.ts'
+import { lintCommand } from './commands/lint.ts'
 import { numberCommand } from './commands/number.ts'
 import { outlineCommand } from './commands/outline.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
@@ -34,6 +39,11 @@ export const commands: readonly Command[] = [
   searchCommand,
   currencyCommand,
   outlineCommand,
+  lintCommand,
+  diffCommand,
+  convertCommand,
+  documentAddCommand,
+  documentListCommand,
   registryImportCommand,
   registryShowCommand,
   registryImpactCommand,

@@ -16,6 +16,8 @@ export function footer(visit: Visit, shown: Shown): Markup {
 <p class="colophon-report"><a href="${report}" rel="nofollow">${site.report}</a></p>
 <nav aria-label="${site.footer}"><ul>
 <li><a href="${link(visit, '/documents')}">${words.documents.title}</a></li>
+<li><a href="${link(visit, '/draft-check')}">${words.draftCheck.title}</a></li>
+<li><a href="${link(visit, '/comparison')}">${words.comparison.title}</a></li>
 <li><a href="${link(visit, '/currency')}">${words.currency.title}</a></li>
 <li><a href="${link(visit, '/review')}">${words.review.title}</a></li>
 <li><a href="${link(visit, '/sources')}">${site.sources}</a></li>

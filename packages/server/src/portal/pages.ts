@@ -4,9 +4,12 @@ import { apiExplorer } from './pages/api-explorer.ts'
 import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
 import { clauses } from './pages/clauses.ts'
+import { comparison } from './pages/comparison.ts'
 import { currency } from './pages/currency.ts'
 import { document } from './pages/document.ts'
+import { documentFile } from './pages/document-file.ts'
 import { documents } from './pages/documents.ts'
+import { draftCheck } from './pages/draft-check.ts'
 import { framework } from './pages/framework.ts'
 import { frameworkBox } from './pages/framework-box.ts'
 import { frameworkCompare } from './pages/framework-compare.ts'
@@ -50,7 +53,10 @@ export const pages: readonly Page[] = [
   impact,
   documents,
   document,
+  documentFile,
   clauses,
+  draftCheck,
+  comparison,
   currency,
   review,
   reviewCalendar,

@@ -1,11 +1,19 @@
 import {
+  documentAddedSchema,
+  documentFileSchema,
   documentListSchema,
+  documentOrderSchema,
   documentPathSchema,
   documentQuerySchema,
   documentViewSchema,
 } from '@biaochi/core/contract/document.ts'
+import { formatTypes } from '@biaochi/core/document/document-format.ts'
+import { addDraft } from '../../actions/add-draft.ts'
+import { isRefusal } from '../../actions/refusal.ts'
 import { showDocument, showDocuments } from '../../actions/show-document.ts'
+import { writeHeldDocument } from '../../actions/write-held-document.ts'
 import { defineRoute, type Resource, refuse } from '../route.ts'
+import { bytesOf, draftBodies, draftLimit, refused } from './drafts.ts'
 
 const list = defineRoute({
   id: 'listDocuments',
@@ -43,15 +51,67 @@ const get = defineRoute({
   problems: ['document-unknown'],
   run: async ({ context, path, query }) => {
     const view = await showDocument(context, path.slug, query.version)
-    return view
-      ? { body: view }
-      : refuse('document-unknown', { zh: `没有收存“${path.slug}”。`, en: `“${path.slug}” is not held.` })
+    return view ? { body: view } : unknown(path.slug)
   },
 })
+
+const add = defineRoute({
+  id: 'addDocument',
+  method: 'post',
+  address: '/documents',
+  title: { zh: '收存一份文本', en: 'Hold a text' },
+  text: {
+    zh: '请求体就是文件（Word、Markdown、NISO STS、网页、JSON）。登记中有的标准用 standard 指明，没有登记的草案用 slug 给地址名。同样的文本不产生新版本。',
+    en: 'The body is the file: Word, Markdown, NISO STS, web page or JSON. Name the standard of the registry by `standard`; give a draft without a record an address by `slug`. The same text again makes no new version.',
+  },
+  writes: true,
+  request: { path: null, query: documentOrderSchema, body: draftBodies },
+  success: {
+    status: 200,
+    text: { zh: '收存的版本', en: 'The version that is held' },
+    content: { 'application/json': documentAddedSchema },
+  },
+  problems: ['refused'],
+  bodyLimit: draftLimit,
+  run: async ({ context, query: { name, standard, slug }, body }) => {
+    const file = { name, bytes: bytesOf(body) }
+    const added = await addDraft(context, file, { ...(standard && { standard }), ...(slug && { slug }) })
+    return isRefusal(added) ? refused(added) : { body: added }
+  },
+})
+
+const asFile = defineRoute({
+  id: 'getDocumentFile',
+  method: 'get',
+  address: '/documents/{slug}/formats/{format}',
+  title: { zh: '文件的某种格式', en: 'A document as a file' },
+  text: {
+    zh: '网页、Word、PDF、NISO STS、Markdown、JSON 或要求清单；Markdown 的图片不在其中。',
+    en: 'Web page, Word, PDF, NISO STS, Markdown, JSON or the list of requirements; Markdown comes without its pictures.',
+  },
+  writes: false,
+  request: { path: documentFileSchema, query: documentQuerySchema, body: null },
+  success: {
+    status: 200,
+    text: { zh: '写成的文件', en: 'The file' },
+    content: Object.fromEntries(Object.entries(formatTypes).map(([format, type]) => [type, format])),
+  },
+  problems: ['document-unknown', 'refused'],
+  run: async ({ context, path: { slug, format }, query: { version }, language }) => {
+    const written = await writeHeldDocument(context, slug, { format, language, ...(version && { version }) })
+    if (!written) return unknown(slug)
+    if (isRefusal(written)) return refused(written)
+    return { file: written.bytes, media: formatTypes[format] }
+  },
+})
+
+function unknown(slug: string) {
+  return refuse('document-unknown', { zh: `没有收存“${slug}”。`, en: `“${slug}” is not held.` })
+}
 
 /** The texts of standards and drafts. */
 export const documents: Resource = {
   name: 'documents',
   title: { zh: '标准文本', en: 'Texts of standards' },
-  routes: [list, get],
+  routes: [list, get, add, asFile],
 }

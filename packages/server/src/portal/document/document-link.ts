@@ -1,7 +1,7 @@
 import { link, type Viewpoint } from '../address.ts'
 
 /** Parts of the page of a document, the text first. */
-export const documentParts = ['text', 'terms', 'references', 'versions'] as const
+export const documentParts = ['text', 'requirements', 'terms', 'references', 'versions'] as const
 export type DocumentPart = (typeof documentParts)[number]
 
 /** Address of a document, or of a part of its page. */

@@ -83,10 +83,10 @@ function shown(visit: Visit, { text, asOf }: Sent, below: Markup | null): Shown 
     title: t.title,
     description: t.lead,
     above: [{ title: words.standards.title, href: link(visit, '/standards') }],
-    sheets: ['currency.css'],
+    sheets: ['upload.css'],
     scripts: ['currency.js'],
     main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
-<form class="currency-form" action="${localAddress(visit, language, '/currency')}" method="post" enctype="multipart/form-data" data-currency>
+<form class="upload-form" action="${localAddress(visit, language, '/currency')}" method="post" enctype="multipart/form-data" data-currency>
 <p><label for="file">${t.file}</label> <input id="file" type="file" name="file" accept=".docx,.docm,.xlsx,.xlsm,.pdf,.html,.htm,.md,.txt,.csv"></p>
 <p><label for="text">${t.text}</label><textarea id="text" name="text" rows="5" maxlength="1000000" spellcheck="false">
 ${text.length > mostEchoed ? '' : text}</textarea></p>

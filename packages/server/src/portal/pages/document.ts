@@ -1,9 +1,13 @@
+import { type Comparison, compareVersions } from '../../actions/compare-versions.ts'
 import { type DocumentView, showDocument } from '../../actions/show-document.ts'
 import { showReferences } from '../../actions/show-references.ts'
 import { link } from '../address.ts'
+import { documentDownloads } from '../document/document-downloads.ts'
 import { type DocumentPart, documentParts } from '../document/document-link.ts'
 import { documentTabs } from '../document/document-tabs.ts'
+import { readVersion } from '../document/read-version.ts'
 import { referencesPart } from '../document/references-part.ts'
+import { requirementsPart } from '../document/requirements-part.ts'
 import { termsPart } from '../document/terms-part.ts'
 import { textPart } from '../document/text-part.ts'
 import { versionsPart } from '../document/versions-part.ts'
@@ -37,22 +41,18 @@ export const document: Page = {
       twin: view,
       main: () => html`${part === 'text' ? null : html`<h1>${title}</h1>${view.held.notice ? html`<p class="note">${view.held.notice}</p>` : null}`}
 ${documentTabs(visit, slug, { part, version: version === 'unfit' ? null : version })}
+${part === 'text' ? documentDownloads(visit, view.held) : null}
 ${main}`,
     }
   },
-}
-
-function readVersion({ query }: Visit): number | null | 'unfit' {
-  const text = query.get('version')
-  if (text === null) return null
-  const version = Number(text)
-  return Number.isInteger(version) && version >= 1 && version <= 1_000_000 ? version : 'unfit'
 }
 
 async function partOf(visit: Visit, view: DocumentView, part: DocumentPart): Promise<Markup> {
   switch (part) {
     case 'text':
       return textPart(visit, view, await showReferences(visit.context, view.document, visit.asOf))
+    case 'requirements':
+      return requirementsPart(visit, view)
     case 'terms':
       return termsPart(visit, view)
     case 'references': {
@@ -60,8 +60,15 @@ async function partOf(visit: Visit, view: DocumentView, part: DocumentPart): Pro
       return referencesPart(visit, { slug: view.held.slug, references })
     }
     case 'versions':
-      return versionsPart(visit, view.versions)
+      return versionsPart(visit, view, await compareWith(visit, view))
   }
+}
+
+/** What changed since the version that the address names; null where it names none that is there. */
+async function compareWith({ context, query }: Visit, { held }: DocumentView): Promise<Comparison | null> {
+  const version = Number(query.get('with') ?? Number.NaN)
+  if (!Number.isInteger(version) || version === held.version) return null
+  return compareVersions(context, held.slug, { old: version, next: held.version })
 }
 
 function absent(slug: string): Absent {

@@ -1,7 +1,9 @@
 import { about } from './en/about.ts'
 import { changes } from './en/changes.ts'
+import { comparison } from './en/comparison.ts'
 import { currency } from './en/currency.ts'
 import { documents } from './en/documents.ts'
+import { draftCheck } from './en/draft-check.ts'
 import { framework } from './en/framework.ts'
 import { home } from './en/home.ts'
 import { impact } from './en/impact.ts'
@@ -26,6 +28,8 @@ export const en: Words = {
   review,
   currency,
   documents,
+  draftCheck,
+  comparison,
   impact,
   watch,
   number,

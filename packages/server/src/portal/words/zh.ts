@@ -1,7 +1,9 @@
 import { about } from './zh/about.ts'
 import { changes } from './zh/changes.ts'
+import { comparison } from './zh/comparison.ts'
 import { currency } from './zh/currency.ts'
 import { documents } from './zh/documents.ts'
+import { draftCheck } from './zh/draft-check.ts'
 import { framework } from './zh/framework.ts'
 import { home } from './zh/home.ts'
 import { impact } from './zh/impact.ts'
@@ -25,6 +27,8 @@ export const zh = {
   review,
   currency,
   documents,
+  draftCheck,
+  comparison,
   impact,
   watch,
   number,
