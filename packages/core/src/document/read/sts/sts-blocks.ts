@@ -1,0 +1,354 @@
+import type {
+  Block,
+  CodeBlock,
+  FormulaBlock,
+  ListBlock,
+  ListItem,
+  ListStyle,
+  NoteBlock,
+  OpaqueBlock,
+  Paragraph,
+} from '../../model/block.ts'
+import type { Inline } from '../../model/inline.ts'
+import { readFigure, readLoosePicture } from './sts-figure.ts'
+import { type InlineSetting, type RunningText, readRunningText } from './sts-inlines.ts'
+import { readFormula } from './sts-math.ts'
+import { labelOf, readNumber } from './sts-number.ts'
+import { flagOf, placeOfFacts } from './sts-own.ts'
+import type { StsReading } from './sts-reading.ts'
+import { readEntry } from './sts-reference.ts'
+import { serialise } from './sts-serialise.ts'
+import { readTable } from './sts-table.ts'
+import { readTerm } from './sts-term.ts'
+import { childNamed, elementsIn, plainTextIn, type StsElement, type StsNode, textIn, withoutParts } from './sts-tree.ts'
+
+type Read = (element: StsElement) => readonly Block[]
+
+/** Reads the blocks of an STS file, and what they hold. */
+export class BlockReader implements InlineSetting {
+  readonly reading: StsReading
+  readonly #readers: Readonly<Record<string, Read>>
+
+  constructor(reading: StsReading) {
+    this.reading = reading
+    const note: Read = element => [this.#note(element, 'note')]
+    const example: Read = element => [this.#note(element, 'example')]
+    const figure: Read = element => [readFigure(element, this)]
+    const code: Read = element => [this.#code(element)]
+    const open: Read = element => this.#open(element)
+    this.#readers = {
+      p: element => this.#paragraphs(element),
+      list: element => [this.#list(element)],
+      'def-list': element => [this.#definitions(element)],
+      'table-wrap': element => [readTable(element, this)],
+      table: element => [readTable(element, this)],
+      'oasis:table': element => [readTable(element, this)],
+      array: element => [readTable(element, this)],
+      fig: figure,
+      'fig-group': figure,
+      graphic: element => [readLoosePicture(element, this)],
+      media: element => [readLoosePicture(element, this)],
+      'disp-formula': element => this.#formula(element),
+      'non-normative-note': note,
+      'normative-note': note,
+      note,
+      'non-normative-example': example,
+      'normative-example': example,
+      code,
+      preformat: code,
+      'ref-list': element => this.references(element),
+      'term-sec': element => this.#terms(element),
+      'boxed-text': element => this.#box(element),
+      alternatives: element => this.#alternatives(element),
+      'disp-formula-group': open,
+      'table-wrap-group': open,
+      'notes-group': open,
+      'disp-quote': open,
+      statement: open,
+      'fn-group': element => this.#notesLeft(element),
+    }
+  }
+
+  footnote = (element: StsElement): readonly Block[] => this.blocks(withoutParts(element))
+
+  /** What stands in an element, running text between blocks as paragraphs. */
+  blocks(nodes: readonly StsNode[]): readonly Block[] {
+    const flow = new Flow(this)
+    for (const node of nodes) {
+      const read = typeof node === 'string' ? undefined : this.#readerOf(node)
+      if (read && typeof node !== 'string') flow.add(node, read(node))
+      else flow.loose(node)
+    }
+    return flow.end()
+  }
+
+  /** Whether an element is a block; a formula in running text is none. */
+  isBlock(node: StsNode): boolean {
+    return typeof node !== 'string' && this.#readerOf(node) !== undefined
+  }
+
+  /** The entries of a list of references, and what stands between them. */
+  references(element: StsElement): readonly Block[] {
+    return withoutParts(element).flatMap(child => {
+      if (typeof child === 'string') return []
+      return child.name === 'ref' ? [readEntry(child, this)] : this.blocks([child])
+    })
+  }
+
+  #readerOf(element: StsElement): Read | undefined {
+    if (this.#readers[element.name]) return this.#readers[element.name]
+    return blockNames.has(element.name) ? node => [this.#opaque(node)] : undefined
+  }
+
+  text(nodes: readonly StsNode[]): RunningText {
+    return readRunningText(nodes, this)
+  }
+
+  line(element: StsElement | null): readonly Inline[] {
+    return element ? this.text(element.children).inlines : []
+  }
+
+  /** A paragraph of nodes that stand outside of one. */
+  paragraph(nodes: readonly StsNode[]): Paragraph {
+    const text = this.text(nodes)
+    const words = text.inlines.map(inline => ('text' in inline ? inline.text : '')).join('')
+    return { t: 'paragraph', id: this.reading.newId('p', words), ...text }
+  }
+
+  /** The paragraph that an element is. */
+  paragraphOf(element: StsElement, facts = element.facts, nodes: readonly StsNode[] = element.children): Paragraph {
+    return { t: 'paragraph', id: this.reading.id(element, 'p'), ...placeOfFacts(facts), ...this.text(nodes) }
+  }
+
+  #paragraphs(element: StsElement): readonly Block[] {
+    const { facts, children } = element
+    if (facts?.has('none')) return []
+    if (facts?.has('held')) return this.blocks(children)
+    if (!children.some(child => this.isBlock(child))) {
+      const paragraph = this.paragraphOf(element)
+      return paragraph.inlines.length > 0 || this.reading.isOwn ? [paragraph] : []
+    }
+    return this.blocks(children)
+  }
+
+  #list(element: StsElement): ListBlock {
+    const items = elementsIn(element).filter(({ name }) => name === 'list-item')
+    const style = listStyle(element, items)
+    const own = { id: this.reading.id(element, 'l'), ...placeOfFacts(element.facts) }
+    const none = element.facts?.get('items') === '0'
+    return { t: 'list', ...own, style, items: none ? [] : items.map(item => this.#item(item, style)) }
+  }
+
+  #item(element: StsElement, style: ListStyle): ListItem {
+    const isPlain = style === 'dash' || style === 'bullet'
+    const stated = readNumber(element, 'item')
+    const number = element.facts || !isPlain ? stated : null
+    const counted = number ?? (element.facts || isPlain ? null : { computed: null, stated: null, isAutomatic: false })
+    return {
+      id: this.reading.id(element, 'i'),
+      ...placeOfFacts(element.facts),
+      number: counted,
+      blocks: this.blocks(withoutParts(element)),
+    }
+  }
+
+  /** Definitions as a list with dashes: the term, then what it means. */
+  #definitions(element: StsElement): ListBlock {
+    const items = elementsIn(element).flatMap(item => {
+      if (item.name === 'def-list') return this.#definitions(item).items
+      if (item.name !== 'def-item') return []
+      const [first, ...rest] = elementsIn(item)
+        .filter(({ name }) => name === 'def')
+        .flatMap(def => this.blocks(def.children))
+      const term = this.line(childNamed(item, 'term'))
+      const lead: Inline[] = [...term, { t: 'text', text: '　' }]
+      const id = this.reading.id(item, 'i')
+      if (first?.t !== 'paragraph') {
+        const alone: Paragraph = { ...this.paragraph([]), inlines: term }
+        return [{ id, number: null, blocks: [alone, ...(first ? [first] : []), ...rest] }]
+      }
+      const said: Paragraph = { ...first, inlines: [...lead, ...first.inlines], provisions: [], references: [] }
+      return [{ id, number: null, blocks: [said, ...rest] }]
+    })
+    return { t: 'list', id: this.reading.id(element, 'l'), style: 'dash', items }
+  }
+
+  #formula(element: StsElement): readonly Block[] {
+    const formula = readFormula(element, this.reading)
+    if (!formula) {
+      const picture = elementsIn(element).find(
+        ({ name }) => name === 'graphic' || name === 'inline-graphic' || name === 'alternatives',
+      )
+      if (!picture) return []
+      this.reading.losses.add('sts-formula-picture', labelOf(element))
+      return [
+        readLoosePicture(picture.name === 'alternatives' ? (childNamed(picture, 'graphic') ?? picture) : picture, this),
+      ]
+    }
+    const number = readNumber(element, 'formula')
+    const id = this.reading.id(element, 'm')
+    const block: FormulaBlock = { t: 'formula', id, ...placeOfFacts(element.facts), number, formula, where: [] }
+    const notes = elementsIn(element).filter(({ name }) => name.startsWith('non-normative'))
+    return [block, ...this.blocks(notes)]
+  }
+
+  #note(element: StsElement, t: NoteBlock['t']): NoteBlock {
+    return {
+      t,
+      id: this.reading.id(element, t === 'note' ? 'n' : 'e'),
+      ...placeOfFacts(element.facts),
+      number: readNumber(element, 'note'),
+      blocks: this.blocks(withoutParts(element)),
+      ...flagOf('isBoxed', element.facts?.get('boxed')),
+    }
+  }
+
+  #code(element: StsElement): CodeBlock {
+    const language = element.attributes.get('language')
+    const own = { id: this.reading.id(element, 'c'), ...placeOfFacts(element.facts) }
+    return { t: 'code', ...own, text: textIn(element), ...(language === undefined ? {} : { language }) }
+  }
+
+  #terms(element: StsElement): readonly Block[] {
+    if (element.facts?.has('blocks')) return this.blocks(element.children)
+    return readTerm(element, this)
+  }
+
+  #box(element: StsElement): readonly Block[] {
+    const format = formats.find(each => each === element.facts?.get('opaque'))
+    if (format === undefined) return element.facts?.has('held') ? this.blocks(element.children) : this.#open(element)
+    const [text, source] = ['p', 'preformat'].map(name => childNamed(element, name))
+    const id = this.reading.id(element, 'o')
+    return [
+      {
+        t: 'opaque',
+        id,
+        ...placeOfFacts(element.facts),
+        format,
+        source: source ? textIn(source) : '',
+        text: text ? textIn(text) : '',
+      },
+    ]
+  }
+
+  /** The first of several forms that is understood. */
+  #alternatives(element: StsElement): readonly Block[] {
+    const found = elementsIn(element).find(({ name }) => this.#readers[name])
+    return found ? this.blocks([found]) : [this.#opaque(element)]
+  }
+
+  /** What an element of no meaning of its own holds. */
+  #open(element: StsElement): readonly Block[] {
+    this.reading.losses.add('sts-element-opened', element.name)
+    const title = [childNamed(element, 'title'), childNamed(childNamed(element, 'caption') ?? element, 'title')]
+    const heading = title.flatMap(each => (each ? [this.paragraph(each.children)] : [])).slice(0, 1)
+    return [...heading, ...this.blocks(withoutParts(element))]
+  }
+
+  /** Footnotes whose marks were not met. */
+  #notesLeft(element: StsElement): readonly Block[] {
+    return elementsIn(element).flatMap(note =>
+      note.name === 'fn' && this.reading.takeGroupedNote(note)
+        ? this.blocks([...leadOf(note), ...withoutParts(note)])
+        : [],
+    )
+  }
+
+  #opaque(element: StsElement): OpaqueBlock {
+    this.reading.losses.add('sts-element-kept', element.name)
+    const source = serialise(element)
+    return { t: 'opaque', id: this.reading.id(element, 'o'), format: 'sts', source, text: plainTextIn(element) }
+  }
+}
+
+/** Blocks of STS that have no like in the model. */
+const blockNames: ReadonlySet<string> = new Set(
+  (
+    'address chem-struct-wrap supplementary-material related-article related-object speech verse-group glossary ' +
+    'term-display sig-block xi:include toc index ack notes'
+  ).split(' '),
+)
+const formats: readonly OpaqueBlock['format'][] = ['ooxml', 'sts', 'html', 'markdown']
+
+/** Puts what follows a formula as its explanation into it, and running text between blocks into paragraphs. */
+class Flow {
+  readonly #reader: BlockReader
+  readonly #blocks: Block[] = []
+  readonly #formulas = new Map<string, Block[]>()
+  #loose: StsNode[] = []
+
+  constructor(reader: BlockReader) {
+    this.#reader = reader
+  }
+
+  loose(node: StsNode): void {
+    this.#loose.push(node)
+  }
+
+  add(element: StsElement, blocks: readonly Block[]): void {
+    this.#flush()
+    for (const block of blocks) this.#add(block.t === 'formula' ? this.#opened(block) : block, whereOf(element))
+  }
+
+  end(): readonly Block[] {
+    this.#flush()
+    return this.#blocks
+  }
+
+  #opened(block: FormulaBlock): FormulaBlock {
+    const where = [...block.where]
+    this.#formulas.set(block.id, where)
+    return { ...block, where }
+  }
+
+  #add(block: Block, formula: string | null): void {
+    const where = formula === null ? null : this.#formulas.get(formula)
+    const list = where ?? (this.#reader.reading.isOwn ? null : this.#explained(block)) ?? this.#blocks
+    list.push(block)
+  }
+
+  /** In files of others the explanation of symbols follows a formula as a word and a list. */
+  #explained(block: Block): Block[] | null {
+    const last = this.#blocks.at(-1)
+    if (last?.t !== 'formula') return null
+    const where = this.#formulas.get(last.id) ?? null
+    const isLead = block.t === 'paragraph' && /^\s*(?:式中|其中|where)\s*[:：,，]?\s*$/i.test(plain(block))
+    if (where?.length === 0) return isLead ? where : null
+    return where?.length === 1 && block.t === 'list' ? where : null
+  }
+
+  #flush(): void {
+    const loose = this.#loose
+    this.#loose = []
+    if (loose.every(node => typeof node === 'string' && node.trim() === '')) return
+    const paragraph = this.#reader.paragraph(loose)
+    if (paragraph.inlines.length > 0) this.#add(paragraph, null)
+  }
+}
+
+function plain({ inlines }: Paragraph): string {
+  return inlines.map(inline => ('text' in inline ? inline.text : '')).join('')
+}
+
+function whereOf(element: StsElement): string | null {
+  const said = element.facts?.has('held') ? elementsIn(element)[0] : element
+  return said?.facts?.get('where') ?? null
+}
+
+function leadOf(note: StsElement): readonly string[] {
+  const label = labelOf(note)
+  return label === '' ? [] : [`${label} `]
+}
+
+function listStyle(element: StsElement, items: readonly StsElement[]): ListStyle {
+  const styles: readonly ListStyle[] = ['dash', 'bullet', 'alpha', 'arabic', 'roman']
+  const own = styles.find(style => style === element.facts?.get('style'))
+  if (own) return own
+  const type = element.attributes.get('list-type') ?? ''
+  const [first] = items
+  const label = first ? labelOf(first) : ''
+  if (/^alpha|^a$/i.test(type) || /^[（(]?[a-h]\s*[)）.]$/i.test(label)) return 'alpha'
+  if (/^roman|^i$/i.test(type) || /^[（(]?[ivx]+\s*[)）.]$/i.test(label)) return 'roman'
+  if (/^(?:order|arabic|ordered|number|1)/i.test(type) || /^[（(]?\d+\s*[)）.]/.test(label)) return 'arabic'
+  return /^[•●·○]$/.test(label) || /^(?:bullet|disc|simple)/i.test(type) ? 'bullet' : 'dash'
+}
