@@ -7,6 +7,7 @@ import {
 } from '@biaochi/core/evaluation/programme-document.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { frameworkDocumentSchema } from '@biaochi/core/registry/framework-document.ts'
+import { standardFactsSchema } from '@biaochi/core/registry/standard-facts.ts'
 import * as z from 'zod'
 
 const schemas = {
@@ -14,6 +15,7 @@ const schemas = {
   targets: targetsDocumentSchema,
   figures: figuresDocumentSchema,
   framework: frameworkDocumentSchema,
+  standard: standardFactsSchema,
 } as const
 
 /** JSON Schemas for editors, by file name; they follow from the zod schemas, which judge. */

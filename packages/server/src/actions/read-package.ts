@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeText } from '@biaochi/core/container/encoding.ts'
+import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
+import { readMarkdown } from '@biaochi/core/document/read/markdown/read-markdown.ts'
+import { type Finding, hasError } from '@biaochi/core/finding.ts'
+import type { Checked } from '@biaochi/core/registry/schema-findings.ts'
+import { type StandardFacts, standardFactsSchema } from '@biaochi/core/registry/standard-facts.ts'
+import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
+
+/** A standard that is kept as a folder. */
+export interface StandardPackage {
+  readonly facts: StandardFacts
+  readonly document: StandardDocument
+}
+
+/** The file by which a folder is known as a package. */
+export const packageFile = 'standard.yaml'
+
+/** Names of the packages in a folder, in the order of the alphabet; none where there is no such folder. */
+export async function listPackages(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return []
+  const names = await readdir(folder)
+  return names.filter(name => existsSync(join(folder, name, packageFile))).sort()
+}
+
+/** Reads a package; the findings say what is wrong with its facts and what was noticed in its text. */
+export async function readPackage(folder: string): Promise<Checked<StandardPackage>> {
+  const yaml = decodeText(await readFile(join(folder, packageFile))).text
+  const { value: facts, findings } = readYamlDocument(yaml, standardFactsSchema, packageFile)
+  if (!facts) return { value: null, findings }
+  const path = join(folder, facts.text)
+  if (!existsSync(path)) return { value: null, findings: [textMissing(facts.text)] }
+  const reading = readMarkdown(decodeText(await readFile(path)).text)
+  const all = [...findings, ...reading.findings.map(one => ({ ...one, at: { file: facts.text, ...one.at } }))]
+  if (!reading.document || hasError(all)) return { value: null, findings: all }
+  return { value: { facts, document: reading.document }, findings: all }
+}
+
+function textMissing(file: string): Finding {
+  return {
+    rule: 'package-text-missing',
+    severity: 'error',
+    message: { zh: `标准包里没有正文 ${file}。`, en: `The package has no text ${file}.` },
+    at: { file: packageFile, pointer: '/text' },
+    fix: { zh: '放入正文，或改正 text。', en: 'Put the text there, or mend text.' },
+  }
+}
