@@ -61,6 +61,23 @@ const listedSchema = standardSummarySchema
   })
   .meta(named('ListedStandard', '列表中的一项标准，连同命中处', 'a standard in a list, with what of it matched'))
 
+/** What a text that finds nothing was probably meant to be. */
+export const correctionSchemas = {
+  didYouMean: z
+    .string()
+    .nullable()
+    .meta(says('无结果时，有结果的相近检索词', 'when nothing is found: a text near it that finds something')),
+  didYouMeanBy: z
+    .enum(['simplified', 'spelling', 'pinyin', 'initials'])
+    .nullable()
+    .meta(
+      says(
+        '它由何而来：繁体改为简体、改正一处写错、读作拼音、读作题名的拼音首字母',
+        'how it came about: traditional characters in simplified form, one slip mended, letters read as pinyin, as pinyin initials of a title',
+      ),
+    ),
+}
+
 /** One page of a list of standards. */
 export const standardPageSchema = z
   .object({
@@ -85,19 +102,7 @@ export const standardPageSchema = z
         ),
       ),
     next: z.string().nullable().meta(says('下一页的游标', 'cursor of the next page')),
-    didYouMean: z
-      .string()
-      .nullable()
-      .meta(says('无结果时，有结果的相近检索词', 'when nothing is found: a text near it that finds something')),
-    didYouMeanBy: z
-      .enum(['simplified', 'spelling', 'pinyin', 'initials'])
-      .nullable()
-      .meta(
-        says(
-          '它由何而来：繁体改为简体、改正一处写错、读作拼音、读作题名的拼音首字母',
-          'how it came about: traditional characters in simplified form, one slip mended, letters read as pinyin, as pinyin initials of a title',
-        ),
-      ),
+    ...correctionSchemas,
     findings: z.array(findingSchema).meta(says('检索词中未采用的部分', 'what of the text was left aside')),
   })
   .meta(named('StandardPage', '标准列表的一页', 'one page of a list of standards'))

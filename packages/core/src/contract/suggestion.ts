@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asOfSchema } from './date.ts'
 import { named, says } from './describe.ts'
 import { standardSummarySchema } from './standard.ts'
+import { correctionSchemas } from './standard-list.ts'
 
 /** Parameters of a completion. */
 export const suggestionQuerySchema = z.strictObject({
@@ -25,15 +26,16 @@ export const suggestionListSchema = z
             .nullable()
             .meta(says('标准号的印刷形式', 'the number as it is printed', 'GB/T 1.1—2020')),
           by: z
-            .enum(['number', 'title', 'initials'])
+            .enum(['number', 'title', 'initials', 'pinyin', 'text'])
             .meta(
               says(
-                '以此开头：标准号、题名、题名的拼音首字母',
-                'what begins so: the number, a title, its pinyin initials',
+                '以此开头：标准号、题名、题名的拼音首字母、题名的拼音；text 为别处含有它，或含有 didYouMean',
+                'what begins so: the number, a title, its pinyin initials, its pinyin; text: it stands elsewhere, or didYouMean does',
               ),
             ),
         })
         .meta(named('Suggestion', '可补全的标准', 'a standard that completes what is typed')),
     ),
+    ...correctionSchemas,
   })
   .meta(named('Suggestions', '补全', 'completions'))

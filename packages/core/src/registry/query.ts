@@ -60,6 +60,8 @@ export interface StandardPage {
   readonly next: string | null
   /** A text that finds something, near one that finds nothing; null when there is none. */
   readonly didYouMean: string | null
+  /** How that text came from the one asked for; null when there is none. */
+  readonly didYouMeanBy: 'simplified' | 'spelling' | 'pinyin' | 'initials' | null
   /** What of the text was left aside. */
   readonly findings: readonly Finding[]
 }

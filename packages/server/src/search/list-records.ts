@@ -10,7 +10,7 @@ import type { FacetCounts, Hit, IndexPage, IndexQuery, MarkedText } from '@biaoc
 import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import { loadStandards } from '../store/standard.ts'
 import type { Store } from '../store/store.ts'
-import type { RecordChoice } from './registry-index.ts'
+import type { FoundStandards, RecordChoice } from './registry-index.ts'
 import { factsOf } from './registry-source.ts'
 import { statusOfFound } from './summarise.ts'
 
@@ -28,6 +28,19 @@ export async function listRecords(search: SearchPort, query: StandardQuery): Pro
     indexQuery({ ...asked, choice: facets, facets: facetNames, cursor: openCursor(query.cursor) }),
   )
   return page && showPage(page, query)
+}
+
+/** The first of the records that a text finds, nothing counted. */
+export async function findRecords(
+  search: SearchPort,
+  asked: Pick<StandardQuery, 'text' | 'asOf' | 'limit'>,
+): Promise<FoundStandards> {
+  const page = await search.search(indexQuery({ ...asked, choice: {}, facets: [], sort: 'relevance', cursor: null }))
+  const items = (page?.hits ?? []).map(hit => {
+    const { marks: _marks, excerpt: _excerpt, ...summary } = showHit(hit)
+    return summary
+  })
+  return { items, didYouMean: page?.didYouMean ?? null, didYouMeanBy: page?.didYouMeanBy ?? null }
 }
 
 /** Every record that is asked for, whole, by number. */
@@ -87,6 +100,7 @@ function showPage(page: IndexPage, query: StandardQuery): StandardPage {
     },
     next: page.next === null ? null : Buffer.from(page.next).toString('base64url'),
     didYouMean: page.didYouMean,
+    didYouMeanBy: page.didYouMeanBy,
     findings: page.findings,
   }
 }

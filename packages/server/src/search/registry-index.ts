@@ -9,6 +9,11 @@ export interface SuggestedStandard extends StandardSummary {
   readonly by: Suggestion['by']
 }
 
+/** The first of the records that a text finds. */
+export interface FoundStandards extends Pick<StandardPage, 'didYouMean' | 'didYouMeanBy'> {
+  readonly items: readonly StandardSummary[]
+}
+
 /** Which records are read one after the other. Values of one facet are alternatives; different facets must all hold. */
 export interface RecordChoice {
   /** As in a list. */
@@ -31,7 +36,9 @@ export interface RegistryIndex {
   /** The record at an address: the slug of any of its numbers, or its id. */
   bySlug(slug: string, asOf: Day): Promise<StandardSummary | null>
   get(id: string, asOf: Day): Promise<StandardSummary | null>
-  /** At most `limit` records whose number, title or pinyin initials begin with the text, for completion while typing. */
+  /** At most `limit` records that the text finds, the best first, nothing counted. */
+  find(text: string, asOf: Day, limit: number): Promise<FoundStandards>
+  /** At most `limit` records whose number, title or pinyin begins with the text, for completion while typing. */
   suggest(text: string, asOf: Day, limit: number): Promise<readonly SuggestedStandard[]>
   /** Records of the same class, code, serial and part with another year, oldest first. */
   otherYears(numberText: string, asOf: Day): Promise<readonly StandardSummary[]>

@@ -8,7 +8,7 @@ import type { FoundDocument } from '@biaochi/core/search/query/look-up.ts'
 import type { SearchPort } from '@biaochi/core/search/search-port.ts'
 import { findStandardBySlug, loadStandards } from '../store/standard.ts'
 import type { Store } from '../store/store.ts'
-import { eachRecord, listRecords } from './list-records.ts'
+import { eachRecord, findRecords, listRecords } from './list-records.ts'
 import { findNearNumbers } from './near-numbers.ts'
 import { lookUps } from './registry-document.ts'
 import type { RegistryIndex } from './registry-index.ts'
@@ -41,6 +41,7 @@ export function searchRegistry(store: Store, search: SearchPort): RegistryIndex 
       const found = await find(slugOrId, asOf)
       return found && showRecord({ store, search }, found, asOf)
     },
+    find: (text, asOf, limit) => findRecords(search, { text, asOf, limit }),
     suggest: async (text, asOf, limit) =>
       (await search.suggest(text, { asOf, limit })).map(one => ({ ...summarise(one), by: one.by })),
     otherYears: async (text, asOf) => {

@@ -33,6 +33,8 @@ export function answerQuery(searched: Searched, query: IndexQuery): IndexPage | 
   const end = query.offset + query.limit
   const page = found.slice(query.offset, end)
   const last = found.length > end ? page.at(-1) : undefined
+  const corrected =
+    total === 0 && terms.length > 0 ? correctQuery(searched.segments, terms, searched.schema.titleFields) : null
   return {
     total,
     hits: page.map(hit => showHit(hit, terms, { schema: searched.schema, day: dayNumber(query.asOf) })),
@@ -42,7 +44,8 @@ export function answerQuery(searched: Searched, query: IndexQuery): IndexPage | 
     next: last
       ? printCursor(query.sort, { rank: last.rank, ...last.indexed.segment.records.place(last.ordinal) })
       : null,
-    didYouMean: total === 0 && terms.length > 0 ? correctQuery(searched.segments, terms) : null,
+    didYouMean: corrected?.text ?? null,
+    didYouMeanBy: corrected?.by ?? null,
     findings: [...(isCut ? [queryCut] : []), ...(isWordless ? [queryWordless] : [])],
   }
 }

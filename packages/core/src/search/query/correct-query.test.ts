@@ -23,21 +23,35 @@ describe('a query that finds nothing', () => {
     ['麒麟', null],
     ['zzzzzz', null],
     ['zz', null],
-  ])('%s is answered by: did you mean %s', (text, expected) => {
-    const query = {
-      text,
-      asOf: '2024-06-01',
-      choice: {},
-      facets: [],
-      facetLimit: 1,
-      sort: 'relevance',
-      limit: 5,
-      offset: 0,
-      cursor: null,
-    }
-    const page = index.search(query)
-    expect(page?.total).toBe(0)
-    expect(page?.didYouMean).toBe(expected)
-    if (expected) expect(index.search({ ...query, text: expected })?.total).toBeGreaterThan(0)
-  })
+    ['智慧養老', '智慧养老', 'simplified'],
+    ['數據質量 quality', '数据质量 quality', 'simplified'],
+    ['數據值量', '数据质量', 'spelling'],
+    ['zhihuiyanglao', '智慧养老', 'pinyin'],
+    ['yanglao fuwu', '养老 服务', 'pinyin'],
+    ['shulaohua', null],
+    ['zhyl', '智慧养老', 'initials'],
+    ['sjzl', '数据质量', 'initials'],
+    ['zhylfwgfs', null],
+    ['blockchain yanglo', null],
+  ])(
+    '%s is answered by: did you mean %s',
+    (text, expected, by: string | null = expected === null ? null : 'spelling') => {
+      const query = {
+        text,
+        asOf: '2024-06-01',
+        choice: {},
+        facets: [],
+        facetLimit: 1,
+        sort: 'relevance',
+        limit: 5,
+        offset: 0,
+        cursor: null,
+      }
+      const page = index.search(query)
+      expect(page?.total).toBe(0)
+      expect(page?.didYouMean).toBe(expected)
+      expect(page?.didYouMeanBy).toBe(by)
+      if (expected) expect(index.search({ ...query, text: expected })?.total).toBeGreaterThan(0)
+    },
+  )
 })

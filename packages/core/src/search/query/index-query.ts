@@ -48,6 +48,12 @@ export interface FacetCounts {
   readonly more: number
 }
 
+/**
+ * How a query that finds nothing was understood: traditional characters in simplified form, a slip of spelling, letters as
+ * pinyin, letters as the pinyin initials of a title.
+ */
+export type CorrectionKind = 'simplified' | 'spelling' | 'pinyin' | 'initials'
+
 /** The answer to a question. */
 export interface IndexPage {
   /** Exact number of documents that match. */
@@ -59,6 +65,8 @@ export interface IndexPage {
   readonly next: string | null
   /** A query that finds something, when this one finds nothing. */
   readonly didYouMean: string | null
+  /** How that query came from this one; null when there is none. */
+  readonly didYouMeanBy: CorrectionKind | null
   /** What of the question was left aside. */
   readonly findings: readonly Finding[]
 }

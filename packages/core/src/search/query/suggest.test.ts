@@ -26,6 +26,11 @@ describe('what is being typed', () => {
     ['db31t1400', ['b number']],
     ['ｔ／ｓｉａ １', ['c number']],
     ['养老', []],
+    ['智慧養老', ['b title', 'a title']],
+    ['zhihui', ['b pinyin', 'a pinyin']],
+    ['zhi hui yang', ['b pinyin', 'a pinyin']],
+    ['zhihuiyanglaofuwupingtaijib', ['a pinyin']],
+    ['zhihuiyil', []],
     ['', []],
     ['——', []],
   ])('%j is completed by %j', (text, expected) => {

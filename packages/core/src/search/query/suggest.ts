@@ -5,6 +5,8 @@ import { longestBeginning, termKinds } from '../segment/term-key.ts'
 import { foldText } from '../text/fold-text.ts'
 import { numberForm } from '../text/number-form.ts'
 import { pinyinInitials } from '../text/pinyin.ts'
+import { pinyinOf, readSyllables } from '../text/pinyin-syllables.ts'
+import { simplify } from '../text/simplified-forms.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
 import { type FoundDocument, readFound } from './look-up.ts'
 import { TopList } from './top-list.ts'
@@ -15,7 +17,7 @@ const mostLookedAt = 400
 /** A document that begins as what was typed. */
 export interface Suggestion extends FoundDocument {
   /** What begins so. */
-  readonly by: 'number' | 'title' | 'initials'
+  readonly by: 'number' | 'title' | 'initials' | 'pinyin'
 }
 
 /** What may begin with a text. Ranks of documents stay below 100. */
@@ -53,12 +55,37 @@ function beginningsOf(folded: string): Beginning[] {
   if (folded) {
     const fits = isLong ? (title: string) => foldText(title).trim().startsWith(folded) : null
     beginnings.push({ by: 'title', key: termKinds.title + folded.slice(0, longestBeginning), rank: 200, fits })
+    const simple = simplify(folded)
+    if (simple !== folded) beginnings.push(...beginningsOf(simple).filter(({ by }) => by === 'title'))
   }
   if (/^[a-z0-9]+$/.test(folded)) {
     const fits = isLong ? (title: string) => pinyinInitials(title).startsWith(folded) : null
     beginnings.push({ by: 'initials', key: termKinds.initials + folded.slice(0, longestBeginning), rank: 100, fits })
   }
-  return beginnings
+  return [...beginnings, ...pinyinBeginnings(folded)]
+}
+
+/** Letters that begin the whole pinyin of a title: looked for by its initials. */
+function pinyinBeginnings(folded: string): Beginning[] {
+  const letters = folded.replaceAll(' ', '').replaceAll("'", '')
+  if (!/^[a-z]{3,60}$/.test(letters)) return []
+  const fits = (title: string) => pinyinOf(title, letters.length).startsWith(letters)
+  const keys = readWhole(letters).map(syllables =>
+    syllables
+      .map(syllable => syllable.charAt(0))
+      .join('')
+      .slice(0, longestBeginning),
+  )
+  return [...new Set(keys)].map(key => ({ by: 'pinyin', key: termKinds.initials + key, rank: 40, fits }))
+}
+
+/** The readings of as many letters as are whole syllables: the last one may not be typed to its end. */
+function readWhole(letters: string): string[][] {
+  for (let length = letters.length; length > letters.length - 6 && length > 1; length--) {
+    const readings = readSyllables(letters.slice(0, length))
+    if (readings.length > 0) return readings
+  }
+  return []
 }
 
 function suggestFrom(

@@ -1,6 +1,9 @@
-import { say } from '@biaochi/core/language.ts'
-import type { StandardPage } from '@biaochi/core/registry/query.ts'
+import { type Language, say } from '@biaochi/core/language.ts'
+import { correctionLeads } from '@biaochi/core/registry/correction-words.ts'
+import type { Day } from '@biaochi/core/registry/date.ts'
+import type { StandardPage, StandardSummary } from '@biaochi/core/registry/query.ts'
 import { classNames, statusNames } from '@biaochi/core/registry/standard-words.ts'
+import type { Context } from '../../actions/context.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { readDay } from '../read-day.ts'
 
@@ -59,7 +62,10 @@ async function search(call: Call) {
   })
   if (isRefusal(page)) throw new Error('a first page has no cursor to refuse')
   if (call.format === 'json') call.terminal.out(JSON.stringify({ asOf: query.asOf, ...page }, null, 2))
-  else print(page, call)
+  else {
+    print(page, call)
+    if (page.total === 0) await tellNear(call, context, query)
+  }
   return exitCode.ok
 }
 
@@ -90,14 +96,36 @@ function wrongOption({
   return { zh: `--limit 须为 1 到 ${mostItems} 的整数。`, en: `--limit must be a whole number from 1 to ${mostItems}.` }
 }
 
-function print({ total, items, didYouMean, findings }: StandardPage, call: Call): void {
-  const { language, terminal } = call
-  for (const { number, titleZh, titleEn, status } of items) {
-    terminal.out([number ?? '—', say(statusNames[status], language), titleZh ?? titleEn ?? ''].join('\t'))
+/** What the page of the portal that finds nothing says: what was meant, what replaced a number, what is near it. */
+async function tellNear(
+  { terminal, language }: Call,
+  context: Context,
+  { text, asOf }: { readonly text: string; readonly asOf: Day },
+): Promise<void> {
+  const { findNearby } = await import('../../actions/find-nearby.ts')
+  const { successors, sameNumber, nearest } = await findNearby(context, text, asOf)
+  const lists = [
+    [{ zh: '代替它的标准：', en: 'Standards that replace it:' }, successors],
+    [{ zh: '同一编号：', en: 'The same number:' }, sameNumber],
+    [{ zh: '写法最接近的：', en: 'Spelt most like it:' }, nearest],
+  ] as const
+  for (const [title, found] of lists) {
+    if (found.length === 0) continue
+    terminal.err(say(title, language))
+    for (const one of found) terminal.err(`    ${lineOf(one, language)}`)
   }
+}
+
+function lineOf({ number, status, titleZh, titleEn }: StandardSummary, language: Language): string {
+  return [number ?? '—', say(statusNames[status], language), titleZh ?? titleEn ?? ''].join('\t')
+}
+
+function print({ total, items, didYouMean, didYouMeanBy, findings }: StandardPage, call: Call): void {
+  const { language, terminal } = call
+  for (const item of items) terminal.out(lineOf(item, language))
   for (const { message } of findings) terminal.err(say(message, language))
   terminal.err(say({ zh: `共 ${total} 项`, en: `${total} found` }, language))
   if (didYouMean !== null) {
-    terminal.err(say({ zh: `您是不是要找：${didYouMean}`, en: `Did you mean: ${didYouMean}` }, language))
+    terminal.err(say(correctionLeads[didYouMeanBy ?? 'spelling'], language) + didYouMean)
   }
 }

@@ -1,4 +1,5 @@
 import { say } from '@biaochi/core/language.ts'
+import { correctionLeads } from '@biaochi/core/registry/correction-words.ts'
 import type { StandardPage, StandardQuery, StandardSummary } from '@biaochi/core/registry/query.ts'
 import { findNearby, type Nearby } from '../../actions/find-nearby.ts'
 import { listStandards } from '../../actions/list-standards.ts'
@@ -162,12 +163,12 @@ function nothingFound(
   query: StandardQuery,
   { page, help }: { page: StandardPage; help: Nearby },
 ): Markup {
-  const { words } = visit
-  const { didYouMean } = page
+  const { words, language } = visit
+  const { didYouMean, didYouMeanBy } = page
   const meant =
     didYouMean === null
       ? null
-      : html`<p class="did-you-mean">${words.standards.didYouMean}<a href="${listAddress(visit, { ...fromStart(query), text: didYouMean })}">${didYouMean}</a></p>`
+      : html`<p class="did-you-mean">${say(correctionLeads[didYouMeanBy ?? 'spelling'], language)}<a href="${listAddress(visit, { ...fromStart(query), text: didYouMean })}">${didYouMean}</a></p>`
   const asNumber = html`<li>${words.standards.tryNumber}${words.site.colon}<a href="${link(visit, '/number', { q: query.text })}">${words.standards.tryNumberAction}</a></li>`
   return html`<div class="empty"><p class="empty-title">${words.standards.empty}</p><p>${words.standards.emptyWhy}</p>
 ${meant}

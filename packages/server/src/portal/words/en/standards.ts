@@ -25,7 +25,6 @@ export const standards: typeof zh = {
   emptyRegistry: 'The registry holds no standards yet',
   emptyRegistryText: 'After “biaochi registry import” of CSV, XLSX or Relaton YAML they are listed here.',
   tryReport: 'Does the registry lack this standard? Tell us',
-  didYouMean: 'Did you mean ',
   successors: 'The registry lacks this number; these say that they replace it:',
   sameNumber: 'With nothing else asked for, the registry has of this number:',
   nearest: 'The nearest numbers in the registry:',

@@ -24,7 +24,6 @@ export const standards = {
   emptyRegistry: '登记中还没有标准',
   emptyRegistryText: '用 biaochi registry import 导入 CSV、XLSX 或 Relaton YAML 后，标准会列在这里。',
   tryReport: '登记中缺这项标准？告诉我们',
-  didYouMean: '您是不是要找：',
   successors: '登记中没有这一编号，下列标准代替了它：',
   sameNumber: '去掉其他条件，这一编号在登记中有：',
   nearest: '登记中最相近的编号：',
