@@ -365,7 +365,7 @@ test('other exceptions than refusals are not caught', () => {
       readSheets(book({ sheets: [] }), {
         inflater: {
           ...pureInflater,
-          inflatePieces: () => {
+          inflate: () => {
             throw new TypeError('broken machinery')
           },
         },

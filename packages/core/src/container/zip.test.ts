@@ -201,7 +201,7 @@ describe('archives are read', () => {
       return new Uint8Array(inflateRawSync(deflated, { maxOutputLength: size + 1 }))
     }
     expect(textOf(openZip(forge([hello]), { inflater: { ...pureInflater, inflate } }), 'a.txt')).toBe('hello')
-    expect(used).toEqual([5])
+    expect(used).toEqual([5, 5])
   })
 })
 
@@ -262,10 +262,10 @@ describe('hostile and broken archives are refused', () => {
         yield piece
       }
     }
-    const bytes = forge([{ name: 'a', deflated: new Uint8Array(deflateRawSync(zeros(100))), size: 1_000_000 }])
+    const bytes = forge([{ name: 'a', deflated: new Uint8Array(deflateRawSync(zeros(100))), size: 10_000_000 }])
     expect(ruleOf(() => streamAll(bytes, { inflater: { ...pureInflater, inflatePieces } }))).toBe('zip-size-forged')
     expect(made).toBeGreaterThan(0)
-    expect(made).toBeLessThan(18 * 1024 * 1024)
+    expect(made).toBeLessThan(28 * 1024 * 1024)
   })
 
   test('what lies behind the stated size is not even looked at', () => {

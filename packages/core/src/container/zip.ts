@@ -4,6 +4,9 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { readDirectory, type ZipEntry } from './zip-directory.ts'
 import { refuseBomb, refuseDamaged, refuseForged, refuseKind, refuseMethod, refuseTooLarge } from './zip-faults.ts'
 
+/** Up to so many bytes an entry is inflated at one go: that is quicker, and larger pieces have to be held anyway. */
+const pieceBytes = 8 * 1024 * 1024
+
 export interface ZipOptions {
   readonly limits?: Limits
   readonly inflater?: Inflater
@@ -51,6 +54,10 @@ export class Archive {
   read(entry: ZipEntry): Uint8Array {
     this.#judge(entry)
     this.#hold(entry)
+    return this.#whole(entry)
+  }
+
+  #whole(entry: ZipEntry): Uint8Array {
     const deflated = this.#deflated(entry)
     const bytes = entry.method === 0 ? deflated : this.#guard(entry, () => this.#inflater.inflate(deflated, entry.size))
     this.#verify(entry, { size: bytes.length, crc: bytes.length > entry.size ? 0 : this.#inflater.crc32(bytes, 0) })
@@ -58,11 +65,15 @@ export class Archive {
   }
 
   /**
-   * The bytes of an entry piece by piece, for content that is not kept. Its checksum is verified at the end.
-   * Throws a `ContainerFault`.
+   * The bytes of an entry piece by piece, for content that is not kept; a short one is one piece. Its checksum is
+   * verified at the end. Throws a `ContainerFault`.
    */
   *pieces(entry: ZipEntry): Generator<Uint8Array> {
     this.#judge(entry)
+    if (entry.size <= pieceBytes) {
+      yield this.#whole(entry)
+      return
+    }
     const deflated = this.#deflated(entry)
     const pieces = entry.method === 0 ? slices(deflated) : this.#inflater.inflatePieces(deflated)
     const iterator = pieces[Symbol.iterator]()

@@ -15,6 +15,7 @@ import type { Language } from '@biaochi/core/language.ts'
 import type { LintOptions } from '@biaochi/core/lint/context.ts'
 import { lint } from '@biaochi/core/lint/engine.ts'
 import type { LintResult } from '@biaochi/core/lint/result.ts'
+import { nativeInflater } from './native-inflater.ts'
 import { pdfFinding } from './pdf-faults.ts'
 import { type WrittenDocument, writeDocument } from './write-document.ts'
 
@@ -90,7 +91,7 @@ export async function runFileTask<Kind extends FileTaskKind>(
 
 async function cite(file: CitingFile): Promise<FileAnswer<FileCitations['citations']>> {
   if (recogniseFile(file.bytes) !== 'pdf') {
-    const { citations, findings } = citationsOfFile(file)
+    const { citations, findings } = citationsOfFile(file, { inflater: nativeInflater })
     return { value: citations, findings }
   }
   const { value, findings } = await readPdfPages(file)
@@ -99,7 +100,7 @@ async function cite(file: CitingFile): Promise<FileAnswer<FileCitations['citatio
 
 async function read(file: CitingFile, options: ReadOptions): Promise<FileAnswer<StandardDocument>> {
   if (recogniseFile(file.bytes) !== 'pdf') {
-    const { document, findings } = readDocument(file, options)
+    const { document, findings } = readDocument(file, { ...options, inflater: nativeInflater })
     return { value: document, findings }
   }
   const { value: pages, findings } = await readPdfPages(file)

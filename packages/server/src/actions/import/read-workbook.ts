@@ -4,6 +4,7 @@ import type { Finding } from '@biaochi/core/finding.ts'
 import type { RecordDraft } from '@biaochi/core/registry/draft.ts'
 import { findHeader, tellHeader } from '@biaochi/core/registry/find-header.ts'
 import { openTable, type StandardTable } from '@biaochi/core/registry/table.ts'
+import { nativeInflater } from '../../engine/native-inflater.ts'
 import type { SourceReading, TableMapping } from './source.ts'
 
 /** Rows looked at for the header. */
@@ -21,7 +22,7 @@ export function readWorkbook(
   bytes: Uint8Array,
   { file, framework }: { file: string; framework: string | null },
 ): Omit<SourceReading, 'sha256'> {
-  const workbook = readSheets(bytes)
+  const workbook = readSheets(bytes, { inflater: nativeInflater })
   const sheets = workbook.sheets.filter(sheet => sheet.visibility === 'visible')
   const readings = sheets.map(sheet => readSheet(sheet, { file, framework }))
   const usable = readings.filter(({ table }) => table.isUsable)
