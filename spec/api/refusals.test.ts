@@ -63,3 +63,29 @@ describe('what cannot be read as a request', () => {
     })
   })
 })
+
+describe('the security headers of an answer', () => {
+  const namesOf = (head: string) =>
+    head
+      .split('\r\n')
+      .slice(1)
+      .map(line => line.toLowerCase())
+      .filter(line => /^(content-security|cross-origin|origin-agent|referrer|x-)/.test(line))
+      .sort()
+
+  it.each([
+    ['to a percent sign alone', request('GET /%zz')],
+    ['to a percent sign alone, as a page', request('GET /%zz', 'accept: text/html')],
+    ['to a percent sign alone in the API', request('GET /api/v1/standards/%zz')],
+    ['to an address beyond the limit', request(`GET /${'a'.repeat(20_000)}`)],
+    ['to a segment beyond the limit', request(`GET /std/${'a'.repeat(1200)}`)],
+    ['to a page that is not there', request('GET /nowhere', 'accept: text/html')],
+    ['to a method that no page takes', request('DELETE /')],
+    ['to a method nobody knows', request('BREW /')],
+    ['to no HTTP at all', '\u0016\u0003\u0001 hello\r\n\r\n'],
+  ])('%s are those of every answer', async (_what, bytes) => {
+    const usual = namesOf((await send(request('GET /healthz'))).head)
+    expect(usual).toHaveLength(11)
+    expect(namesOf((await send(bytes)).head)).toEqual(usual)
+  })
+})

@@ -14,7 +14,7 @@ import { problemKinds } from './problem-kinds.ts'
 import { unknownAddress } from './refuse-rest.ts'
 import { refuseUnread } from './refuse-unread.ts'
 import { resources } from './resources.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, writtenSecurityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 
 /** What the web server must know beyond the context of the actions. */
@@ -42,6 +42,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     routerOptions: { maxParamLength: 1000 },
     clientErrorHandler: (failure, socket) => refuseUnread({ failure, socket, basePath: options.basePath }),
     frameworkErrors: (failure, request, reply) => {
+      // No hook of a plugin runs for these.
+      reply.headers(writtenSecurityHeaders)
       if (wantsPage(request, options)) answerMalformed({ context, options: portalOptions }, { request, reply })
       else sendProblem({ request, reply, options }, [describeFailure(failure)])
     },

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { makeProblem } from './problem.ts'
 import { problemKindOf } from './problem-kinds.ts'
 import { refuse } from './route.ts'
+import { writtenSecurityHeaders } from './security-headers.ts'
 
 /** Codes of Node's parser for requests that are read no further. */
 const kinds: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ export function refuseUnread({ failure, socket, basePath }: Unread): void {
     'content-type: application/problem+json; charset=utf-8',
     'content-language: zh',
     'cache-control: no-store',
+    ...Object.entries(writtenSecurityHeaders).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${body.length}`,
     'connection: close',
   ]
