@@ -86,3 +86,46 @@ it('moves provisions and references along with the text', () => {
   const changed = document.body[3]?.blocks[0]
   expect(changed).toMatchObject({ provisions: [{ range: [0, 12] }], references: [{ range: [13, 16] }] })
 })
+
+it.each([
+  [
+    'one inside the other: the longer one is made',
+    [
+      [0, 4, '坡度'],
+      [2, 4, '宽'],
+    ],
+    '坡度应不小于60 cm。',
+    1,
+  ],
+  [
+    'overlapping: the first of the longest is made',
+    [
+      [0, 3, '甲'],
+      [2, 5, '乙'],
+    ],
+    '甲度应不小于60 cm。',
+    1,
+  ],
+  [
+    'side by side: both are made',
+    [
+      [0, 2, '甲'],
+      [2, 4, '乙'],
+    ],
+    '甲乙应不小于60 cm。',
+    2,
+  ],
+] as const)('makes edits that lie %s', (_, edits, expected, made) => {
+  const text = '车位宽度应不小于60 cm。'
+  const paragraph = para(text)
+  const document = draft({ chapters: [sect('clause', [paragraph], '要求')] })
+  const [finding] = lint(faulty()).findings
+  if (!finding) throw new Error('a faulty draft has findings')
+  const findings = edits.map(([start, end, put]) => ({
+    ...finding,
+    edit: { at: paragraph.id, part: 'text' as const, start, end, old: text.slice(start, end), text: put },
+  }))
+  const changed = applyFixes(document, findings)
+  expect(changed.document.body[3]?.blocks.map(blockText)).toEqual([expected])
+  expect([changed.applied.length, changed.skipped.length]).toEqual([made, edits.length - made])
+})

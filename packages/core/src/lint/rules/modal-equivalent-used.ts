@@ -1,7 +1,7 @@
 import { verbs2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { complainOfWord, modalsOf, technicalLines } from '../wording/provisions.ts'
+import { complainOfWord, mendWord, modalsOf, technicalLines } from '../wording/provisions.ts'
 
 const verbs: ReadonlyMap<string, string> = new Map([
   ['应该', '应'],
@@ -52,11 +52,8 @@ export const modalEquivalentUsed: Rule = {
     for (const found of modalsOf(technicalLines(index), words)) {
       const instead = verbs.get(found.modal.word)
       if (instead === undefined) continue
-      const { start, end, word } = found.modal
-      const complaint = complainOfWord(found, instead)
       // What stands in front may have to change with the others.
-      if (!exchangeable.has(word)) yield complaint
-      else yield { ...complaint, edit: { at: found.line.block.id, part: 'text', start, end, old: word, text: instead } }
+      yield exchangeable.has(found.modal.word) ? mendWord(found, instead) : complainOfWord(found, instead)
     }
   },
 }

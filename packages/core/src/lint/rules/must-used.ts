@@ -1,7 +1,7 @@
 import { verbs2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { complainOfWord, modalsOf, technicalLines } from '../wording/provisions.ts'
+import { mendWord, modalsOf, technicalLines } from '../wording/provisions.ts'
 
 /** A requirement is stated with 必须 or 务必. */
 export const mustUsed: Rule = {
@@ -16,6 +16,6 @@ export const mustUsed: Rule = {
     en: 'State a requirement with 应; 必须 is no substitute for it.',
   },
   *check(_, { index }) {
-    for (const found of modalsOf(technicalLines(index), /必须|务必/)) yield complainOfWord(found, '应')
+    for (const found of modalsOf(technicalLines(index), /必须|务必/)) yield mendWord(found, '应')
   },
 }

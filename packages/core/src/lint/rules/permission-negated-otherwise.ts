@@ -1,7 +1,7 @@
 import { verbs2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { complainOfWord, modalsOf, technicalLines } from '../wording/provisions.ts'
+import { mendWord, modalsOf, technicalLines } from '../wording/provisions.ts'
 
 /** A permission not to do something is worded otherwise than with 不必. */
 export const permissionNegatedOtherwise: Rule = {
@@ -13,6 +13,6 @@ export const permissionNegatedOtherwise: Rule = {
   severity: inProfiles(gbt, 'info'),
   fix: { zh: '允许的否定形式用“不必”。', en: 'The negative of a permission is 不必.' },
   *check(_, { index }) {
-    for (const found of modalsOf(technicalLines(index), /可不|可以不/)) yield complainOfWord(found, '不必')
+    for (const found of modalsOf(technicalLines(index), /可不|可以不/)) yield mendWord(found, '不必')
   },
 }

@@ -1,7 +1,7 @@
 import { verbs2020 } from '../basis.ts'
 import { gbt2020, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
-import { complainOfWord, modalsOf, technicalLines } from '../wording/provisions.ts'
+import { complainOfWord, mendWord, modalsOf, technicalLines } from '../wording/provisions.ts'
 
 /** A prohibition is stated with a word that the 2020 edition does not list. */
 export const prohibitionWordUnfit: Rule = {
@@ -16,6 +16,9 @@ export const prohibitionWordUnfit: Rule = {
     en: 'The 2020 edition lists 不应 only; its 2009 edition and engineering standards have 不得 too.',
   },
   *check(_, { index }) {
-    for (const found of modalsOf(technicalLines(index), /不得|禁止|严禁|不准|不许/)) yield complainOfWord(found, '不应')
+    for (const found of modalsOf(technicalLines(index), /不得|禁止|严禁|不准|不许/)) {
+      // 禁止车辆通行 has to be put otherwise.
+      yield found.modal.word === '不得' ? mendWord(found, '不应') : complainOfWord(found, '不应')
+    }
   },
 }

@@ -75,6 +75,13 @@ export function complainOfWord({ line, modal }: PlacedModal, instead: string): C
   }
 }
 
+/** The same with the word exchanged, where the sentence stays sound with the other word in its place. */
+export function mendWord(found: PlacedModal, instead: string): Complaint {
+  const { start, end, word } = found.modal
+  const at = found.line.block.id
+  return { ...complainOfWord(found, instead), edit: { at, part: 'text', start, end, old: word, text: instead } }
+}
+
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
