@@ -46,7 +46,7 @@ export function readConfig(env: Environment, folder: string): Config {
     port: readPort('BIAOCHI_PORT', env.BIAOCHI_PORT ?? '8080'),
     basePath: readBasePath(env.BIAOCHI_BASE_PATH ?? ''),
     trustProxy: env.BIAOCHI_TRUST_PROXY === '1',
-    publicOrigin: env.BIAOCHI_PUBLIC_ORIGIN?.replace(/\/+$/, '') || null,
+    publicOrigin: readOrigin(env.BIAOCHI_PUBLIC_ORIGIN ?? ''),
     contact: env.BIAOCHI_CONTACT || null,
     mayWebhooksGoInside: env.BIAOCHI_WEBHOOKS_INSIDE === '1',
     by: env.BIAOCHI_BY === undefined ? null : readName('BIAOCHI_BY', env.BIAOCHI_BY),
@@ -70,6 +70,16 @@ export function readName(name: string, text: string): string | null {
   if (plain.length <= longestName && plain.isWellFormed() && !/\p{Cc}/u.test(plain)) return plain || null
   throw new SettingFault(
     `${name}: 须是一行、至多 ${longestName} 个字符的姓名 / has to be a name of one line and at most ${longestName} characters`,
+  )
+}
+
+function readOrigin(text: string): string | null {
+  const origin = text.trim().replace(/\/+$/, '')
+  if (origin === '') return null
+  const url = URL.parse(origin)
+  if (url && /^https?:$/.test(url.protocol) && url.origin === origin.toLowerCase()) return url.origin
+  throw new SettingFault(
+    `BIAOCHI_PUBLIC_ORIGIN: “${text}” 须形如 https://standards.example.org，不带路径（路径用 BIAOCHI_BASE_PATH） / must look like https://standards.example.org, without a path (which is BIAOCHI_BASE_PATH)`,
   )
 }
 

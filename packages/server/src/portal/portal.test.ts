@@ -268,6 +268,13 @@ describe('the site', () => {
     expect((await get('/base/changes.atom')).body).toContain('<id>https://standards.example/base/changes.atom</id>')
   })
 
+  it.each(['/base/changes.atom', '/base/en/standards.atom?q=%E6%95%B0'])('of the feed %s are absolute', async path => {
+    const { body } = await get(path)
+    const links = [...body.matchAll(/(?:href|xml:base)="([^"]*)"/g)].map(([, address]) => address ?? '')
+    expect(links).toContain(`https://standards.example${path}`)
+    expect(links.filter(address => !address.startsWith('https://standards.example/base'))).toEqual([])
+  })
+
   it('shows a page with a reference, and no detail, when something breaks', async () => {
     const broken = await buildApp(
       { ...context, index: { ...context.index, position: () => Promise.reject(new Error('secret detail')) } },

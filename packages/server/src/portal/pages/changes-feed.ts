@@ -1,6 +1,6 @@
 import { type ChangeEntry, listEvents } from '../../actions/list-events.ts'
 import { link, localAddress, standardLink } from '../address.ts'
-import { feedId } from '../feed-id.ts'
+import { feedAttributes, feedId } from '../feed-id.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { actionName } from '../parts/change-list.ts'
@@ -26,7 +26,7 @@ function feed(visit: Visit, items: readonly ChangeEntry[]): string {
   const { words, language } = visit
   const origin = visit.options.publicOrigin ?? ''
   const self = origin + localAddress(visit, language, '/changes.atom')
-  const document = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  const document = html`<feed ${feedAttributes(visit, localAddress(visit, language, '/changes.atom'))}>
 <id>${feedId(visit, localAddress(visit, language, '/changes.atom'))}</id>
 <title>${words.site.name}${words.site.colon}${words.changes.title}</title>
 <updated>${items[0]?.at ?? '1970-01-01T00:00:00.000Z'}</updated>

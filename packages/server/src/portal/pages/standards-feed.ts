@@ -5,7 +5,7 @@ import { listStandards } from '../../actions/list-standards.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { showHistory } from '../../actions/show-history.ts'
 import { localAddress, question, standardLink } from '../address.ts'
-import { feedId } from '../feed-id.ts'
+import { feedAttributes, feedId } from '../feed-id.ts'
 import { html, type Markup } from '../html.ts'
 import { chosenValues, facetParameters, listAddress, readListQuery } from '../list-query.ts'
 import type { Page, Visit } from '../page.ts'
@@ -52,7 +52,7 @@ function feed(visit: Visit, query: StandardQuery, items: readonly Entry[]): stri
       .map(({ at }) => at)
       .sort()
       .at(-1) ?? '1970-01-01T00:00:00.000Z'
-  const document = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  const document = html`<feed ${feedAttributes(visit, path)}>
 <id>${feedId(visit, path)}</id>
 <title>${words.site.name}${words.site.colon}${words.standards.title}${asked === '' ? '' : ` · ${asked}`}</title>
 <updated>${updated}</updated>

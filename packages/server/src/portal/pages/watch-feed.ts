@@ -5,6 +5,7 @@ import type { WatchedChange } from '../../actions/find-watched-changes.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { showWatch, type WatchView } from '../../actions/show-watch.ts'
 import { link, localAddress, standardLink } from '../address.ts'
+import { feedAttributes } from '../feed-id.ts'
 import { html, type Markup } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { fieldName } from '../parts/field-name.ts'
@@ -33,7 +34,7 @@ function feed(visit: Visit, { watch, changes }: WatchView): string {
   const { words, language } = visit
   const origin = visit.options.publicOrigin ?? ''
   const path = `/watch/${encodeURIComponent(watch.id)}`
-  const document = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  const document = html`<feed ${feedAttributes(visit, localAddress(visit, language, `${path}/changes.atom`))}>
 <id>urn:biaochi:watch:${watch.id}</id>
 <title>${watch.title}${words.site.colon}${words.watch.changes}</title>
 <updated>${changes[0]?.at ?? watch.createdAt}</updated>
