@@ -41,6 +41,12 @@ export const heldDocumentSchema = z
     titleZh: z.string().nullable(),
     titleEn: z.string().nullable(),
     notice: z.string().nullable().meta(says('凡显示处都要说明的话', 'to be said wherever it is shown')),
+    places: z
+      .array(z.string())
+      .optional()
+      .meta(
+        says('没有登记记录时在体系中的位置', 'boxes of frameworks, where no record says them', ['shanghai-2022/C4.5']),
+      ),
     sha256: z.string(),
     file: z.string(),
     addedAt: instantSchema,
@@ -52,16 +58,17 @@ export const documentListSchema = z
   .object({ items: z.array(heldDocumentSchema) })
   .meta(named('DocumentList', '收存的文件', 'the documents that are held'))
 
+/** The structured text: the shape that `docs/guide/document.md` gives, of which the API promises only what names it. */
+export const documentModelSchema = z
+  .looseObject({ format: z.literal('biaochi-document'), version: z.literal(1) })
+  .meta(says('结构化正文，同 biaochi convert 的 JSON', 'the structured text, as `biaochi convert` writes it as JSON'))
+
 /** A version of a document with its text. */
 export const documentViewSchema = z
   .object({
     held: heldDocumentSchema,
     versions: z.array(heldDocumentSchema).meta(says('全部版本，新的在前', 'all versions, newest first')),
-    document: z
-      .looseObject({ format: z.literal('biaochi-document'), version: z.literal(1) })
-      .meta(
-        says('结构化正文，同 biaochi convert 的 JSON', 'the structured text, as `biaochi convert` writes it as JSON'),
-      ),
+    document: documentModelSchema,
   })
   .meta(named('DocumentView', '文件与正文', 'a document with its text'))
 

@@ -14,6 +14,8 @@ export interface HeldDocument {
   readonly titleEn: string | null
   /** Said wherever the document is shown: that it is a demonstration. */
   readonly notice: string | null
+  /** Boxes of frameworks where it belongs without a record to say so: `shanghai-2022/C4.5`. */
+  readonly places?: readonly string[]
   /** SHA-256 of the canonical JSON of the document, lower-case hexadecimal. */
   readonly sha256: string
   /** Name of the file that it was read from. */

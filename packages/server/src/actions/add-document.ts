@@ -22,6 +22,8 @@ export interface DocumentOrder {
   readonly standard?: string
   /** Address; absent: that of its record. */
   readonly slug?: string
+  /** Boxes of frameworks where it belongs: `shanghai-2022/C4.5`; absent: none but those of its record. */
+  readonly places?: readonly string[]
 }
 
 /** What came of it. */
@@ -39,7 +41,7 @@ export async function addDocument(context: Context, order: DocumentOrder): Promi
 export async function storeDocument(
   tx: Writer,
   context: Context,
-  { document, file, standard, slug }: DocumentOrder,
+  { document, file, standard, slug, places }: DocumentOrder,
 ): Promise<DocumentAdded | Refusal> {
   const record = standard === undefined ? null : await findRecord(tx, standard)
   if (record && isRefusal(record)) return record
@@ -47,8 +49,8 @@ export async function storeDocument(
   if (address === null || !/^[A-Za-z0-9][\w.-]{0,119}$/.test(address)) return { refused: [withoutAddress(file)] }
   const [last] = await listVersions(tx, address)
   const sha256 = hash('sha256', canonicalise(document))
-  if (last && last.sha256 === sha256 && last.standard === (record?.id ?? null))
-    return { outcome: 'unchanged', held: last }
+  const isSame = last?.sha256 === sha256 && last.standard === (record?.id ?? null)
+  if (last && isSame && String(last.places ?? []) === String(places ?? [])) return { outcome: 'unchanged', held: last }
   const held: HeldDocument = {
     slug: address,
     version: (last?.version ?? 0) + 1,
@@ -57,6 +59,7 @@ export async function storeDocument(
     titleZh: titleOf(document, 'zh'),
     titleEn: titleOf(document, 'en'),
     notice: document.meta.notice ?? null,
+    ...(places && places.length > 0 && { places }),
     sha256,
     file,
     addedAt: context.now(),

@@ -11,6 +11,12 @@ export interface DocumentView {
   readonly versions: readonly HeldDocument[]
 }
 
+/** A document with the codes of its boxes in a framework. */
+export interface PlacedDocument {
+  readonly held: HeldDocument
+  readonly codes: readonly string[]
+}
+
 /** A version of a document, the newest unless one is named; null when there is none. */
 export async function showDocument(
   { store }: Pick<Context, 'store'>,
@@ -27,6 +33,18 @@ export async function showDocument(
 export async function showDocuments({ store }: Pick<Context, 'store'>): Promise<readonly HeldDocument[]> {
   const all = await listDocuments(store.read)
   return all.filter(({ slug }, at) => all[at - 1]?.slug !== slug)
+}
+
+/** The newest version of each document that belongs in a framework without a record, by its boxes there. */
+export async function showDocumentsIn(
+  context: Pick<Context, 'store'>,
+  framework: string,
+): Promise<readonly PlacedDocument[]> {
+  const held = await showDocuments(context)
+  return held.flatMap(one => {
+    const inside = (one.places ?? []).filter(place => place.startsWith(`${framework}/`))
+    return inside.length > 0 ? [{ held: one, codes: inside.map(place => place.slice(framework.length + 1)) }] : []
+  })
 }
 
 /** The newest version of each document of a standard. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context } from '../../actions/context.ts'
 import { isRefusal } from '../../actions/refusal.ts'
@@ -76,7 +77,9 @@ async function serve(call: Call) {
 
 async function loadFirstProgramme(call: Call, from: { context: Context; folder: string }): Promise<boolean> {
   const { loadProgramme } = await import('../../actions/load-programme.ts')
-  const loaded = await loadProgramme({ ...from.context, actor: { kind: 'system', id: null } }, from.folder)
+  const context: Context = { ...from.context, actor: { kind: 'system', id: null } }
+  // Our own standards lie beside the programmes that they belong to.
+  const loaded = await loadProgramme(context, from.folder, { packages: join(from.folder, '..', 'standards') })
   if (!isRefusal(loaded)) return true
   for (const finding of loaded.refused) call.terminal.err(findingLines(finding, call.language))
   return false

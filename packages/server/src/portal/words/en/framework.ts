@@ -27,6 +27,7 @@ export const framework: typeof zh = {
   unknownBox: code => `The framework has no box “${code}”.`,
   inList: 'Filter them in the list of standards',
   frame: 'This box says how the work is organised; it holds no standards itself.',
+  drafts: 'Drafts with their text',
   counts: {
     present: 'Present',
     shouldHave: 'Should have',

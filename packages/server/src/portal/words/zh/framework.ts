@@ -24,6 +24,7 @@ export const framework = {
   unknownBox: (code: string) => `体系中没有代码为“${code}”的框。`,
   inList: '在标准列表中筛选',
   frame: '此框说明工作怎样组织，本身不收标准。',
+  drafts: '文本草案',
   counts: {
     present: '现有数',
     shouldHave: '应有数',
