@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { annotate } from '@biaochi/core/document/annotate/annotate.ts'
 import type { Programme } from '@biaochi/core/evaluation/programme.ts'
 import { canonicalise } from '@biaochi/core/log/canonical.ts'
 import { appendEvent } from '../store/event.ts'
@@ -97,7 +98,7 @@ async function storePackages(
   const outcomes = { added: 0, changed: 0, unchanged: 0 }
   for (const { facts, document } of packages) {
     const { id: slug, text: file, places } = facts
-    const stored = await storeDocument(tx, context, { document, file, slug, places })
+    const stored = await storeDocument(tx, context, { document: annotate(document), file, slug, places })
     if (isRefusal(stored)) throw new Error(`a package with the address ${slug} was refused`)
     outcomes[stored.outcome]++
   }

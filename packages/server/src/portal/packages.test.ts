@@ -77,6 +77,11 @@ describe.each(enginesUnderTest)('our own standards on $name', under => {
     },
   )
 
+  it('show their requirements', async () => {
+    const page = await get('/documents/parking-data-elements/requirements')
+    expect(page).toContain('经度和纬度应采用CGCS2000坐标')
+  })
+
   it('are found by their clauses, and are no standards of the registry', async () => {
     const words = encodeURIComponent('公共停车场（库）信息数据元')
     expect(await get(`/clauses?q=${words}`)).toContain('/documents/parking-data-elements#')
