@@ -218,6 +218,6 @@ export const documentSchema = z.strictObject({
       place,
     }),
   ),
-  suppressions: z.array(z.strictObject({ rule: z.string().min(1), at: id.nullable(), reason: z.string().min(1) })),
+  suppressions: z.array(z.strictObject({ rule: z.string().min(1), at: id.nullable(), reason: z.string() })),
   source: z.enum(['docx', 'sts', 'markdown', 'html', 'pdf', 'json']),
 }) as unknown as z.ZodType<StandardDocument>

@@ -4,7 +4,7 @@ import type { WordNote } from './word-document.ts'
 import { type ParagraphPiece, paragraphsOf } from './word-piece.ts'
 
 const asked =
-  /^[\s\u3000]*(?:标尺忽略|biaochi-ignore)[\s\u3000]+([A-Za-z][\w.-]*)[\s\u3000]*[:：][\s\u3000]*(\S[\s\S]*)$/
+  /^[\s\u3000]*(?:标尺忽略|biaochi-ignore)[\s\u3000]+([A-Za-z][\w.-]*)[\s\u3000]*(?:[:：][\s\u3000]*([\s\S]*))?$/
 
 /** Findings to be left alone, as comments say it: `标尺忽略 rule-id：理由` or `biaochi-ignore rule-id: reason`. */
 export function suppressionsOf(
@@ -22,7 +22,8 @@ export function suppressionsOf(
   }
   return [...comments].flatMap(({ id, pieces }) => {
     const text = [...paragraphsOf(pieces)].map(piece => piece.text).join('\n')
-    const [, rule, reason] = asked.exec(text) ?? []
-    return rule && reason ? [{ rule, at: places.get(id) ?? null, reason: reason.trim() }] : []
+    const [, rule, reason = ''] = asked.exec(text) ?? []
+    // That a reason is missing is for the linter to say.
+    return rule ? [{ rule, at: places.get(id) ?? null, reason: reason.trim() }] : []
   })
 }
