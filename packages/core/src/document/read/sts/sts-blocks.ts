@@ -1,17 +1,9 @@
-import type {
-  Block,
-  CodeBlock,
-  FormulaBlock,
-  ListBlock,
-  ListItem,
-  ListStyle,
-  NoteBlock,
-  OpaqueBlock,
-  Paragraph,
-} from '../../model/block.ts'
+import type { Block, CodeBlock, FormulaBlock, NoteBlock, OpaqueBlock, Paragraph } from '../../model/block.ts'
 import type { Inline } from '../../model/inline.ts'
 import { readFigure, readLoosePicture } from './sts-figure.ts'
+import { Flow } from './sts-flow.ts'
 import { type InlineSetting, type RunningText, readRunningText } from './sts-inlines.ts'
+import { readDefinitions, readList } from './sts-list.ts'
 import { readFormula } from './sts-math.ts'
 import { labelOf, readNumber } from './sts-number.ts'
 import { flagOf, placeOfFacts } from './sts-own.ts'
@@ -38,8 +30,8 @@ export class BlockReader implements InlineSetting {
     const open: Read = element => this.#open(element)
     this.#readers = {
       p: element => this.#paragraphs(element),
-      list: element => [this.#list(element)],
-      'def-list': element => [this.#definitions(element)],
+      list: element => [readList(element, this)],
+      'def-list': element => [readDefinitions(element, this)],
       'table-wrap': element => [readTable(element, this)],
       table: element => [readTable(element, this)],
       'oasis:table': element => [readTable(element, this)],
@@ -129,48 +121,6 @@ export class BlockReader implements InlineSetting {
       return paragraph.inlines.length > 0 || this.reading.isOwn ? [paragraph] : []
     }
     return this.blocks(children)
-  }
-
-  #list(element: StsElement): ListBlock {
-    const items = elementsIn(element).filter(({ name }) => name === 'list-item')
-    const style = listStyle(element, items)
-    const own = { id: this.reading.id(element, 'l'), ...placeOfFacts(element.facts) }
-    const none = element.facts?.get('items') === '0'
-    return { t: 'list', ...own, style, items: none ? [] : items.map(item => this.#item(item, style)) }
-  }
-
-  #item(element: StsElement, style: ListStyle): ListItem {
-    const isPlain = style === 'dash' || style === 'bullet'
-    const stated = readNumber(element, 'item')
-    const number = element.facts || !isPlain ? stated : null
-    const counted = number ?? (element.facts || isPlain ? null : { computed: null, stated: null, isAutomatic: false })
-    return {
-      id: this.reading.id(element, 'i'),
-      ...placeOfFacts(element.facts),
-      number: counted,
-      blocks: this.blocks(withoutParts(element)),
-    }
-  }
-
-  /** Definitions as a list with dashes: the term, then what it means. */
-  #definitions(element: StsElement): ListBlock {
-    const items = elementsIn(element).flatMap(item => {
-      if (item.name === 'def-list') return this.#definitions(item).items
-      if (item.name !== 'def-item') return []
-      const [first, ...rest] = elementsIn(item)
-        .filter(({ name }) => name === 'def')
-        .flatMap(def => this.blocks(def.children))
-      const term = this.line(childNamed(item, 'term'))
-      const lead: Inline[] = [...term, { t: 'text', text: '　' }]
-      const id = this.reading.id(item, 'i')
-      if (first?.t !== 'paragraph') {
-        const alone: Paragraph = { ...this.paragraph([]), inlines: term }
-        return [{ id, number: null, blocks: [alone, ...(first ? [first] : []), ...rest] }]
-      }
-      const said: Paragraph = { ...first, inlines: [...lead, ...first.inlines], provisions: [], references: [] }
-      return [{ id, number: null, blocks: [said, ...rest] }]
-    })
-    return { t: 'list', id: this.reading.id(element, 'l'), style: 'dash', items }
   }
 
   #formula(element: StsElement): readonly Block[] {
@@ -270,85 +220,7 @@ const blockNames: ReadonlySet<string> = new Set(
 )
 const formats: readonly OpaqueBlock['format'][] = ['ooxml', 'sts', 'html', 'markdown']
 
-/** Puts what follows a formula as its explanation into it, and running text between blocks into paragraphs. */
-class Flow {
-  readonly #reader: BlockReader
-  readonly #blocks: Block[] = []
-  readonly #formulas = new Map<string, Block[]>()
-  #loose: StsNode[] = []
-
-  constructor(reader: BlockReader) {
-    this.#reader = reader
-  }
-
-  loose(node: StsNode): void {
-    this.#loose.push(node)
-  }
-
-  add(element: StsElement, blocks: readonly Block[]): void {
-    this.#flush()
-    for (const block of blocks) this.#add(block.t === 'formula' ? this.#opened(block) : block, whereOf(element))
-  }
-
-  end(): readonly Block[] {
-    this.#flush()
-    return this.#blocks
-  }
-
-  #opened(block: FormulaBlock): FormulaBlock {
-    const where = [...block.where]
-    this.#formulas.set(block.id, where)
-    return { ...block, where }
-  }
-
-  #add(block: Block, formula: string | null): void {
-    const where = formula === null ? null : this.#formulas.get(formula)
-    const list = where ?? (this.#reader.reading.isOwn ? null : this.#explained(block)) ?? this.#blocks
-    list.push(block)
-  }
-
-  /** In files of others the explanation of symbols follows a formula as a word and a list. */
-  #explained(block: Block): Block[] | null {
-    const last = this.#blocks.at(-1)
-    if (last?.t !== 'formula') return null
-    const where = this.#formulas.get(last.id) ?? null
-    const isLead = block.t === 'paragraph' && /^\s*(?:式中|其中|where)\s*[:：,，]?\s*$/i.test(plain(block))
-    if (where?.length === 0) return isLead ? where : null
-    return where?.length === 1 && block.t === 'list' ? where : null
-  }
-
-  #flush(): void {
-    const loose = this.#loose
-    this.#loose = []
-    if (loose.every(node => typeof node === 'string' && node.trim() === '')) return
-    const paragraph = this.#reader.paragraph(loose)
-    if (paragraph.inlines.length > 0) this.#add(paragraph, null)
-  }
-}
-
-function plain({ inlines }: Paragraph): string {
-  return inlines.map(inline => ('text' in inline ? inline.text : '')).join('')
-}
-
-function whereOf(element: StsElement): string | null {
-  const said = element.facts?.has('held') ? elementsIn(element)[0] : element
-  return said?.facts?.get('where') ?? null
-}
-
 function leadOf(note: StsElement): readonly string[] {
   const label = labelOf(note)
   return label === '' ? [] : [`${label} `]
-}
-
-function listStyle(element: StsElement, items: readonly StsElement[]): ListStyle {
-  const styles: readonly ListStyle[] = ['dash', 'bullet', 'alpha', 'arabic', 'roman']
-  const own = styles.find(style => style === element.facts?.get('style'))
-  if (own) return own
-  const type = element.attributes.get('list-type') ?? ''
-  const [first] = items
-  const label = first ? labelOf(first) : ''
-  if (/^alpha|^a$/i.test(type) || /^[（(]?[a-h]\s*[)）.]$/i.test(label)) return 'alpha'
-  if (/^roman|^i$/i.test(type) || /^[（(]?[ivx]+\s*[)）.]$/i.test(label)) return 'roman'
-  if (/^(?:order|arabic|ordered|number|1)/i.test(type) || /^[（(]?\d+\s*[)）.]/.test(label)) return 'arabic'
-  return /^[•●·○]$/.test(label) || /^(?:bullet|disc|simple)/i.test(type) ? 'bullet' : 'dash'
 }

@@ -1,5 +1,6 @@
 import type { Block, Cell, TableBlock } from '../../model/block.ts'
 import { isId } from '../../model/id.ts'
+import { joinRuns } from '../markdown/join-runs.ts'
 import type { BlockReader } from './sts-blocks.ts'
 import { readCalsRows } from './sts-cals.ts'
 import { labelOf, readNumber } from './sts-number.ts'
@@ -72,7 +73,7 @@ function footOf(part: StsElement, reader: BlockReader): readonly Block[] {
   if (first?.t !== 'paragraph' || label === '') return first ? [first, ...rest] : rest
   const sign = { t: 'text' as const, text: label, marks: ['sup' as const] }
   const lead = [sign, { t: 'text' as const, text: ' ' }]
-  return [{ ...first, inlines: [...lead, ...first.inlines], provisions: [], references: [] }, ...rest]
+  return [{ ...first, inlines: joinRuns([...lead, ...first.inlines]), provisions: [], references: [] }, ...rest]
 }
 
 function readGrid(table: StsElement | undefined, reader: BlockReader): Grid {
