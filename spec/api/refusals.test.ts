@@ -64,6 +64,29 @@ describe('what cannot be read as a request', () => {
   })
 })
 
+describe('a body that cannot be taken', () => {
+  it.each([
+    ['{"numbers": ["GB/T 1"],}', { line: 1, column: 24 }, '}'],
+    ['{\n "title": "甲"\n "numbers": []}', { line: 3, column: 2 }, '"numbers": []}'],
+    ['{', { line: 1, column: 2 }, ''],
+  ])('%j is told the place of its fault', async (body, { line, column }, seen) => {
+    const { authorization } = await api.authorise()
+    const length = `content-length: ${Buffer.byteLength(body)}`
+    const headers = [`authorization: ${authorization}`, 'content-type: application/json', length]
+    const answer = await send(request('POST /api/v1/watches', ...headers) + body)
+    const fault = { rule: 'body-unreadable', at: { line }, evidence: { column, seen } }
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 400, errors: [fault] })
+  })
+
+  it('is told the limit of the address', async () => {
+    const body = 'x'.repeat(1024 * 1024 + 1)
+    const answer = await send(
+      request('POST /api/v1/numbers/find', 'content-type: text/plain', `content-length: ${body.length}`) + body,
+    )
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 413, detail: expect.stringContaining('1 MB') })
+  })
+})
+
 describe('the security headers of an answer', () => {
   const namesOf = (head: string) =>
     head

@@ -7,6 +7,7 @@ import { refuseRest } from './refuse-rest.ts'
 import { resources } from './resources.ts'
 import type { Route } from './route.ts'
 import { sendProblem } from './send-problem.ts'
+import { takeJson } from './take-json.ts'
 
 /** Largest body of a route that says nothing else, in bytes. */
 export const ordinaryBodyLimit = 64 * 1024
@@ -23,6 +24,7 @@ export async function createApi(app: FastifyInstance, door: Door): Promise<void>
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { statusCode }) => ({ statusCode }),
   })
+  takeJson(app)
   takeFiles(app)
   app.addHook('onRequest', async (request, reply) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) reply.headers(openToAll)

@@ -81,7 +81,7 @@ function handleRest(app: FastifyInstance, options: AppOptions): void {
   // The portal answers what else there is with a page; a program wants a problem.
   app.all(`${options.basePath}/api/*`, answerUnknown)
   app.setErrorHandler((failure, request, reply) => {
-    const finding = describeFailure(failure)
+    const finding = describeFailure(failure, request.routeOptions.bodyLimit)
     if (finding.rule === 'internal-failure') request.log.error(failure)
     return sendProblem({ request, reply, options }, [finding])
   })
