@@ -43,6 +43,11 @@ export function recogniseFile(bytes: Uint8Array): FileKind {
   return /^<(\?xml|!--|!doctype|[a-z_])/.test(markup) ? 'xml' : 'other'
 }
 
+/** Whether an old Office file is one of Word, of all its versions since 6.0: it has a stream of this name ([MS-DOC] 2.1.1). */
+export function isOldWord(bytes: Uint8Array): boolean {
+  return holdsOleEntry(bytes, 'WordDocument')
+}
+
 /**
  * Whether an OLE container has a storage or stream of this name. Directory entries have 128 bytes, lie at multiples
  * of 128 and begin with the name in UTF-16 ([MS-CFB] 2.6.1), so they are found without following any chain,

@@ -24,10 +24,23 @@ it.skipIf(!hasLibreOffice)('an old Word file keeps its numbers (skipped where so
   expect(outline.value?.map(({ number }) => number)).toEqual(['1', '1.1', '1.2'])
 })
 
+/** The directory entry of an OLE container, after its head. */
+function withEntry(name: string): Uint8Array {
+  const bytes = new Uint8Array(640)
+  for (const [at, letter] of [...name].entries()) bytes[512 + at * 2] = letter.charCodeAt(0)
+  bytes[512 + 64] = (name.length + 1) * 2
+  return bytes
+}
+
+it('an old file of Excel is no Word file, and says so', async () => {
+  const { findings } = await convertOldWord('a.doc', withEntry('Workbook'))
+  expect(findings).toMatchObject([{ rule: 'doc-not-word', at: { file: 'a.doc' } }])
+})
+
 it('a machine without LibreOffice says so', async () => {
   const { PATH } = process.env
   process.env.PATH = tmpdir()
-  const { findings } = await convertOldWord('a.doc', new Uint8Array(600))
+  const { findings } = await convertOldWord('a.doc', withEntry('WordDocument'))
   process.env.PATH = PATH
   expect(findings).toMatchObject([{ rule: 'doc-without-converter', at: { file: 'a.doc' } }])
 })

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Complaint } from '@biaochi/core/container/fault.ts'
+import { isOldWord } from '@biaochi/core/container/file-kind.ts'
 import type { FileAnswer } from './file-task.ts'
 
 /** Time that LibreOffice gets for one file, in milliseconds. */
 const patience = 60_000
 
-/** An old Word file (.doc) as .docx, by the LibreOffice of the machine; says so when there is none. */
+/** An old Word file (.doc) as .docx, by the LibreOffice of the machine; says so when there is none, or when it is no Word file. */
 export async function convertOldWord(name: string, bytes: Uint8Array): Promise<FileAnswer<Uint8Array>> {
+  // LibreOffice would take what is none for plain text.
+  if (!isOldWord(bytes)) return refuse(name, 'doc-not-word')
   const folder = await mkdtemp(join(tmpdir(), 'biaochi-doc-'))
   try {
     await writeFile(join(folder, 'draft.doc'), bytes)
@@ -57,6 +60,16 @@ const reasons = {
       en: 'This is a Word file of the old format (.doc), and this machine has no LibreOffice to read it with.',
     },
     fix: saveAs,
+  },
+  'doc-not-word': {
+    message: {
+      zh: '这是旧格式的 Office 文件，但里面没有 Word 文档：可能是 Excel 或 PowerPoint 文件，也可能已损坏。',
+      en: 'This is an Office file of the old format without a Word document in it: of Excel or PowerPoint, or damaged.',
+    },
+    fix: {
+      zh: '请选择 Word 文档，用 Word 或 WPS 另存为 .docx。',
+      en: 'Choose a Word document, saved as .docx by Word or WPS.',
+    },
   },
   'doc-not-converted': {
     message: {

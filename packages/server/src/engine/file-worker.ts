@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type FileTaskKind, type FileTasks, runFileTask } from './file-task.ts'
 
 /** What `runInThread` hands to its thread. */
@@ -7,5 +7,7 @@ export interface ThreadTask {
   readonly asked: FileTasks[FileTaskKind]['asked']
 }
 
-const { kind, asked } = workerData as ThreadTask
-parentPort?.postMessage(await runFileTask(kind, asked as FileTasks[typeof kind]['asked']))
+// What a task throws ends the thread, and reaches whoever asked as its error.
+parentPort?.on('message', async ({ kind, asked }: ThreadTask) => {
+  parentPort?.postMessage(await runFileTask(kind, asked as FileTasks[typeof kind]['asked']))
+})

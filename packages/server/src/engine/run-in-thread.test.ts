@@ -29,6 +29,16 @@ describe('a file read in a thread', () => {
     expect(findings).toMatchObject([{ rule: 'file-too-intricate' }])
   })
 
+  it('is nothing to the next file, which comes to the same thread', async () => {
+    const broken = { file: { name: 'b.docx', bytes: new TextEncoder().encode('PK\x03\x04 nothing') } }
+    for (let round = 0; round < 3; round++) {
+      expect((await runInThread('cite', broken)).findings).toMatchObject([
+        { severity: 'error', at: { file: 'b.docx' } },
+      ])
+      expect((await runInThread('cite', asked)).value).toHaveLength(1)
+    }
+  })
+
   it('waits for its turn, and is turned away when too many wait', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => runInThread('cite', asked)))
     const refused = answers.filter(answer => answer.findings[0]?.rule === 'files-too-many')

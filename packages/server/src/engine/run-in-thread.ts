@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Complaint } from '@biaochi/core/container/fault.ts'
 import type { FileAnswer, FileQuestion, FileTaskKind, FileTasks } from './file-task.ts'
+import { FileThread } from './file-thread.ts'
 import type { ThreadTask } from './file-worker.ts'
 
 /** Bounds of one file: milliseconds, and megabytes of the thread's heap. */
@@ -40,27 +40,23 @@ export async function runInThread<Kind extends FileTaskKind>(
   }
 }
 
-function runAlone<Value>(task: ThreadTask, { patience, heap }: FileBounds): Promise<FileAnswer<Value>> {
-  // What libraries print about a file is nobody's business: it is caught and dropped.
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
-    stdout: true,
-    stderr: true,
-  })
-  return new Promise((resolve, reject) => {
-    const end = (answer: FileAnswer<Value>) => {
-      clearTimeout(timer)
-      worker.terminate().then(() => resolve(answer), reject)
-    }
-    const timer = setTimeout(() => end(refuse(task.asked, 'file-too-slow')), patience)
-    worker.once('message', end)
-    worker.once('error', (failure: NodeJS.ErrnoException) => {
-      clearTimeout(timer)
-      if (failure.code === 'ERR_WORKER_OUT_OF_MEMORY') end(refuse(task.asked, 'file-too-intricate'))
-      else reject(failure)
-    })
-  })
+async function runAlone<Value>(task: ThreadTask, bounds: FileBounds): Promise<FileAnswer<Value>> {
+  const isOrdinary = bounds === ordinaryBounds
+  const thread = (isOrdinary ? takeThread() : null) ?? new FileThread(bounds.heap)
+  const answer = await thread.run<Value>(task, bounds.patience)
+  if (isOrdinary && typeof answer !== 'string' && thread.isFit) {
+    thread.rest()
+    threads.push(thread)
+  } else await thread.end()
+  return typeof answer === 'string' ? refuse(task.asked, answer) : answer
+}
+
+/** Threads that wait for the next file: a new one has the whole program to load. */
+const threads: FileThread[] = []
+
+function takeThread(): FileThread | null {
+  for (let thread = threads.pop(); thread; thread = threads.pop()) if (thread.isFit) return thread
+  return null
 }
 
 function refuse({ file }: FileQuestion, rule: keyof typeof reasons): FileAnswer<never> {

@@ -13,7 +13,7 @@ import { isRefusal } from '../../actions/refusal.ts'
 import { showDocument, showDocuments } from '../../actions/show-document.ts'
 import { writeHeldDocument } from '../../actions/write-held-document.ts'
 import { defineRoute, type Resource, refuse } from '../route.ts'
-import { bytesOf, draftBodies, draftLimit, refused } from './drafts.ts'
+import { bytesOf, draftBodies, draftLimit, formatContent, refused } from './drafts.ts'
 
 const list = defineRoute({
   id: 'listDocuments',
@@ -94,7 +94,7 @@ const asFile = defineRoute({
   success: {
     status: 200,
     text: { zh: '写成的文件', en: 'The file' },
-    content: Object.fromEntries(Object.entries(formatTypes).map(([format, type]) => [type, format])),
+    content: formatContent,
   },
   problems: ['document-unknown', 'refused'],
   run: async ({ context, path: { slug, format }, query: { version }, language }) => {

@@ -1,10 +1,11 @@
+import { documentModelSchema } from '@biaochi/core/contract/document.ts'
 import { conversionQuerySchema, draftCheckQuerySchema, draftCheckSchema } from '@biaochi/core/contract/draft.ts'
 import { formatTypes } from '@biaochi/core/document/document-format.ts'
 import { today } from '../../actions/context.ts'
 import { convertDraft } from '../../actions/convert-draft.ts'
 import { lintDraft } from '../../actions/lint-draft.ts'
 import { isRefusal, type Refusal } from '../../actions/refusal.ts'
-import { defineRoute, type Resource } from '../route.ts'
+import { defineRoute, type Resource, type Success } from '../route.ts'
 
 /** Largest file of a draft, in bytes. */
 export const draftLimit = 32 * 1024 * 1024
@@ -19,6 +20,12 @@ export const draftBodies = {
   'text/markdown': 'file',
   'application/octet-stream': 'file',
 } as const
+
+/** What a document in any format comes back as. */
+export const formatContent: Success['content'] = {
+  ...Object.fromEntries(Object.entries(formatTypes).map(([format, type]) => [type.replace(/;.*/, ''), format])),
+  'application/json': documentModelSchema,
+}
 
 const lint = defineRoute({
   id: 'lintDraft',
@@ -71,7 +78,7 @@ const convert = defineRoute({
   success: {
     status: 200,
     text: { zh: '写成的文件', en: 'The file' },
-    content: Object.fromEntries(Object.entries(formatTypes).map(([format, type]) => [type, format])),
+    content: formatContent,
   },
   problems: ['refused'],
   bodyLimit: draftLimit,
