@@ -41,7 +41,7 @@ export async function publish(to: string, from = standards): Promise<Publication
 }
 
 if (import.meta.main) {
-  const folder = resolve(process.argv[2] ?? 'published')
+  const folder = resolve(process.argv[2] ?? 'dist/standards')
   const { files, findings } = await publish(folder)
   for (const finding of findings) process.stderr.write(`${findingLines(finding, 'en')}\n`)
   process.stderr.write(`published: ${files.length} files in ${folder}\n`)
