@@ -141,7 +141,7 @@ export interface ProvisionChange {
 
 /** One thing in a provision that weighs differently. */
 export interface Reason {
-  readonly aspect: 'modal' | 'quantity' | 'enumeration' | 'condition'
+  readonly aspect: 'modal' | 'quantity' | 'enumeration' | 'condition' | 'subject'
   /** `other`: it changed, and which way is not certain. `none`: it says the same in other words, or cannot be compared. */
   readonly direction: 'tightened' | 'relaxed' | 'other' | 'none'
   readonly old: string

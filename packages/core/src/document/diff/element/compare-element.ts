@@ -113,7 +113,13 @@ function judgeLength(old: string, next: string): Pick<ElementChange, 'isBreaking
       isBreaking: true,
       why: { zh: '允许的最短长度变大，较短的值不再合格', en: 'the least length grew: shorter values no longer fit' },
     }
-  return { isBreaking: false, why: { zh: '长度放宽，原有的值仍合格', en: 'it is longer: values that fitted still do' } }
+  return {
+    isBreaking: false,
+    why: {
+      zh: '长度放宽，原有的值仍合格；按旧长度接收的一方可能放不下更长的值',
+      en: 'it is longer: values that fitted still do; receivers built for the old length may not hold longer ones',
+    },
+  }
 }
 
 function judgeConstraint(old: string, next: string): Pick<ElementChange, 'isBreaking' | 'why'> {
@@ -179,7 +185,13 @@ function judgeDomain(old: string, next: string): Pick<ElementChange, 'isBreaking
       isBreaking: true,
       why: { zh: `代码${reused.join('、')}的含义改变`, en: `codes with another meaning: ${reused.join(', ')}` },
     }
-  return { isBreaking: false, why: { zh: '值域只增加了代码', en: 'codes were only added' } }
+  return {
+    isBreaking: false,
+    why: {
+      zh: '值域只增加了代码，原有的值仍合格；读取方可能遇到不认识的代码',
+      en: 'codes were only added, values that fitted still do; readers may meet codes that they do not know',
+    },
+  }
 }
 
 function plain(text: string): string {

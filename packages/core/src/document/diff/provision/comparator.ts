@@ -9,13 +9,13 @@ const before: readonly (readonly [Comparator, RegExp])[] = [
   [
     'le',
     ending(
-      `不${between}(?:大于|超过|多于|高于|长于|晚于|迟于|超出|大过|重于|宽于)|(?:小|低|少)于(?:或|且)?等于|至多|最多|最迟|最大[^，。；、]{0,8}?|最高[^，。；、]{0,8}?|最长[^，。；、]{0,8}?|≤|⩽|≦|<=|未超过|上限值?`,
+      `不${between}(?:大于|超过|多于|高于|长于|晚于|迟于|超出|大过|重于|宽于)|(?:小|低|少)于(?:或|且)?等于|(?:至多|最多)[^，。；、\\d]{0,6}?|最迟|最大[^，。；、]{0,8}?|最高[^，。；、]{0,8}?|最长[^，。；、]{0,8}?|≤|⩽|≦|<=|未超过|上限值?`,
     ),
   ],
   [
     'ge',
     ending(
-      `不${between}(?:小于|少于|低于|短于|早于|轻于|窄于)|(?:大|高|多)于(?:或|且)?等于|至少|最少|最早|最小[^，。；、]{0,8}?|最低[^，。；、]{0,8}?|最短[^，。；、]{0,8}?|≥|⩾|≧|>=|达到|下限值?`,
+      `不${between}(?:小于|少于|低于|短于|早于|轻于|窄于)|(?:大|高|多)于(?:或|且)?等于|(?:至少|最少)[^，。；、\\d]{0,6}?|最早|最小[^，。；、]{0,8}?|最低[^，。；、]{0,8}?|最短[^，。；、]{0,8}?|≥|⩾|≧|>=|达到|下限值?`,
     ),
   ],
   [
@@ -49,6 +49,8 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
 
 /** Only of time and distance: 3天内. 3天前 is none: it may look forward or back. */
 const inside = /^\s*(?:之|以)?内/
+/** Of anything: 5 %以内. */
+const insideAny = /^\s*[之以]内/
 
 export interface FoundComparator {
   readonly comparator: Comparator
@@ -73,7 +75,7 @@ export function findComparator(head: string, tail: string, dimension: string): F
     const match = pattern.exec(tail)
     if (match) return { comparator, before: 0, after: match[0].length }
   }
-  const within = isTime(dimension) || dimension === 'length' ? inside.exec(tail) : null
+  const within = (isTime(dimension) || dimension === 'length' ? inside : insideAny).exec(tail)
   return within ? { comparator: 'le', before: 0, after: within[0].length } : null
 }
 
@@ -82,5 +84,7 @@ function isTime(dimension: string): boolean {
 }
 
 function ending(words: string, flags = ''): RegExp {
-  return new RegExp(`(?:${words})\\s*(?:应为|为|是|到)?\\s*$`, flags)
+  // 不高于限值的1.5倍, 不少于每年2次
+  const gap = '(?:[^，。；、\\d]{1,8}的|每[年月日天周季度]{1,2})?'
+  return new RegExp(`(?:${words})\\s*${gap}\\s*(?:应为|为|是|到)?\\s*$`, flags)
 }

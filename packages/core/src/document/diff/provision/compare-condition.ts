@@ -9,6 +9,9 @@ const condition =
 const weighty =
   /^(?:全部|所有|每一?个?|各类|任何|主要|部分|重点|仅|只|至少|不|未|无|非|禁止|all|every|any|some|only|not|no)$/i
 
+/** Something else that has to be done too. */
+const another = /^[，,]?(?:并|并且|且|同时|还应?|以及)\p{Script=Han}{2,20}[。]?$/u
+
 /** What it means that a condition came or went; only where nothing else changed is there a direction. */
 export function compareConditions(pieces: readonly Piece[], sentence: SentenceParts): readonly Reason[] {
   const edits = pieces.filter(({ t, text }) => t !== 'same' && text.trim() !== '')
@@ -33,6 +36,20 @@ export function compareConditions(pieces: readonly Piece[], sentence: SentencePa
                 en: `the condition “${said}” was removed: it applies in more cases`,
               },
           confidence: isCertain ? 0.7 : 0.6,
+        },
+      ]
+    }
+    if (another.test(text.trim())) {
+      const isBinding = sentence.modalAt >= 0 && /应|须|必须|shall/i.test(sentence.modal) && !sentence.isNegative
+      const said = text.replace(/^[，,]|[，,。]$/g, '')
+      return [
+        {
+          ...base,
+          direction: isBinding ? (isMore ? 'tightened' : 'relaxed') : 'other',
+          text: isMore
+            ? { zh: `增加“${said}”`, en: `“${said}” was added` }
+            : { zh: `删去“${said}”`, en: `“${said}” was removed` },
+          confidence: 0.65,
         },
       ]
     }

@@ -50,7 +50,7 @@ type Role = 'wanted' | 'choice' | 'forbidden' | 'unknown'
 function roleOf({ text, modal, modalAt, isNegative }: SentenceParts, isChoice: boolean): Role {
   if (modalAt < 0) return 'unknown'
   if (isNegative) return isChoice || limited.test(text) ? 'unknown' : 'forbidden'
-  if (isChoice || limited.test(text)) return 'choice'
+  if (isChoice || limited.test(text) || /^(?:可|可以|允许|may)$/i.test(modal)) return 'choice'
   const isBinding = /应|须|宜|shall|should|must/i.test(modal)
   return isBinding && wanted.test(text.slice(modalAt)) ? 'wanted' : 'unknown'
 }

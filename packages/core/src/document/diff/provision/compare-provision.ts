@@ -1,11 +1,12 @@
 import type { Text } from '../../../finding.ts'
 import type { ProvisionChangeKind, ProvisionSide, Reason } from '../document-diff.ts'
-import { pairAlike, textLikeness } from '../pair-alike.ts'
-import { comparePieces } from '../pieces.ts'
+import { textLikeness } from '../pair-alike.ts'
+import { comparePieces, type Piece } from '../pieces.ts'
 import { compareConditions } from './compare-condition.ts'
-import { compareEnumeration } from './compare-enumeration.ts'
+import { compareLists } from './compare-lists.ts'
 import { compareModal } from './compare-modal.ts'
 import { compareQuantities } from './compare-quantities.ts'
+import { compareSubjects } from './compare-subject.ts'
 import { type SentenceParts, takeApart } from './sentence-parts.ts'
 
 /** A provision, and the items of the list that its sentence leads to. */
@@ -31,18 +32,40 @@ export function compareProvision(old: ComparedProvision, next: ComparedProvision
     takeApart(next.text, next.modal, next.isNegative),
   ]
   const modal = compareModal(old, next)
+  const [oldSkeleton, newSkeleton] = skeletonsOf(before, after)
   const reasons = [
     ...(modal ? [modal] : []),
     ...settleOneSided(compareQuantities(before, after), before, after),
     ...compareLists(old, next, [before, after]),
-    ...compareConditions(comparePieces(before.skeleton, after.skeleton), after),
+    ...compareConditions(piecesOf(oldSkeleton, newSkeleton), after),
+    ...compareSubjects(before, after),
   ]
-  const rest = before.skeleton === after.skeleton ? 1 : textLikeness(before.skeleton, after.skeleton)
+  const rest = oldSkeleton === newSkeleton ? 1 : textLikeness(oldSkeleton, newSkeleton)
   const change = judge(reasons, rest)
   const directed = change === 'tightened' || change === 'relaxed'
   const own = Math.min(old.confidence, next.confidence, ...reasons.map(({ confidence }) => confidence))
   const confidence = directed && rest < 0.95 ? own * 0.8 : own
   return { change, why: explain(reasons, change, rest), reasons, confidence: Math.round(confidence * 100) / 100 }
+}
+
+/** What is left of both; a single thing that the other sentence lists among others counts as its list (现金 and 现金和支票). */
+function skeletonsOf(old: SentenceParts, next: SentenceParts): readonly [string, string] {
+  const asList = (one: SentenceParts, other: SentenceParts) => {
+    const item = one.enumeration ? undefined : other.enumeration?.items.find(each => one.skeleton.includes(each))
+    return item === undefined ? one.skeleton : one.skeleton.replace(item, 'E')
+  }
+  return [asList(old, next), asList(next, old)]
+}
+
+/** What was put before or behind a sentence is one piece, whatever words it repeats. */
+function piecesOf(old: string, next: string): readonly Piece[] {
+  const [short, long, t] = old.length < next.length ? [old, next, 'ins' as const] : [next, old, 'del' as const]
+  if (short !== '' && short !== long && long.endsWith(short))
+    return [
+      { t, text: long.slice(0, -short.length) },
+      { t: 'same', text: short },
+    ]
+  return comparePieces(old, next)
 }
 
 function judge(reasons: readonly Reason[], rest: number): ProvisionVerdict['change'] {
@@ -82,53 +105,4 @@ function settleOneSided(reasons: readonly Reason[], old: SentenceParts, next: Se
   const isPure = pieces.every(({ t }) => t !== (isAdded ? 'del' : 'ins'))
   if (!isPure || quantity?.kind !== 'bound' || next.isNegative || next.modalAt < 0) return reasons
   return [{ ...only, direction: isAdded ? 'tightened' : 'relaxed', confidence: 0.65 }]
-}
-
-function compareLists(
-  old: ComparedProvision,
-  next: ComparedProvision,
-  [before, after]: readonly [SentenceParts, SentenceParts],
-): readonly Reason[] {
-  const [left, right] = [itemsIn(before, after), itemsIn(after, before)]
-  const isChoice = (before.enumeration?.isChoice || after.enumeration?.isChoice) ?? false
-  const reasons: (Reason | null)[] = []
-  if (left.some(item => right.includes(item)))
-    reasons.push(compareEnumeration({ old: left, new: right, isChoice }, after))
-  if (old.items.length > 0 && next.items.length > 0) {
-    const pairs = pairAlike(old.items.map(asAlike), next.items.map(asAlike), 0.5)
-    // An item that changed is the same item with other values.
-    const kept = next.items.map((item, at) => old.items[pairs.find(([, y]) => y === at)?.[0] ?? -1] ?? item)
-    reasons.push(compareEnumeration({ old: old.items, new: kept, isChoice: isChoiceOf(next.text) }, after))
-    for (const [x, y] of pairs) reasons.push(...compareItems(old.items[x] ?? '', next.items[y] ?? '', [before, after]))
-  }
-  return reasons.filter(reason => reason !== null)
-}
-
-/** The items that a sentence lists; those of the other one that it names too where it has no list of its own. */
-function itemsIn({ enumeration, text }: SentenceParts, other: SentenceParts): readonly string[] {
-  return enumeration?.items ?? other.enumeration?.items.filter(item => text.includes(item)) ?? []
-}
-
-/** Values within an item weigh as the sentence before the list does. */
-function compareItems(
-  old: string,
-  next: string,
-  [before, after]: readonly [SentenceParts, SentenceParts],
-): readonly Reason[] {
-  if (old === next) return []
-  const part = (text: string, { isNegative }: SentenceParts) => ({
-    ...takeApart(text, '', false),
-    isNegative,
-    modalAt: 0,
-    modalLength: 0,
-  })
-  return compareQuantities(part(old, before), part(next, after))
-}
-
-function isChoiceOf(lead: string): boolean {
-  return /之一|任[一意]|中的?一[种个项]|one of|either/.test(lead)
-}
-
-function asAlike(text: string): { kind: string; text: string } {
-  return { kind: '', text }
 }

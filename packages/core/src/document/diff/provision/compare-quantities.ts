@@ -2,6 +2,7 @@ import { alignSequence, stretchesOf } from '../align-sequence.ts'
 import type { Reason } from '../document-diff.ts'
 import type { Quantity } from './quantity.ts'
 import type { SentenceParts } from './sentence-parts.ts'
+import { unitNamed } from './unit.ts'
 
 type Direction = Reason['direction']
 
@@ -44,9 +45,10 @@ function oneSided(old: Quantity | null, next: Quantity | null): Reason {
 }
 
 function comparePair(
-  [oldIn, old]: readonly [SentenceParts, Quantity],
-  [nextIn, next]: readonly [SentenceParts, Quantity],
+  [oldIn, oldQuantity]: readonly [SentenceParts, Quantity],
+  [nextIn, nextQuantity]: readonly [SentenceParts, Quantity],
 ): readonly Reason[] {
+  const [old, next] = [likeUnit(oldQuantity, nextQuantity), likeUnit(nextQuantity, oldQuantity)]
   const said = { zh: `“${old.text}”改为“${next.text}”`, en: `“${old.text}” became “${next.text}”` }
   const reason = (direction: Direction, confidence: number, [zh, en]: readonly [string, string]): Reason[] => [
     {
@@ -86,6 +88,21 @@ function comparePair(
     isTurned || nextIn.modalAt < 0 ? 0.7 : 0.9,
     direction === 'tightened' ? ['，更严', ', which is tighter'] : ['，更宽', ', which is looser'],
   )
+}
+
+const day = 86_400
+
+/** A quantity in a unit that the other can be compared with: 0.95 as 95 %, 1年 in days where the other has days. */
+function likeUnit(quantity: Quantity, { unit: other }: Quantity): Quantity {
+  const { unit, value, second } = quantity
+  if (unit.dimension === '' && other.dimension === 'ratio' && Math.abs(second ?? value) <= 1) {
+    return { ...quantity, value: value * 100, second: second === null ? null : second * 100, unit: unitNamed('%') }
+  }
+  if (unit.dimension !== 'month' || other.dimension !== 'time') return quantity
+  // A month has 28 to 31 days; what is said holds for both.
+  const months = unit.factors[0] ?? 1
+  const factors = months % 12 === 0 ? [365, 366].map(days => (days * months) / 12) : [28 * months, 31 * months]
+  return { ...quantity, unit: { ...unit, dimension: 'time', factors: factors.map(days => days * day) } }
 }
 
 /** Whether one is a tightening of the other taken alone; null when that is not certain. */

@@ -1,5 +1,5 @@
 import { findNumbers } from '../../../number/find.ts'
-import { type Comparator, findComparator } from './comparator.ts'
+import { type Comparator, type FoundComparator, findComparator } from './comparator.ts'
 import { type Unit, unitNamed, unitPattern } from './unit.ts'
 
 /** A number with its unit and what the words around make of it. */
@@ -20,8 +20,10 @@ export interface Quantity {
 
 const digits = '(?<![A-Za-z\\d.])[+−-]?\\d+(?:[ \\u00a0\\u2009]\\d{3}(?!\\d))*(?:\\.\\d+)?'
 const han = '百分之[零〇一二两三四五六七八九十百点\\d.]+|[零〇一二两三四五六七八九十百千]+|半'
-const number = `(?:${digits}|${han})`
 const units = `(?:${unitPattern})`
+/** Nothing between 每 and its unit is one of it: 每月. */
+const one = `(?<=每)(?=(?:${unitPattern}))`
+const number = `(?:${digits}|${han}|${one})`
 const big = '(?:万亿|万|亿)'
 const pattern = new RegExp(
   `(±\\s*)?(${number})\\s*(${big})?\\s*(${units})?(?:\\s*(±|~|～|—|–|-|至|到|\\bto\\b)\\s*(${number})\\s*(${big})?\\s*(${units})?)?`,
@@ -51,7 +53,10 @@ function readQuantity(text: string, match: RegExpMatchArray): Omit<Quantity, 'te
   const [start, end] = [match.index ?? 0, (match.index ?? 0) + trimmed]
   const value = readNumber(first, firstBig)
   const other = second === undefined ? null : readNumber(second, secondBig ?? null)
-  const found = findComparator(text.slice(0, start), text.slice(end), unit.dimension)
+  const found =
+    findComparator(text.slice(0, start), text.slice(end), unit.dimension) ?? findHabit(text, { start, end, unit })
+  // 每个车位 counts nothing, 每天 does.
+  if (first === '' && !found) return null
   // “一个” is an article, “两种” hardly ever a limit, unless something compares it.
   if (/^[^\d+−-]/.test(first) && !isPercent && !found && !timely.has(unit.dimension)) return null
   if (value === null || (unit.name === '' && !found && plusMinus === undefined)) return null
@@ -68,6 +73,23 @@ function readQuantity(text: string, match: RegExpMatchArray): Omit<Quantity, 'te
   return { ...at, kind: found ? 'bound' : 'exact', comparator: found?.comparator ?? null, value, second: null }
 }
 
+/** What is to be done every so often may be done more often: 每7天备份一次 is a longest interval, 每年检查2次 a least count. */
+function findHabit(
+  text: string,
+  { start, end, unit }: { readonly start: number; readonly end: number; readonly unit: Unit },
+): FoundComparator | null {
+  const head = text.slice(0, start)
+  if (timely.has(unit.dimension) && /每隔?\s*$/.test(head)) {
+    const isDone =
+      /^[^，。；]{0,16}?(?:次|遍|轮|备份|检查|检测|更新|更换|巡检|演练|校准|维护|报送|培训|评价|评估|清理|清洗|消毒)/.test(
+        text.slice(end),
+      )
+    return isDone ? { comparator: 'le', before: /每隔?\s*$/.exec(head)?.[0].length ?? 0, after: 0 } : null
+  }
+  const isCount = unit.name === '次' && /每[^，。；次]{1,12}$/.test(head)
+  return isCount ? { comparator: 'ge', before: 0, after: 0 } : null
+}
+
 const timely: ReadonlySet<string> = new Set(['time', 'month', 'working day'])
 
 function scale(value: number, from: Unit, to: Unit): number {
@@ -75,6 +97,7 @@ function scale(value: number, from: Unit, to: Unit): number {
 }
 
 function readNumber(text: string, multiplier: string | null | undefined): number | null {
+  if (text === '') return 1
   const plain = text
     .replace(/^百分之/, '')
     .replace(/[ \u00a0\u2009]/g, '')
