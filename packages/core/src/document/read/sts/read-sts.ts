@@ -29,8 +29,8 @@ export interface StsReadingResult {
   readonly findings: readonly Finding[]
 }
 
-/** A picture stands in one attribute. */
-const stsLimits = limitsWith({ xmlTagChars: 64 * 1024 * 1024 })
+/** A picture stands in one attribute; a standard of 300 pages has about 100,000 elements and texts. */
+const stsLimits = limitsWith({ xmlTagChars: 64 * 1024 * 1024, xmlNodes: 1_000_000 })
 
 /**
  * Reads NISO STS (ANSI/NISO Z39.102) and the ISO STS before it. A file of our own writing gives the very document; one of

@@ -14,11 +14,16 @@ import { readTable } from './sts-table.ts'
 import { readTerm } from './sts-term.ts'
 import { childNamed, elementsIn, plainTextIn, type StsElement, type StsNode, textIn, withoutParts } from './sts-tree.ts'
 
+/** Elements of no meaning of their own in each other; what lies deeper is kept as it is. */
+const deepest = 30
+
 type Read = (element: StsElement) => readonly Block[]
 
 /** Reads the blocks of an STS file, and what they hold. */
 export class BlockReader implements InlineSetting {
   readonly reading: StsReading
+  /** Elements without meaning of their own that are open. */
+  #opened = 0
   readonly #readers: Readonly<Record<string, Read>>
 
   constructor(reading: StsReading) {
@@ -189,6 +194,14 @@ export class BlockReader implements InlineSetting {
 
   /** What an element of no meaning of its own holds. */
   #open(element: StsElement): readonly Block[] {
+    if (this.#opened >= deepest) return [this.#opaque(element)]
+    this.#opened++
+    const blocks = this.#opening(element)
+    this.#opened--
+    return blocks
+  }
+
+  #opening(element: StsElement): readonly Block[] {
     this.reading.losses.add('sts-element-opened', element.name)
     const title = [childNamed(element, 'title'), childNamed(childNamed(element, 'caption') ?? element, 'title')]
     const heading = title.flatMap(each => (each ? [this.paragraph(each.children)] : [])).slice(0, 1)

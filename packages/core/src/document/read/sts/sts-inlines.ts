@@ -51,6 +51,7 @@ class InlineReader {
   readonly #inlines: Inline[] = []
   readonly #annotations: Annotations
   #length = 0
+  #isBehindBlank = true
 
   constructor(setting: InlineSetting) {
     this.#setting = setting
@@ -112,14 +113,23 @@ class InlineReader {
   }
 
   #text(raw: string, marks: readonly Mark[]): void {
-    const last = this.#inlines.at(-1)
-    const text = this.#isOwn ? raw : fold(raw, last)
+    const text = this.#isOwn ? raw : this.#fold(raw)
     if (text === '') return
+    const last = this.#inlines.at(-1)
     this.#length += text.length
     const ordered = markOrder.filter(mark => marks.includes(mark))
     const isSame = last?.t === 'text' && (last.marks ?? []).join() === ordered.join()
     if (isSame) this.#inlines[this.#inlines.length - 1] = { ...last, text: last.text + text }
     else this.#inlines.push(ordered.length > 0 ? { t: 'text', text, marks: ordered } : { t: 'text', text })
+  }
+
+  /** Blanks as one, and none at the start or behind another. */
+  #fold(raw: string): string {
+    const folded = raw.replace(/[ \t\r\n]+/g, ' ')
+    const text = this.#isBehindBlank && folded.startsWith(' ') ? folded.slice(1) : folded
+    // Asked of the piece alone: looking at the end of a text that grows piece by piece would copy it each time.
+    if (text !== '') this.#isBehindBlank = text.endsWith(' ')
+    return text
   }
 
   /** A blank at the end is layout. */
@@ -137,6 +147,7 @@ class InlineReader {
   }
 
   #add(inline: Inline): void {
+    this.#isBehindBlank = inline.t === 'break'
     this.#inlines.push(inline)
     this.#length += 1
   }
@@ -147,6 +158,7 @@ class InlineReader {
     const mail = element.name === 'email' ? `mailto:${text}` : text
     const href = hrefOf(element) || (this.#isOwn ? '' : mail)
     const last = this.#inlines.at(-1)
+    this.#isBehindBlank = false
     this.#length += text.length
     if (element.facts?.has('on') && last?.t === 'link')
       this.#inlines[this.#inlines.length - 1] = { ...last, text: last.text + text }
@@ -219,10 +231,4 @@ class InlineReader {
     if (number.normal === null) return null
     return this.#annotations.refer({ t: 'standard', range, normal: number.normal, isDated: number.year !== null })
   }
-}
-
-function fold(raw: string, last: Inline | undefined): string {
-  const text = raw.replace(/[ \t\r\n]+/g, ' ')
-  const isAfterBlank = last === undefined || last.t === 'break' || (last.t === 'text' && last.text.endsWith(' '))
-  return isAfterBlank ? text.replace(/^ /, '') : text
 }

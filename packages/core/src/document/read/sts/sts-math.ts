@@ -2,19 +2,20 @@ import { escapeAttribute, escapeText } from '../../../container/xml-write.ts'
 import type { Formula } from '../../model/inline.ts'
 import { formulaOfLatex } from '../markdown/latex.ts'
 import type { StsReading } from './sts-reading.ts'
-import { descendants, plainTextIn, type StsElement, type StsNode, textIn } from './sts-tree.ts'
+import { firstOf, plainTextIn, type StsElement, type StsNode, textIn } from './sts-tree.ts'
 
+const texNames: ReadonlySet<string> = new Set(['tex-math'])
+const mathNames: ReadonlySet<string> = new Set(['mml:math'])
 const namespace = 'http://www.w3.org/1998/Math/MathML'
 
 /** The formula in an element such as `disp-formula`; null when it holds none but a picture. */
 export function readFormula(element: StsElement, reading: StsReading): Formula | null {
-  const inside = [element, ...descendants(element)]
-  const tex = inside.find(({ name }) => name === 'tex-math')
+  const tex = firstOf(element, texNames)
   const kept = element.facts?.get('mathml')
-  const latex = tex && (reading.isOwn ? textIn(tex) : bareLatex(textIn(tex)))
+  const latex = tex ? (reading.isOwn ? textIn(tex) : bareLatex(textIn(tex))) : undefined
   const more = latex === undefined ? {} : { latex }
   if (kept !== undefined) return { t: 'math', mathml: kept, ...more }
-  const math = inside.find(({ name }) => name === 'mml:math')
+  const math = firstOf(element, mathNames)
   if (math) return { t: 'math', mathml: mathmlOf(math, reading), ...more }
   if (latex !== undefined) return formulaOfLatex(latex, element.name === 'disp-formula').formula
   const text = element.children.map(child =>

@@ -85,7 +85,7 @@ export class StsReading {
       return given
     }
     const said = element.facts?.get('id') ?? ''
-    return isId(said) && this.#ids.keep(said) ? said : this.newId(prefix, textIn(element).slice(0, 200))
+    return isId(said) && this.#ids.keep(said) ? said : this.newId(prefix, textIn(element, 200).slice(0, 200))
   }
 
   newId(prefix: IdPrefix, content: string): Id {

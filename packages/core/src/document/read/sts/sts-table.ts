@@ -5,7 +5,7 @@ import type { BlockReader } from './sts-blocks.ts'
 import { readCalsRows } from './sts-cals.ts'
 import { labelOf, readNumber } from './sts-number.ts'
 import { flagOf, ordinal, placeOfFacts } from './sts-own.ts'
-import { childNamed, descendants, elementsIn, plainTextIn, type StsElement, textIn, withoutParts } from './sts-tree.ts'
+import { childNamed, elementsIn, plainTextIn, type StsElement, textIn, withoutParts } from './sts-tree.ts'
 
 /** Rows of a table, and how many of them are its head. */
 export interface Grid {
@@ -20,7 +20,7 @@ export function readTable(element: StsElement, reader: BlockReader): TableBlock 
   const { facts } = element
   const id = reader.reading.id(element, 't')
   const title = titleOf(element, reader)
-  const grid = [element, ...descendants(element)].find(({ name }) => tables.has(name))
+  const grid = gridOf(element)
   const { headerRows, rows } = readGrid(grid, reader)
   const unit = unitOf(element)
   const said = facts?.get('header-rows')
@@ -37,6 +37,13 @@ export function readTable(element: StsElement, reader: BlockReader): TableBlock 
     notes: tables.has(element.name) ? [] : notesOf(element, reader),
     ...(continues !== undefined && isId(continues) ? { continues } : {}),
   }
+}
+
+/** The grid itself, one that stands in a frame, or the one of several forms of it. */
+function gridOf(element: StsElement): StsElement | null {
+  if (tables.has(element.name)) return element
+  const inside = elementsIn(element).flatMap(child => (child.name === 'alternatives' ? elementsIn(child) : [child]))
+  return inside.find(({ name }) => tables.has(name)) ?? null
 }
 
 function titleOf(element: StsElement, reader: BlockReader): TableBlock['title'] {
@@ -76,7 +83,7 @@ function footOf(part: StsElement, reader: BlockReader): readonly Block[] {
   return [{ ...first, inlines: joinRuns([...lead, ...first.inlines]), provisions: [], references: [] }, ...rest]
 }
 
-function readGrid(table: StsElement | undefined, reader: BlockReader): Grid {
+function readGrid(table: StsElement | null, reader: BlockReader): Grid {
   if (!table) return { headerRows: 0, rows: [] }
   if (table.name === 'oasis:table') return readCalsRows(table, reader)
   const head = rowsIn(childNamed(table, 'thead'))

@@ -59,9 +59,11 @@ export function readStsTree(source: string, limits: Limits): StsElement {
   return root
 }
 
+const none: ReadonlyMap<string, string> = new Map()
+
 function take(reader: XmlReader): OpenElement {
-  const attributes = new Map<string, string>()
-  for (const { name, value } of reader.attributes()) attributes.set(name, value)
+  const stated = reader.attributes()
+  const attributes = stated.length === 0 ? none : new Map(stated.map(({ name, value }) => [name, value]))
   // Cells and the group of a figure's parts have no `specific-use`.
   const facts = readFacts(attributes.get('specific-use')) ?? readFacts(attributes.get('content-type'))
   const name = (prefixes[reader.namespace] ?? '?:') + reader.local
@@ -96,11 +98,18 @@ export function* descendants(root: StsElement): Generator<StsElement> {
   }
 }
 
-/** All text inside an element. */
-export function textIn(element: StsElement): string {
+/** The element itself or the first one below it that is of one of those names. */
+export function firstOf(element: StsElement, names: ReadonlySet<string>): StsElement | null {
+  if (names.has(element.name)) return element
+  for (const inner of descendants(element)) if (names.has(inner.name)) return inner
+  return null
+}
+
+/** All text inside an element, up to so many characters or a little more. */
+export function textIn(element: StsElement, most = Number.POSITIVE_INFINITY): string {
   const waiting: StsNode[] = [element]
   let text = ''
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  for (let node = waiting.pop(); node !== undefined && text.length < most; node = waiting.pop()) {
     if (typeof node === 'string') text += node
     else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] ?? '')
   }
