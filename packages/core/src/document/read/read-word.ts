@@ -11,10 +11,11 @@ import { Assembly, type NoteTexts } from './word/assembly.ts'
 import { AssetStore } from './word/asset-store.ts'
 import { BlockBuilder } from './word/block-builder.ts'
 import { type CoverLine, coverLines } from './word/cover-lines.ts'
-import { metaOfCover } from './word/cover-meta.ts'
+import { metaOfCover, stageOfCover } from './word/cover-meta.ts'
 import { partsOfTitle } from './word/cover-title.ts'
 import { metaOfForeword } from './word/foreword-meta.ts'
 import type { Version } from './word/inline-reader.ts'
+import { type OwnProperties, readOwnProperties } from './word/own-properties.ts'
 import { RevisionList } from './word/revision-list.ts'
 import { SectionBuilder } from './word/section-builder.ts'
 import { type Entry, type SectionTree, treeOfPieces } from './word/section-tree.ts'
@@ -56,9 +57,11 @@ class WordRead {
   readonly #revisions = new RevisionList()
   readonly #ids = new WordIds()
   readonly #options: PieceOptions
+  readonly #own: OwnProperties
 
   constructor(source: OfficePackage, { version = 'accepted', limits = defaultLimits }: ReadWordOptions) {
     this.#source = source
+    this.#own = readOwnProperties(source)
     this.#word = new WordDocument(source)
     this.#purposes = new Purposes(this.#word.styles)
     this.#losses = new Losses(limits.samples)
@@ -74,9 +77,10 @@ class WordRead {
     const notes = this.#notes()
     for (const { kept } of [...paragraphs, ...paragraphsOf([...notes.values()].flat())])
       for (const id of kept) this.#ids.keep(id)
-    for (const piece of pieces) if (piece.t === 'table') for (const id of piece.kept) this.#ids.keep(id)
+    for (const piece of pieces) if (piece.t !== 'paragraph') for (const id of piece.kept) this.#ids.keep(id)
     const tree = treeOfPieces(pieces, this.#purposes, word)
     const assets = new AssetStore(this.#source, this.#ids)
+    this.#takeOwnFiles(assets)
     const parts = { ids: this.#ids, losses: this.#losses, assets, purposes: this.#purposes, notes }
     const assembly = new Assembly(parts, (inside, all) => new BlockBuilder(all, word, 'cell').build(entriesOf(inside)))
     const document = this.#document(tree, paragraphs, assembly)
@@ -85,7 +89,9 @@ class WordRead {
 
   #document(tree: SectionTree, paragraphs: readonly ParagraphPiece[], assembly: Assembly): StandardDocument {
     const lines = coverLines(tree.cover, this.#purposes)
-    const id = this.#ids.next('d', identity(lines, paragraphs))
+    const { id: kept, language, profile } = this.#own
+    if (kept !== undefined) this.#ids.keep(kept)
+    const id = this.#ids.next('d', identity(lines, paragraphs), kept === undefined ? [] : [kept])
     const isWhole = tree.tops.length === 0
     const cover = metaOfCover(isWhole ? [] : lines)
     const builder = new SectionBuilder(assembly, this.#word)
@@ -101,8 +107,8 @@ class WordRead {
     return {
       ...emptyDocument,
       id,
-      language: languageOf(sections),
-      profile: profileOf({ meta, front, body, back }),
+      language: language ?? languageOf(sections),
+      profile: profile ?? profileOf({ meta, front, body, back }),
       meta,
       front,
       body,
@@ -144,14 +150,27 @@ class WordRead {
   }
 
   #withNumber(meta: DocumentMeta): DocumentMeta {
-    if (meta.number !== null) return meta
+    // Our own writing says its number on the cover or nowhere.
+    if (meta.number !== null || this.#own.id !== undefined) return meta
     for (const text of this.#word.margins()) {
       const [found] = findNumbers(text)
       if (!found || found.class === 'plan' || found.normal === null) continue
       this.#losses.add('word-number-from-header', found.raw)
-      return { ...meta, number: found.raw, normal: found.normal }
+      const numbered = { ...meta, number: found.raw, normal: found.normal }
+      return { ...numbered, stage: meta.stage ?? stageOfCover(numbered) }
     }
     return meta
+  }
+
+  /** Files of our own writing, in their order and with their ids, those that no page shows too. */
+  #takeOwnFiles(assets: AssetStore): void {
+    if (this.#own.id === undefined) return
+    for (const { relation, part } of this.#word.files()) {
+      const id = relation.replace(/^bc_/, '')
+      const kept = relation.startsWith('bc_') ? [id] : []
+      for (const each of kept) this.#ids.keep(each)
+      assets.take(part, kept)
+    }
   }
 
   #notes(): NoteTexts {

@@ -51,8 +51,8 @@ export class AssetStore {
     this.#ids = ids
   }
 
-  /** The id of a part as an asset; null when the package does not hold it. Throws a `ContainerFault`. */
-  take(part: string): Id | null {
+  /** The id of a part as an asset, one of `kept` if it is free; null when the package does not hold it. Throws a `ContainerFault`. */
+  take(part: string, kept: readonly Id[] = []): Id | null {
     const known = this.#known.get(part)
     if (known !== undefined) return known
     const entry = this.#package.archive.find(part)
@@ -61,7 +61,7 @@ export class AssetStore {
     const content = base64Text(bytes)
     const name = part.slice(part.lastIndexOf('/') + 1)
     const same = this.assets.find(asset => asset.content === content)
-    const id = same?.id ?? this.#ids.next('a', `${bytes.length} ${digest(content)}`)
+    const id = same?.id ?? this.#ids.next('a', `${bytes.length} ${digest(content)}`, kept)
     if (!same) this.assets.push({ id, type: typeOf(name, bytes), name, content })
     this.#known.set(part, id)
     return id

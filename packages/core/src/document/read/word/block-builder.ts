@@ -1,7 +1,7 @@
 import type { Block, FormulaBlock, NoteBlock, Paragraph, TableBlock } from '../../model/block.ts'
 import { type Assembly, placeOf } from './assembly.ts'
 import { type ItemRow, type Row, rowOfParagraph, type TextRow } from './block-row.ts'
-import { readFigure } from './figure-block.ts'
+import { isWithin, ownFigure, readFigure } from './figure-block.ts'
 import { formulaOf, isExplanation, isWhere } from './formula-block.ts'
 import { readList, tellCounts, tellRomans } from './list-block.ts'
 import { keepOpaque } from './opaque-block.ts'
@@ -64,13 +64,16 @@ export class BlockBuilder {
   next(): Block[] {
     const row = this.rows[this.at]
     if (!row) return []
+    if (ownFigure(this)) return readFigure(this)
     switch (row.t) {
       case 'table':
         return readTable(this)
       case 'kept':
         return this.place === 'section' && row.isDrawing ? readFigure(this) : [this.#take(row, keepOpaque)]
       case 'picture':
-        return this.place === 'section' ? readFigure(this) : [this.#take(row, readText)]
+        return this.place === 'section' || row.purpose?.name === 'picture'
+          ? readFigure(this)
+          : [this.#take(row, readText)]
       case 'unit':
       case 'table-caption':
         return this.#readCaption(row)
@@ -104,18 +107,21 @@ export class BlockBuilder {
   #rowsOf({ piece, inlines }: Entry): Row[] {
     if (piece.t === 'table') return [{ t: 'table', piece }]
     if (piece.t === 'opaque') {
-      const { element } = piece
+      const { element, kept, within } = piece
       this.assembly.losses.add('word-markup-kept', element.name)
-      return [{ t: 'kept', element, isDrawing: false, paragraph: null }]
+      return [{ t: 'kept', element, piece: { kept, within }, isDrawing: false, paragraph: null }]
     }
     const entry = inlines ? { piece, inlines } : { piece }
     const row = rowOfParagraph(entry, this.assembly.purposes.of(piece.style), this.word)
-    const others = piece.objects.length > 0 ? this.#objectRows(piece) : []
+    const others = piece.objects.length > 0 ? this.#objectRows(piece, row === null) : []
     return row ? [row, ...others] : others
   }
 
   /** Text boxes follow their paragraph; what has several is a drawing. */
-  #objectRows(piece: ParagraphPiece): Row[] {
+  #objectRows(piece: ParagraphPiece, isAlone: boolean): Row[] {
+    const { within } = piece
+    // Bookmarks belong to the text if there is any.
+    const kept = isAlone ? piece.kept : []
     return piece.objects.flatMap(({ element, boxes, isUnknown }): Row[] => {
       const [box] = boxes
       if (boxes.length === 1 && box && !isUnknown) {
@@ -123,12 +129,12 @@ export class BlockBuilder {
         if (text.trim() !== '') this.assembly.losses.add('word-text-box-moved', text, piece.ordinal)
         return box.flatMap(each => this.#rowsOf({ piece: each }))
       }
-      return [{ t: 'kept', element, isDrawing: true, paragraph: piece.ordinal }]
+      return [{ t: 'kept', element, piece: { kept, within }, isDrawing: true, paragraph: piece.ordinal }]
     })
   }
 
   #readCaption(row: TextRow | ItemRow): Block[] {
-    if (this.place === 'section') {
+    if (this.place === 'section' || isOwnCaption(row, this.peek(1))) {
       const isBefore = row.t === 'unit' ? 1 : this.peek(1)?.t === 'unit' ? 2 : 1
       const behind = this.peek(isBefore)
       const isTable = behind?.t === 'table' || (row.t === 'unit' && behind?.t === 'table-caption')
@@ -149,7 +155,7 @@ export class BlockBuilder {
     const blocks: Block[] = row.inlines.length > 0 ? [this.#bare(row)] : []
     for (let next = this.peek(); next; next = this.peek()) {
       const isOwn = next.t === 'note-text' || isWithin(next, id)
-      const isItem = next.t === 'item' && /[：:]$/.test(rawText(row.inlines))
+      const isItem = !ids.isGiven(id) && next.t === 'item' && /[：:]$/.test(rawText(row.inlines))
       if (!isOwn && !isItem) break
       if (isOwn) blocks.push(...this.next())
       else {
@@ -179,7 +185,7 @@ export class BlockBuilder {
       for (let next = this.peek(); next; next = this.peek()) {
         const isOwn =
           isWithin(next, id) || next.t === 'example-text' || (isFramed(next) && (isBoxed || blocks.length === 0))
-        if (!isOwn && blocks.length > 0) break
+        if (!isOwn && (blocks.length > 0 || this.assembly.ids.isGiven(id))) break
         if (!isOwn && (next.t === 'note' || next.t === 'example' || next.t === 'table-caption')) break
         if (isFramed(next)) isBoxed = true
         blocks.push(...this.next())
@@ -204,7 +210,10 @@ export class BlockBuilder {
     const isObject = row.inlines.some(inline => inline.t === 'picture' && inline.program !== null)
     if (made.pictures.length > 0 && !isObject) losses.add('word-formula-picture', row.piece.text, row.piece.ordinal)
     const lead = this.peek()
-    if (lead && isWhere(lead)) {
+    if (lead && isWithin(lead, id)) {
+      if (lead.t === 'text' && lead.purpose?.name === 'where') this.at++
+      for (let next = this.peek(); next && isWithin(next, id); next = this.peek()) where.push(...this.next())
+    } else if (lead && isWhere(lead)) {
       where.push(this.#take(lead, readText))
       for (let next = this.peek(); next && isExplanation(next); next = this.peek())
         where.push(...(next.t === 'item' ? this.next() : [this.#take(next, readText)]))
@@ -235,9 +244,9 @@ function readText(row: TextRow | ItemRow, assembly: Assembly): Paragraph {
   return assembly.paragraph(row.t === 'part-caption' ? piece.inlines : shown, piece)
 }
 
-/** Whether a bookmark of ours says that a row belongs to a piece. */
-function isWithin(row: Row, id: string): boolean {
-  return row.t !== 'kept' && row.piece.within.includes(id)
+/** Whether a bookmark of ours says that a caption or a unit belongs to what follows it. */
+function isOwnCaption({ piece }: TextRow | ItemRow, next: Row | null): boolean {
+  return next !== null && piece.kept.some(id => isWithin(next, id))
 }
 
 function hasFrame({ properties }: ParagraphPiece): boolean {

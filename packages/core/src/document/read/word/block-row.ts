@@ -54,6 +54,8 @@ export interface TableRow {
 /** What is kept as it is: a drawing, or markup that is not known. */
 export interface KeptRow {
   readonly t: 'kept'
+  /** Ids that bookmarks at it keep, and of those that it stands within. */
+  readonly piece: Pick<ParagraphPiece, 'kept' | 'within'>
   readonly element: XmlElement
   readonly isDrawing: boolean
   readonly paragraph: number | null
@@ -85,6 +87,10 @@ export function rowOfParagraph(
   const text = rawText(inlines)
   const shown = own === undefined ? (piece.number?.text.trim() ?? '') : ''
   if (text === '' && shown === '') return null
+  // A clause without a title of our own writing begins with a paragraph, whatever that looks like.
+  const isOwn =
+    purpose?.name === 'own-text' || purpose?.name === 'own-cell' || (own !== undefined && piece.kept.length > 0)
+  if (isOwn && shown === '') return { piece, purpose, t: 'text', inlines, number: null, isTyped: false }
   const line: Line = { piece, inlines, text, shown, purpose, word }
   for (const read of readers) {
     const found = read(line)
@@ -105,8 +111,7 @@ const named: ReadonlySet<string> = new Set<TextRow['t']>([
 const readers: readonly Reader[] = [
   line =>
     line.purpose && named.has(line.purpose.name) ? labelled(line, line.purpose.name as TextRow['t'], null) : null,
-  readFormula,
-  readPicture,
+  line => (isCaption(line) ? null : (readFormula(line) ?? readPicture(line))),
   line => readCaption(line, 'table-caption'),
   line => readCaption(line, 'figure-caption'),
   line => readNote(line, 'note'),
@@ -121,6 +126,11 @@ const readers: readonly Reader[] = [
       ? plain(line, 'source')
       : null,
 ]
+
+/** The title of a caption may be a formula. */
+function isCaption({ purpose }: Line): boolean {
+  return purpose?.name === 'table-caption' || purpose?.name === 'figure-caption'
+}
 
 function plain({ inlines }: Line, t: TextRow['t']): Reading {
   return { t, inlines, number: null, isTyped: false }
@@ -164,8 +174,13 @@ function readFormula({ inlines, piece, shown, purpose }: Line): Reading | null {
   return { t: 'formula', inlines, number: number ?? automatic, isTyped: false }
 }
 
-function readPicture({ inlines, text, shown, piece }: Line): Reading | null {
-  if (piece.isInTable || shown !== '' || !inlines.some(inline => inline.t === 'picture')) return null
+function readPicture({ inlines, text, shown, piece, purpose }: Line): Reading | null {
+  if (
+    (piece.isInTable && purpose?.name !== 'picture') ||
+    shown !== '' ||
+    !inlines.some(inline => inline.t === 'picture')
+  )
+    return null
   const isOnly =
     /^[\s\u3000\ufffc\n]+$/.test(text) && inlines.every(inline => inline.t !== 'math' && inline.t !== 'note-mark')
   return isOnly ? { t: 'picture', inlines, number: null, isTyped: false } : null
@@ -217,7 +232,8 @@ function readNote(line: Line, t: keyof typeof notes): Reading | null {
   const { shown, typed } = notes[t]
   const isStyled = line.purpose?.name === t
   if (line.shown !== '' && (isStyled || shown.test(line.shown))) return labelled(line, t, null)
-  if (typed.test(line.text)) return { ...labelled(line, t, typed), isTyped: true }
+  // What a list counts is an item, though it begins so.
+  if (line.shown === '' && typed.test(line.text)) return { ...labelled(line, t, typed), isTyped: true }
   return isStyled ? plain(line, t) : null
 }
 

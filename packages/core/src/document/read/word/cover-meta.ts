@@ -20,7 +20,7 @@ export function metaOfCover(lines: readonly CoverLine[]): DocumentMeta {
   const titles = titlesOfCover(lines)
   skipWords(lines)
   const normal = number === null || /[X×x*□]{2,}/.test(number) ? null : (findNumbers(number)[0]?.normal ?? null)
-  const isPublished = stageWords === null && days.issued !== null && normal !== null
+  const published = stageOfCover({ stageWords, issued: days.issued, normal })
   return {
     ...emptyMeta,
     number,
@@ -31,12 +31,21 @@ export function metaOfCover(lines: readonly CoverLine[]): DocumentMeta {
     filing,
     replaces,
     adopts,
-    stage: isPublished ? 'published' : stageOfWords(stageWords),
+    stage: published ?? stageOfWords(stageWords),
     stageWords,
     ...days,
     issuers,
     ...(notice.length > 0 && { notice: notice.join(' ') }),
   }
+}
+
+/** What has a number and a day of issue, and says nothing of a draft, is published. */
+export function stageOfCover({
+  stageWords,
+  issued,
+  normal,
+}: Pick<DocumentMeta, 'stageWords' | 'issued' | 'normal'>): 'published' | null {
+  return stageWords === null && issued !== null && normal !== null ? 'published' : null
 }
 
 function readClasses(lines: readonly CoverLine[]): Pick<DocumentMeta, 'ics' | 'ccs'> {

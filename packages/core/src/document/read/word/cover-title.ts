@@ -74,5 +74,6 @@ export function partsOfEnglish(text: string): string[] {
   return text
     .replace(/[\s\u3000]+/g, ' ')
     .split(/\s*[—–]+\s*|\s+-{1,2}\s+/)
-    .flatMap(part => (part.trim() === '' ? [] : [part.trim()]))
+    .map(part => part.replace(/^[-\s]+|[-\s]+$/g, ''))
+    .filter(part => part !== '' && !isPlaceholder(part))
 }

@@ -17,7 +17,8 @@ export function formulaOf(
   const [only] = formulas
   if (only && formulas.length === 1) return { formula: only, pictures: kept }
   const inside = formulas.map(({ mathml }) => mathml.replace(/^<math[^>]*>|<\/math>$/g, '')).join('')
-  return { formula: { t: 'math', mathml: `<math xmlns="${namespace}">${inside}</math>` }, pictures: kept }
+  const mathml = inside === '' ? `<math xmlns="${namespace}"/>` : `<math xmlns="${namespace}">${inside}</math>`
+  return { formula: { t: 'math', mathml }, pictures: kept }
 }
 
 /** Whether the explanations of a formula begin. */

@@ -40,7 +40,7 @@ export function readList(builder: BlockBuilder, outer: readonly ItemRow[] = []):
 /** Where bookmarks of ours say that a row belongs; null where they do not say. */
 function placeOfKept(row: Row, list: string, items: readonly ListItem[]): 'inside' | 'item' | 'outside' | null {
   const last = items.at(-1)
-  if (row.t === 'kept' || !last) return null
+  if (!last) return null
   const { within } = row.piece
   if (within.includes(last.id)) return 'inside'
   return within.includes(list) ? 'item' : 'outside'

@@ -4,12 +4,12 @@ import type { KeptRow } from './block-row.ts'
 import { xmlText } from './xml-text.ts'
 
 /** What is kept as it is, with what can be read of it. */
-export function keepOpaque({ element, isDrawing, paragraph }: KeptRow, { ids, losses }: Assembly): OpaqueBlock {
+export function keepOpaque({ element, piece, isDrawing, paragraph }: KeptRow, { ids, losses }: Assembly): OpaqueBlock {
   const source = xmlText(element)
   const text = paragraphTexts(source)
   if (isDrawing) losses.add('word-drawing-kept', text, paragraph ?? undefined)
   const place = paragraph === null ? {} : { place: { paragraph } }
-  return { t: 'opaque', id: ids.next('o', source), ...place, format: 'ooxml', source, text }
+  return { t: 'opaque', id: ids.next('o', source, piece.kept), ...place, format: 'ooxml', source, text }
 }
 
 function paragraphTexts(xml: string): string {

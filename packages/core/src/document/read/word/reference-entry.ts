@@ -35,7 +35,8 @@ function isReference(piece: ParagraphPiece, raw: string, { purposes }: Assembly)
   const text = foldBlanks(raw)
   if (text === '') return false
   const purpose = purposes.of(piece.style)?.name
-  if (purpose === 'reference') return true
+  if (purpose === 'reference' || purpose === 'own-reference') return true
+  if (purpose === 'own-text') return false
   if (purpose === 'note' || purpose === 'example' || /^(?:注|NOTE)\s*\d*\s*[:：]/.test(text)) return false
   if (/^(?:下列|以下|本文件|本标准|本部分|本规范|本指南|The following|There are no)/i.test(text)) return false
   if (piece.number?.text || /^[［[（(]\s*\d+\s*[\]］)）]/.test(text)) return true
@@ -48,10 +49,16 @@ function referenceOf(
 ): ReferenceBlock {
   const raw = trimInlines(own ?? piece.inlines)
   const shown = own === undefined && piece.number && !piece.number.isBullet ? piece.number.text.trim() : ''
-  const typed = shown === '' ? /^[［[（(]\s*(\d+)\s*[\]］)）][\s\u3000]*/.exec(rawText(raw)) : null
-  const isDash = /^[—–-]+[\s\u3000]*/.exec(rawText(raw))
-  const cut = typed ?? isDash
-  const number = /\d/.test(shown) ? statedNumber(shown, true) : typed ? statedNumber(typed[0].trim(), false) : null
+  const isOwn = assembly.purposes.of(piece.style)?.name === 'own-reference'
+  const typed = shown === '' && !isOwn ? /^[［[（(]\s*(\d+)\s*[\]］)）][\s\u3000]*/.exec(rawText(raw)) : null
+  const isDash = isOwn ? null : /^[—–-]+[\s\u3000]*/.exec(rawText(raw))
+  const label = typed ?? isDash
+  const cut = label && label[0].length < rawText(raw).length ? label : null
+  const number = /\d/.test(shown)
+    ? statedNumber(shown, true)
+    : typed && cut
+      ? statedNumber(typed[0].trim(), false)
+      : null
   const inlines = assembly.inlines(cut ? dropStart(raw, cut[0].length) : raw, piece)
   const text = plainText(inlines)
   const [found] = findNumbers(text)

@@ -3,12 +3,15 @@ import type { Block, Num } from '../../model/block.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Section, StandardDocument } from '../../model/standard-document.ts'
 import { topSections } from '../../model/walk.ts'
+import { expectSameAnew } from '../../write/word/round-trip-under-test.ts'
 import { type ReadWordOptions, readWord, type WordReading } from '../read-word.ts'
 import { type Draft, writeDraft } from './draft-under-test.ts'
 
-/** Reads a draft that was just written. */
+/** Reads a draft that was just written; written anew and read again it must be the same. */
 export function readDraft(draft: Draft, options: ReadWordOptions = {}): WordReading {
-  return readWord(openPackage(writeDraft(draft)), options)
+  const reading = readWord(openPackage(writeDraft(draft)), options)
+  expectSameAnew(reading.document)
+  return reading
 }
 
 /** The structure of a draft, a line for each piece, those inside another further in. */

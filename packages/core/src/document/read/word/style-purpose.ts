@@ -26,10 +26,19 @@ export type PurposeName =
   | 'term-name'
   | 'source'
   | 'formula'
+  /** What leads in the explanations of a formula, and is no more than that. */
+  | 'where'
+  | 'picture'
   | 'reference'
   | 'contents'
   | 'code'
   | 'text'
+  /** Text that is no label, whatever it looks like. */
+  | 'own-text'
+  | 'own-cell'
+  | 'own-reference'
+  /** A blank line where the notes of a table begin. */
+  | 'table-notes'
   | 'end-line'
   | CoverPurpose
 
@@ -67,6 +76,10 @@ const known: readonly (readonly [RegExp, PurposeName])[] = [
   [/^(?:toc|目录|目次) ?\d|^(?:toc|目录)(?: ?heading|标题)?$|^图表目录|^table of figures|^目次、索引正文/, 'contents'],
   [/^目次、标准名称标题/, 'body-title'],
   [/^(?:正文)?标准文件名称$|^正文标准名称|^正标准名称/, 'body-title'],
+  [/^(?:段|脚注)[（(]原样[）)]$/, 'own-text'],
+  [/^引用文件[（(]原样[）)]$/, 'own-reference'],
+  [/^表[格头][（(]原样[）)]$/, 'own-cell'],
+  [/^表注起$/, 'table-notes'],
   [/^文献分类号|^封面ics|^封面分类号/, 'cover-classes'],
   [/^备案号/, 'cover-filing'],
   [/^封面标准类别|^(?:其他)?标准称谓|^文件类别/, 'cover-class-words'],
@@ -100,7 +113,9 @@ const known: readonly (readonly [RegExp, PurposeName])[] = [
   [/^术语条/, 'term'],
   [/^(?:英文)?术语(?:$|名称|英文)/, 'term-name'],
   [/^来源/, 'source'],
+  [/^式中[:：]$/, 'where'],
   [/^(?:正文|附录)?公式/, 'formula'],
+  [/^图$/, 'picture'],
   [/^参考文献(?:条目|$)|^规范性引用文件(?:条目|$)/, 'reference'],
   [/^代码|^code|^html preformatted|^html 预设格式|^plain text|^源代码/, 'code'],
   [/^段/, 'text'],

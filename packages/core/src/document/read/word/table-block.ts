@@ -22,7 +22,7 @@ export function readTable(builder: BlockBuilder): Block[] {
   builder.at++
   if (row?.t === 'picture' && head.caption) return [pictureTable(head.caption, row, builder)]
   if (row?.t !== 'table') return []
-  const formula = head.caption ? null : formulaInside(row.piece, builder)
+  const formula = head.caption || row.piece.kept.length > 0 ? null : formulaInside(row.piece, builder)
   if (formula) return formula
   const table = tableOf(row.piece, head, builder)
   if (table.number) builder.lastTable = table
@@ -42,11 +42,12 @@ function takeHead(builder: BlockBuilder): Head {
 
 function tableOf(table: TablePiece, head: Head, builder: BlockBuilder): TableBlock {
   const { assembly } = builder
+  const isOwn = isOfOwnWriting(table, head)
   let grid = gridOf(table)
-  const inner = head.caption || builder.place === 'cell' ? null : captionInside(grid, builder)
+  const inner = head.caption || isOwn || builder.place === 'cell' ? null : captionInside(grid, builder)
   if (inner) grid = grid.slice(1)
   const caption = head.caption ?? inner
-  const unit = head.unit ?? unitInside(grid, builder)
+  const unit = head.unit ?? (isOwn ? null : unitInside(grid, builder))
   if (unit && unit !== head.unit) grid = grid.slice(1)
   const { number, title, isContinued } = titleOf(caption, assembly)
   const kept = [...table.kept, ...(caption?.piece.kept ?? []), ...(unit?.piece.kept ?? []), ...keptInside(table)]
@@ -56,8 +57,10 @@ function tableOf(table: TablePiece, head: Head, builder: BlockBuilder): TableBlo
   const first = builder.lastTable
   const continues = isContinued && first ? { continues: first.continues ?? first.id } : {}
   const above = (inner ? 1 : 0) + (unit && unit !== head.unit ? 1 : 0)
-  const header = { marked: markedRows(table) - above, hasCaption: caption !== null }
-  const { headerRows, isGuessed } = headerOf(rows, header)
+  const marked = markedRows(table) - above
+  const header = { marked, hasCaption: caption !== null }
+  const isMarked = { headerRows: Math.min(marked, rows.length), isGuessed: false }
+  const { headerRows, isGuessed } = isOwn ? isMarked : headerOf(rows, header)
   if (isGuessed) assembly.losses.add('word-table-header-guessed', firstLine(grid), caption?.piece.ordinal)
   const [start] = paragraphsOf([table])
   const place = caption ? placeOf(caption.piece) : start ? placeOf(start) : undefined
@@ -73,6 +76,12 @@ function tableOf(table: TablePiece, head: Head, builder: BlockBuilder): TableBlo
     notes,
     ...continues,
   }
+}
+
+/** Whether bookmarks of ours say that this is a table of our own writing, where nothing is to be guessed. */
+function isOfOwnWriting({ kept, within }: TablePiece, { caption, unit }: Head): boolean {
+  const above = [...(caption?.piece.kept ?? []), ...(unit?.piece.kept ?? [])]
+  return kept.length > 0 || above.some(id => within.includes(id))
 }
 
 const continuedWords = /[\s\u3000]*[（(][\s\u3000]*(?:续|continued|第\s*\d+\s*页[^）)]*)[\s\u3000]*\d*[)）]/i
@@ -123,9 +132,19 @@ function unitOf(row: TextRow): string {
 function splitNotes(grid: readonly (readonly GridCell[])[], builder: BlockBuilder) {
   const columns = Math.max(...grid.map(row => row.reduce((sum, cell) => sum + cell.columns, 0)), 0)
   let end = grid.length
-  while (end > 1 && isNotesRow(grid[end - 1] ?? [], columns, builder)) end--
+  const isNotes = (at: number) => {
+    const row = grid[at] ?? []
+    return isMarkedNotesRow(row, builder) || (at > 0 && isNotesRow(row, columns, builder))
+  }
+  while (end > 0 && isNotes(end - 1)) end--
   const notes = grid.slice(end).flatMap(row => builder.inside(row.flatMap(cell => cell.pieces)))
   return { rows: grid.slice(0, end), notes }
+}
+
+/** A row that our own writing marks as that of the notes. */
+function isMarkedNotesRow([cell, other]: readonly GridCell[], { assembly }: BlockBuilder): boolean {
+  const [first] = cell?.pieces ?? []
+  return !other && first?.t === 'paragraph' && assembly.purposes.of(first.style)?.name === 'table-notes'
 }
 
 function isNotesRow(row: readonly GridCell[], columns: number, { assembly, word }: BlockBuilder): boolean {
@@ -141,7 +160,8 @@ function isNote(piece: ParagraphPiece, assembly: Assembly, word: BlockBuilder['w
   const purpose = assembly.purposes.of(piece.style)
   const row = rowOfParagraph({ piece }, purpose, word)
   if (row === null || row.t === 'note' || row.t === 'note-text' || row.t === 'example') return true
-  if (purpose?.name === 'text' || row.t === 'item') return true
+  if (purpose?.name === 'own-cell') return false
+  if (purpose?.name === 'text' || purpose?.name === 'own-text' || row.t === 'item') return true
   // The mark of a footnote of the table: a raised letter, or the letter and a blank.
   const [lead] = row.inlines
   const isRaised = lead?.t === 'text' && (lead.marks?.includes('sup') ?? false)

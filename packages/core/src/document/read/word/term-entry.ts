@@ -10,13 +10,15 @@ import type { ParagraphPiece, RawInline } from './word-piece.ts'
 
 const han = /\p{Script=Han}/u
 /** Chinese, a blank, then Latin to the end: a term with its English equivalent. */
-const pair = /^(.*[\p{Script=Han}）)》”"\d])[\s\u3000]+([A-Za-z][^\p{Script=Han}]*)$/u
+const pair = /^(.*\p{Script=Han}(?:.*[）)》”"\d])?)[\s\u3000]+([A-Za-z][^\p{Script=Han}]*)$/u
 const sourceLine = /^[［[【]?\s*(?:来源|SOURCE)\s*[:：]\s*(.*?)[\s\u3000]*[\]］】]?[。.]?$/i
 
 /** Whether a clause of the terms is an entry rather than a group of them. */
 export function isTermEntry(node: SectionNode): boolean {
   const { line, inner, entries } = node
   if (line.isTerm) return true
+  // Terms of our own writing have their style.
+  if (line.piece.kept.length > 0) return false
   if (inner.length > 0) return false
   const title = line.title === null ? foldBlanks(rawText(line.text)) : nodeTitle(node)
   if (title === '') return entries.length > 0
@@ -54,9 +56,9 @@ export function termOf(node: SectionNode, assembly: Assembly, word: WordDocument
   const kept = [piece, ...lines.slice(0, 1).map(line => line.piece)].flatMap(each => each.kept)
   const id = assembly.ids.next('w', names.map(({ text }) => text).join(' ') || piece.text, kept)
   assembly.mark(piece, id)
-  const rest = entriesBehind(node, lines)
+  const { styled, rest } = takeStyledSource(entriesBehind(node, lines), assembly)
   const blocks = new BlockBuilder(assembly, word).build(rest)
-  const { source, others } = takeSource(blocks)
+  const { source, others } = styled ? { source: styled, others: blocks } : takeSource(blocks, assembly)
   const isDefinition = (block: Block): block is Paragraph => block.t === 'paragraph'
   const end = others.findIndex(block => !isDefinition(block))
   const definition = (end < 0 ? others : others.slice(0, end)).filter(isDefinition)
@@ -68,7 +70,7 @@ export function termOf(node: SectionNode, assembly: Assembly, word: WordDocument
 function ownLines({ line, entries, title }: SectionNode): OwnLine[] {
   const lines: OwnLine[] = []
   const add = (inlines: readonly RawInline[], piece: ParagraphPiece) => {
-    for (const each of splitLines(inlines)) if (rawText(each).trim() !== '') lines.push({ inlines: each, piece })
+    for (const each of linesOf(inlines)) lines.push({ inlines: each, piece })
   }
   if (title) add(title, line.piece)
   for (const { piece, inlines } of entries) {
@@ -78,12 +80,18 @@ function ownLines({ line, entries, title }: SectionNode): OwnLine[] {
   return lines
 }
 
+function linesOf(inlines: readonly RawInline[]): (readonly RawInline[])[] {
+  return splitLines(inlines).filter(line => rawText(line).trim() !== '')
+}
+
 /** Takes the names off the first lines. */
 function takeNames(lines: OwnLine[], { purposes }: Assembly): TermName[] {
   const names: TermName[] = []
+  const isStyled = lines.some(line => isNameLine(line, purposes))
   for (let line = lines[0]; line; line = lines[0]) {
     const text = foldBlanks(rawText(line.inlines))
-    const isNamed = purposes.of(line.piece.style)?.name === 'term-name'
+    const isNamed = isNameLine(line, purposes)
+    if (isStyled && !isNamed) break
     const isFirst = names.length === 0
     const isEnglish =
       isEnglishName(text) && names.every(({ language, isAbbreviation }) => language === 'zh' || isAbbreviation)
@@ -97,12 +105,16 @@ function takeNames(lines: OwnLine[], { purposes }: Assembly): TermName[] {
   return names
 }
 
+function isNameLine({ piece }: OwnLine, purposes: Assembly['purposes']): boolean {
+  return purposes.of(piece.style)?.name === 'term-name'
+}
+
 function isAbbreviation(text: string): boolean {
   return /^[A-Z][A-Za-z\d-]{0,11}$/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= Math.max(2, text.length / 2)
 }
 
-/** `数据元 data element；DE` holds three names. */
-function namesIn(text: string, usual: TermName['status'], before: readonly TermName[]): TermName[] {
+/** `数据元 data element；DE` holds three names; `before` are those of the lines above. */
+export function namesIn(text: string, usual: TermName['status'], before: readonly TermName[]): TermName[] {
   const isDeprecated = /^(?:拒用|被取代|DEPRECATED)\s*[:：]?|[（(](?:拒用|被取代)[^）)]*[)）]/i.test(text)
   const isAdmitted = /^(?:许用|ADMITTED)\s*[:：]?|[（(]许用[)）]/i.test(text)
   const status = isDeprecated ? 'deprecated' : isAdmitted ? 'admitted' : usual
@@ -150,7 +162,9 @@ function entriesBehind({ line, entries }: SectionNode, lines: readonly OwnLine[]
       ...entries.filter(({ piece }) => piece.t !== 'paragraph' || !isEmpty(piece)).slice(firstOther(entries)),
     ]
   const same = lines.filter(({ piece }) => piece === first.piece)
-  return [...started, ...same.map(({ piece, inlines }) => ({ piece, inlines })), ...entries.slice(at + 1)]
+  const isWhole = first.piece !== line.piece && same.length === linesOf(first.piece.inlines).length
+  const left = isWhole ? entries.slice(at, at + 1) : same.map(({ piece, inlines }) => ({ piece, inlines }))
+  return [...started, ...left, ...entries.slice(at + 1)]
 }
 
 function firstOther(entries: readonly Entry[]): number {
@@ -162,11 +176,24 @@ function isEmpty({ text, inlines }: ParagraphPiece): boolean {
   return text.trim() === '' && inlines.length === 0
 }
 
+/** The source in the style for it. */
+function takeStyledSource(entries: readonly Entry[], { purposes }: Assembly) {
+  const texts = entries.map(({ piece, inlines }) =>
+    piece.t === 'paragraph' && purposes.of(piece.style)?.name === 'source'
+      ? sourceLine.exec(foldBlanks(rawText(inlines ?? piece.inlines)))
+      : null,
+  )
+  const at = texts.findLastIndex(text => text !== null)
+  if (at < 0) return { styled: null, rest: entries }
+  return { styled: sourceOf(texts[at]?.[1] ?? ''), rest: entries.filter((_, other) => other !== at) }
+}
+
 /** The source, which stands in brackets on the last line or behind the definition. */
-function takeSource(blocks: readonly Block[]) {
+function takeSource(blocks: readonly Block[], { ids }: Assembly) {
   let source: TermBlock['source']
   const others = blocks.flatMap((block): Block[] => {
-    if (block.t !== 'paragraph' || source) return [block]
+    // What had an id of ours was no source when it was written.
+    if (block.t !== 'paragraph' || source || ids.isGiven(block.id)) return [block]
     const text = plainText(block.inlines)
     const lines = text.split('\n')
     const found =

@@ -84,6 +84,14 @@ export class WordDocument {
     }
   }
 
+  /** Pictures and other files of the body in the order of its relations, with the ids of these. */
+  files(): readonly { readonly relation: string; readonly part: string }[] {
+    return this.#package
+      .relations(this.#main)
+      .filter(({ type, isExternal }) => fileTypes.has(type) && !isExternal)
+      .map(({ id, target }) => ({ relation: id, part: target }))
+  }
+
   /** The level of a list; null when there is none. */
   levelOf(list: number | null, level: number | null): ListLevel | null {
     const found = list === null ? undefined : this.lists.get(list)
@@ -146,3 +154,5 @@ export class WordDocument {
     return readElement(reader, { part: entry.name })
   }
 }
+
+const fileTypes: ReadonlySet<string> = new Set(['image', 'oleObject', 'package'])

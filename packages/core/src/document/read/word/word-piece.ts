@@ -105,6 +105,8 @@ export interface TablePiece {
 export interface OpaquePiece {
   readonly t: 'opaque'
   readonly element: XmlElement
+  readonly kept: readonly string[]
+  readonly within: readonly string[]
 }
 
 export type Piece = ParagraphPiece | TablePiece | OpaquePiece

@@ -1,4 +1,4 @@
-import { sectionText, titleText } from '../../model/plain-text.ts'
+import { blockText, titleText } from '../../model/plain-text.ts'
 import type { DocumentMeta, DocumentProfile, Section } from '../../model/standard-document.ts'
 
 interface Parts {
@@ -8,28 +8,70 @@ interface Parts {
   readonly back: readonly Section[]
 }
 
+/** Characters of a text by which its language is told. */
+const enough = 20_000
+
 /** Language of a text: English where it has hardly any Chinese. */
 export function languageOf(sections: readonly Section[]): 'zh' | 'en' {
-  const text = sections.map(sectionText).join('\n').slice(0, 20_000)
-  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0
-  return chinese < latin / 4 && latin > 5 ? 'en' : 'zh'
+  let text = ''
+  for (const line of linesOf(sections)) {
+    text += `${line}\n`
+    if (text.length > enough) break
+  }
+  const latin = text.slice(0, enough).match(/[A-Za-z]+/g)?.length ?? 0
+  return latin > 5 && countChinese(text.slice(0, enough)) < latin / 4 ? 'en' : 'zh'
+}
+
+function countChinese(text: string): number {
+  let units = 0
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) units += run.length
+  // Rare characters are two units each.
+  return units - (text.match(/[\ud840-\ud8ff]/g)?.length ?? 0)
 }
 
 /** The rulebook that a document is written by, as its foreword says, else as its words and chapters do. */
 export function profileOf({ meta, front, body, back }: Parts): DocumentProfile {
-  const foreword = front.map(sectionText).join('\n')
+  const foreword = [...linesOf(front)].join('\n')
   const basis = /按照?[^。]{0,20}GB\s*\/?\s*T\s*1[.．]1\s*[-—–－]+\s*(\d{4})/.exec(foreword)?.[1]
   if (isEngineering(body, back, meta)) return 'engineering'
   const isGuide = isGuideline(meta)
   if (basis === '2009' || basis === '2000') return 'gbt1.1-2009'
   if (basis) return isGuide ? 'guide' : 'gbt1.1-2020'
-  const text = [...front, ...body].map(sectionText).join('\n')
-  if (languageOf([...front, ...body]) === 'en') return /\bshall\b|\bshould\b/.test(text) ? 'iso' : 'other'
-  const file = text.match(/本文件/g)?.length ?? 0
-  const standard = text.match(/本标准|本部分/g)?.length ?? 0
+  const all = [...front, ...body]
+  if (languageOf(all) === 'en') return has(all, /\bshall\b|\bshould\b/) ? 'iso' : 'other'
   if (isGuide) return 'guide'
+  const { file, standard } = namesIn(all)
   return standard > file ? 'gbt1.1-2009' : 'gbt1.1-2020'
+}
+
+function has(sections: readonly Section[], pattern: RegExp): boolean {
+  for (const line of linesOf(sections)) if (pattern.test(line)) return true
+  return false
+}
+
+/** How often a text calls itself a document, and how often a standard. */
+function namesIn(sections: readonly Section[]) {
+  const found = { file: 0, standard: 0 }
+  for (const line of linesOf(sections)) {
+    for (let at = line.indexOf('本'); at >= 0; at = line.indexOf('本', at + 1)) {
+      if (line.startsWith('文件', at + 1)) found.file++
+      else if (line.startsWith('标准', at + 1) || line.startsWith('部分', at + 1)) found.standard++
+    }
+  }
+  return found
+}
+
+/** Everything that can be read, section by section and block by block; one block may be several lines. */
+function* linesOf(sections: readonly Section[]): Generator<string> {
+  for (const { title, blocks, sections: inner } of sections) {
+    const named = titleText(title)
+    if (named !== '') yield named
+    for (const block of blocks) {
+      const text = blockText(block)
+      if (text !== '') yield text
+    }
+    yield* linesOf(inner)
+  }
 }
 
 /** Engineering standards begin with 总则, number clauses 1.0.1 and explain their modal words (工程建设标准编写规定). */

@@ -96,7 +96,10 @@ export class StoryWalk {
       else if (local === 'commentRangeStart')
         this.#comments.push({ id: attributeOf(block, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
       else if (changes.has(local)) yield* this.#change(block, place)
-      else if (!silent.has(local)) yield { t: 'opaque', element: block }
+      else if (!silent.has(local)) {
+        yield { t: 'opaque', element: block, kept: this.#kept, within: this.#reader.openIds }
+        this.#kept = []
+      }
     }
   }
 

@@ -37,11 +37,14 @@ const passedOver: ReadonlySet<string> = new Set([
   'permEnd',
 ])
 
+/** Properties, which a document repeats over and over. */
+const properties: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', 'tblPr'])
+
 /** The pieces of a part one after the other: paragraphs, tables and what else stands at the highest level. */
 export function* readBlocks(reader: XmlReader): Generator<XmlElement> {
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token !== 'open' || containers.has(reader.local)) continue
-    yield readElement(reader, { without: passedOver })
+    yield readElement(reader, { without: passedOver, repeated: properties })
   }
 }
 

@@ -9,7 +9,7 @@ import { leafText, mathChildren, readMath } from './math-tree.ts'
 export function mathToWord({ mathml, latex }: Formula): string {
   const root = readMath(mathml)
   const content = root ? row(mathChildren(root)) : textRun(latex ?? '', '<m:nor/>')
-  return tag('m:oMath', {}, content === '' ? textRun(' ', '') : content)
+  return tag('m:oMath', {}, content === '' ? tag('m:r', {}, tag('m:t')) : content)
 }
 
 /** Signs that take limits: sums, products, integrals, large set operators (Unicode 2140, 220F–2211, 222B–2233, 22C0–22C3, 2A00 …). */

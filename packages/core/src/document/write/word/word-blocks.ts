@@ -9,15 +9,18 @@ import type {
   ReferenceBlock,
   TableBlock,
   TermBlock,
+  TermName,
 } from '../../model/block.ts'
-import { blockText } from '../../model/plain-text.ts'
+import type { Inline } from '../../model/inline.ts'
+import { blockText, objectSign, plainText } from '../../model/plain-text.ts'
+import { namesIn } from '../../read/word/term-entry.ts'
 import { mathToWord } from './math-word.ts'
 import { opaquePieces } from './opaque-word.ts'
 import { inlinesXml, pictureXml } from './word-inlines.ts'
 import { termStyle } from './word-styles.ts'
 import { tableXml } from './word-table.ts'
 import { identified, numberToShow, type Writing } from './word-writing.ts'
-import { field, type PieceToWrite, paragraph, piecesXml, run } from './word-xml.ts'
+import { field, type ParagraphToWrite, type PieceToWrite, paragraph, piecesXml, run } from './word-xml.ts'
 
 /** Blocks as paragraphs and tables, each in its bookmark. */
 export function blocksPieces(blocks: readonly Block[], writing: Writing): readonly PieceToWrite[] {
@@ -50,14 +53,27 @@ function blockPieces(block: Block, writing: Writing): readonly PieceToWrite[] {
   }
 }
 
-/** Styles of text by where it stands. */
-const textStyles = { text: 'Text', cell: 'Cell', note: 'NoteText', example: 'ExampleText' } as const
+/** Styles of text by where it stands; the other one where it looks like a label, a number or an element and is none. */
+const textStyles = {
+  text: ['Text', 'TextOwn'],
+  cell: ['Cell', 'CellOwn'],
+  note: ['NoteText', 'NoteText'],
+  example: ['ExampleText', 'ExampleText'],
+} as const
 
 function textParagraph({ inlines }: Paragraph, writing: Writing): PieceToWrite {
   const { listDepth, place } = writing
   const content = inlinesXml(inlines, writing)
   if (listDepth > 0) return paragraph('ItemText', content, { indent: 420 * (listDepth + 1) })
-  return paragraph(textStyles[place], content)
+  return paragraph(textStyles[place][isMistakable(inlines) ? 1 : 0], content)
+}
+
+/** Whether a line could be taken for the label, the marker, the caption, the title or the formula that it begins with. */
+function isMistakable(inlines: readonly Inline[]): boolean {
+  const text = plainText(inlines)
+  return (
+    !/[^\s\ufffc]/.test(text) || /^[\s\ufffc]*[^\p{Script=Han}]|^\s*[注示图表附续单式其第前引目参索规资提]/u.test(text)
+  )
 }
 
 const itemStyles = { dash: 'Dash', bullet: 'Bullet', alpha: 'Alpha', arabic: 'Arabic', roman: 'Roman' } as const
@@ -155,8 +171,10 @@ function formulaPieces({ formula, number, where }: FormulaBlock, writing: Writin
   const label = shown === null ? '' : `<w:r><w:tab/></w:r>${run(words.open)}${digits}${run(words.close)}`
   const line = paragraph('Formula', `<w:r><w:tab/></w:r>${mathToWord(formula)}${label}`)
   const [first] = where
-  const isLed = first !== undefined && /^\s*(?:式中|where\b)/i.test(blockText(first))
-  const lead = where.length === 0 || isLed ? [] : [paragraph('Text', run(words.where))]
+  // What is a picture alone is the formula itself.
+  const isLed =
+    first === undefined || blockText(first) === objectSign || /^\s*(?:式中|其中|where\b)/i.test(blockText(first))
+  const lead = isLed ? [] : [paragraph('Where', run(words.where))]
   return [line, ...lead, ...blocksPieces(where, { ...writing, listDepth: 0 })]
 }
 
@@ -166,7 +184,7 @@ function notePieces(note: NoteBlock, writing: Writing): readonly PieceToWrite[] 
   const inside: Writing = { ...writing, listDepth: 0, place: isNote ? 'note' : 'example' }
   const style = `${isNote ? 'Note' : 'Example'}${shown === null ? '' : 'Numbered'}`
   const [first, ...rest] = note.blocks
-  const isLed = first?.t === 'paragraph'
+  const isLed = first?.t === 'paragraph' && !note.isBoxed
   const placed =
     shown === null
       ? { numbering: writing.lists.sign(`lone-${note.t}`), typed: '' }
@@ -174,8 +192,16 @@ function notePieces(note: NoteBlock, writing: Writing): readonly PieceToWrite[] 
   const lead = paragraph(style, run(placed.typed) + (isLed ? inlinesXml(first.inlines, inside) : ''), {
     numbering: placed.numbering,
   })
+  if (note.isBoxed) return boxed(lead, blocksPieces(note.blocks, inside))
   const led = isLed ? identified(first.id, [lead], writing) : [lead]
   return [...led, ...blocksPieces(isLed ? rest : note.blocks, inside)]
+}
+
+/** What stands in a frame below its label; the label has the frame where no paragraph can have it. */
+function boxed(label: ParagraphToWrite, pieces: readonly PieceToWrite[]): readonly PieceToWrite[] {
+  const isFramed = pieces.some(piece => piece.t === 'paragraph')
+  const framed = pieces.map(piece => (piece.t === 'paragraph' ? { ...piece, isBoxed: true } : piece))
+  return [{ ...label, isBoxed: !isFramed }, ...framed]
 }
 
 function termPieces(term: TermBlock, writing: Writing): readonly PieceToWrite[] {
@@ -203,23 +229,33 @@ function termPieces(term: TermBlock, writing: Writing): readonly PieceToWrite[] 
   ]
 }
 
-/** Preferred names of several languages stand in one line, each further name in one of its own (GB/T 1.1—2020, 8.7.3). */
+/**
+ * Names of several languages stand in one line, each further name in one of its own (GB/T 1.1—2020, 8.7.3); what would be
+ * read otherwise has a line of its own too.
+ */
 function namePieces({ names }: TermBlock, { words }: Writing): readonly PieceToWrite[] {
-  const lines: string[][] = []
+  const lines: { text: string; names: TermName[] }[] = []
   names.forEach((name, at) => {
-    const before = names[at - 1]
-    const isSameLine = before !== undefined && before.status === name.status && before.language !== name.language
-    const text = name.status === 'deprecated' && !isSameLine ? words.deprecated + name.text : name.text
-    if (isSameLine) lines.at(-1)?.push(text)
-    else lines.push([text])
+    const last = lines.at(-1)
+    const before = names.slice(0, at - (last?.names.length ?? 0))
+    const joined = [...(last?.names ?? []), name]
+    const text = ['　', '；'].map(sign => `${last?.text}${sign}${name.text}`).find(line => says(line, joined, before))
+    if (last && text !== undefined) lines[lines.length - 1] = { text, names: joined }
+    else lines.push({ text: name.status === 'deprecated' ? words.deprecated + name.text : name.text, names: [name] })
   })
-  return lines.map(line => paragraph('TermName', run(line.join('　'))))
+  return lines.map(line => paragraph('TermName', run(line.text)))
+}
+
+/** Whether a line is read as just these names. */
+function says(line: string, names: readonly TermName[], before: readonly TermName[]): boolean {
+  const read = namesIn(line, before.length === 0 ? 'preferred' : 'admitted', before)
+  return JSON.stringify(read) === JSON.stringify(names)
 }
 
 function referenceParagraph(reference: ReferenceBlock, writing: Writing): PieceToWrite {
   const content = inlinesXml(reference.inlines, writing)
   const shown = numberToShow(reference.number, writing)
-  if (reference.number === null) return paragraph('Text', content)
+  if (reference.number === null) return paragraph('ReferenceOwn', content)
   const placed = writing.lists.place(reference.number, shown, { key: 'reference', level: 0, isNew: shown === '1' })
   return paragraph('Reference', run(placed.typed) + content, { numbering: placed.numbering })
 }
@@ -231,7 +267,7 @@ function codeParagraph({ text }: CodeBlock): PieceToWrite {
 /** The blocks of a footnote; its mark stands before the first word. */
 export function footnoteXml(id: string, blocks: readonly Block[], mark: string, writing: Writing): string {
   const pieces = blocksPieces(blocks, { ...writing, listDepth: 0, place: 'text' }).map(piece =>
-    piece.t === 'paragraph' && piece.style === 'Text' ? { ...piece, style: 'FootnoteText' } : piece,
+    piece.t === 'paragraph' && piece.style.startsWith('Text') ? { ...piece, style: `Footnote${piece.style}` } : piece,
   )
   const [first, ...rest] = pieces
   const led =

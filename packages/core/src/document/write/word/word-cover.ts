@@ -21,9 +21,9 @@ export function coverPieces(writing: Writing): readonly PieceToWrite[] {
   add('CoverReplaces', meta.replaces.length > 0 ? words.replaces + meta.replaces.join(words.comma) : null)
   const [main, ...others] = titlesOf(writing)
   const [before, behind] = commentsOf(null, writing)
-  if (main) lines.push(paragraph('CoverTitle', before + run(main.parts.join('　')) + behind))
+  if (main) lines.push(paragraph(titleStyle(main), before + run(titleLine(main)) + behind))
   else if (before !== '') lines.push(paragraph('CoverTitle', before + behind))
-  for (const title of others) add('CoverEnglish', title.parts.join(title.language.startsWith('zh') ? '　' : ' — '))
+  for (const title of others) add('CoverEnglish', titleLine(title))
   if (meta.adopts)
     add('CoverAdopts', `${words.open}${meta.adopts.number}${words.comma}${meta.adopts.degree}${words.close}`)
   add('CoverStage', meta.stageWords === null ? null : `${words.open}${meta.stageWords}${words.close}`)
@@ -45,6 +45,16 @@ function foot(align: 'left' | 'right' | 'center', top: number): string {
     'w:xAlign': align,
     'w:y': top,
   })
+}
+
+/** A title in one line, its elements parted as its language does it. */
+export function titleLine({ language, parts }: DocumentTitle): string {
+  return parts.join(language.startsWith('zh') ? '　' : ' — ')
+}
+
+/** Chinese in a title of another language would be read as a Chinese one, were it in the style for those. */
+function titleStyle({ language, parts }: DocumentTitle): string {
+  return language.startsWith('zh') || !/\p{Script=Han}/u.test(parts.join('')) ? 'CoverTitle' : 'CoverEnglish'
 }
 
 /** Titles of the cover, that in the language of the text first. */

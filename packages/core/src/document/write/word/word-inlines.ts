@@ -54,7 +54,9 @@ function linkXml(href: string, text: string, { parts }: Writing): string {
   const content = run(text, val('rStyle', 'Hyperlink'))
   if (/^#[A-Za-z]\w*$/.test(href)) return tag('w:hyperlink', { 'w:anchor': `bc_${href.slice(1)}` }, content)
   const isSafe = /^(?:https?|ftp|mailto):[^\s<>"\\^`{|}]+$/i.test(href)
-  return isSafe ? tag('w:hyperlink', { 'r:id': parts.relate('hyperlink', href, true) }, content) : run(text)
+  return isSafe
+    ? tag('w:hyperlink', { 'r:id': parts.relate('hyperlink', href, { isExternal: true }) }, content)
+    : run(text)
 }
 
 const emusPerPixel = 9525

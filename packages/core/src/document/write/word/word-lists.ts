@@ -32,6 +32,8 @@ interface Instance {
   readonly list: number
   readonly level: number | null
   readonly start: number
+  /** The level as it is in this list alone: a number that does not count. */
+  readonly literal?: Level
 }
 
 /** How a number is to be written. */
@@ -91,8 +93,19 @@ export class WordLists {
       const isStyle = position.style === 'linked' && instance === list.main
       return { numbering: isStyle ? '' : numPr(position.level, instance), typed: '' }
     }
-    const typed = level.before + shown + level.behind
-    return { numbering: position.style ? off : '', typed }
+    const whole = level.before + shown + level.behind
+    // A per cent sign would stand for a number of the list.
+    if (isTyped || !this.#isTypedKept || whole.includes('%'))
+      return { numbering: position.style ? off : '', typed: whole }
+    return { numbering: numPr(position.level, this.#literal(list, position.level, whole)), typed: '' }
+  }
+
+  /** A list that shows just this, and goes on counting as well as it can. */
+  #literal(list: List, level: number, text: string): number {
+    const { left = 0, hanging = 0 } = list.levels[level] ?? {}
+    const start = Number(/\d{1,5}(?=\D*$)/.exec(text)?.[0] ?? 1)
+    this.#instances.push({ list: list.id, level, start, literal: plain({ before: text, left, hanging }) })
+    return this.#take(list, countOn(list, level, start), this.#instances.length)
   }
 
   /** A place in a list whose paragraphs bear a sign and no number, such as a dash or a lone note. */
@@ -154,8 +167,9 @@ export class WordLists {
         val('multiLevelType', 'multilevel') + levels.map(levelXml).join(''),
       ),
     )
-    const instances = this.#instances.map(({ list, level, start }, at) => {
-      const restart = level === null ? '' : tag('w:lvlOverride', { 'w:ilvl': level }, val('startOverride', start))
+    const instances = this.#instances.map(({ list, level, start, literal }, at) => {
+      const own = val('startOverride', start) + (literal && level !== null ? levelXml(literal, level) : '')
+      const restart = level === null ? '' : tag('w:lvlOverride', { 'w:ilvl': level }, own)
       return tag('w:num', { 'w:numId': at + 1 }, val('abstractNumId', list) + restart)
     })
     return xmlDeclaration + tag('w:numbering', wordNamespaces, lists.join('') + instances.join(''))

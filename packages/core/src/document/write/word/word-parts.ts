@@ -21,21 +21,24 @@ interface Relation {
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** Kinds of picture that Word knows, with the ending of their files. */
-const pictureTypes: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpeg',
-  'image/gif': 'gif',
-  'image/bmp': 'bmp',
-  'image/tiff': 'tiff',
-  'image/svg+xml': 'svg',
-  'image/x-emf': 'emf',
-  'image/x-wmf': 'wmf',
+/** Kinds of picture that Word knows, with the endings of their files, the usual one first. */
+const pictureTypes: Readonly<Record<string, readonly string[]>> = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpeg', 'jpg', 'jpe', 'jfif'],
+  'image/gif': ['gif'],
+  'image/bmp': ['bmp', 'dib'],
+  'image/tiff': ['tiff', 'tif'],
+  'image/svg+xml': ['svg'],
+  'image/x-emf': ['emf'],
+  'image/x-wmf': ['wmf'],
+  'image/x-emz': ['emz'],
+  'image/x-wmz': ['wmz'],
 }
 
 /** Collects what the text of a document leads to: pictures, links, footnotes, comments. */
 export class WordParts {
   readonly #assets: ReadonlyMap<string, Asset>
+  readonly #isFromWord: boolean
   readonly #relations: Relation[] = []
   readonly #media = new Map<string, { readonly relation: string; readonly name: string; readonly bytes: Uint8Array }>()
   readonly #types = new Map<string, string>()
@@ -44,36 +47,41 @@ export class WordParts {
   #bookmarks = 0
   #drawings = 0
 
-  constructor(assets: readonly Asset[]) {
+  /** `isFromWord`: whatever was a picture in the source is one again. */
+  constructor(assets: readonly Asset[], isFromWord: boolean) {
     this.#assets = new Map(assets.map(asset => [asset.id, asset]))
+    this.#isFromWord = isFromWord
+    for (const asset of assets) this.#place(asset)
   }
 
   /** A picture by the id of its asset; null when there is none or it is of a kind that Word does not show. */
   picture(id: string): (PlacedPicture & { readonly asset: Asset }) | null {
     const asset = this.#assets.get(id)
-    const ending = asset ? pictureTypes[asset.type] : undefined
-    if (!asset || !ending) return null
-    this.#types.set(ending, asset.type)
-    const placed = this.#media.get(id) ?? this.#place(asset, ending)
+    const placed = this.#media.get(id)
+    if (!asset || !placed || !(asset.type in pictureTypes || this.#isFromWord)) return null
     return { relation: placed.relation, bytes: placed.bytes, drawing: ++this.#drawings, asset }
   }
 
-  #place(asset: Asset, ending: string) {
-    const stem = (asset.name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')
+  #place(asset: Asset): void {
+    const file = asset.name.split(/[\\/]/).at(-1) ?? ''
+    const stem = file.replace(/\.[^.]*$/, '')
+    const ending = endingOf(file, asset.type)
+    const isPicture = asset.type in pictureTypes
     const taken = new Set([...this.#media.values()].map(({ name }) => name.toLowerCase()))
-    const wanted = /^[\w-]{1,60}$/.test(stem) ? stem : `picture${this.#media.size + 1}`
+    const wanted = /^[\w-]{1,60}$/.test(stem) ? stem : `${isPicture ? 'picture' : 'file'}${this.#media.size + 1}`
     let name = `${wanted}.${ending}`
     for (let times = 2; taken.has(name.toLowerCase()); times++) name = `${wanted}-${times}.${ending}`
-    const placed = { relation: this.relate('image', `media/${name}`), name, bytes: bytesOfBase64(asset.content) }
-    this.#media.set(asset.id, placed)
-    return placed
+    this.#types.set(ending, asset.type)
+    const type = isPicture || this.#isFromWord ? (ending === 'bin' ? 'oleObject' : 'image') : 'package'
+    const relation = this.relate(type, `media/${name}`, { id: `bc_${asset.id}` })
+    this.#media.set(asset.id, { relation, name, bytes: bytesOfBase64(asset.content) })
   }
 
   /** A relation of the main part; the same again for what is there. */
-  relate(type: string, target: string, isExternal = false): string {
+  relate(type: string, target: string, { isExternal = false, id: wanted = '' } = {}): string {
     const known = this.#relations.find(each => each.type === type && each.target === target)
     if (known) return known.id
-    const id = `rId${this.#relations.length + 1}`
+    const id = wanted === '' ? `rId${this.#relations.length + 1}` : wanted
     this.#relations.push({ id, type, target, isExternal })
     return id
   }
@@ -115,6 +123,15 @@ export class WordParts {
   get mediaTypes(): ReadonlyMap<string, string> {
     return this.#types
   }
+}
+
+/** The ending that its name has, where it fits, else the usual one of its type. */
+function endingOf(name: string, type: string): string {
+  const own = /\.([a-z\d]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin'
+  const known = pictureTypes[type]
+  if (known) return known.includes(own) ? own : (known[0] ?? own)
+  const isTaken = own === 'xml' || own === 'rels' || Object.values(pictureTypes).some(endings => endings.includes(own))
+  return isTaken ? 'bin' : own
 }
 
 function part(name: string, root: string, content: string): ZipPart {

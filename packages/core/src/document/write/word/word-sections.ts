@@ -1,4 +1,6 @@
 import { tag } from '../../../container/xml-write.ts'
+import type { Block } from '../../model/block.ts'
+import { blockText } from '../../model/plain-text.ts'
 import type { Section } from '../../model/standard-document.ts'
 import { blocksPieces } from './word-blocks.ts'
 import { inlinesXml } from './word-inlines.ts'
@@ -14,18 +16,46 @@ interface SectionPlace {
 }
 
 /** A section with its clauses. */
-export function sectionPieces(section: Section, place: SectionPlace, writing: Writing): readonly PieceToWrite[] {
+export function sectionPieces(section: Section, around: SectionPlace, writing: Writing): readonly PieceToWrite[] {
+  const place = { ...around, depth: depthOf(section, around, writing) }
   const [first, ...rest] = section.blocks
   const isRunIn = section.title === null && place.part !== 'front' && first?.t === 'paragraph'
+  if (section.title === null && place.part === 'front' && place.depth === 1)
+    return blocksPieces(section.blocks, writing)
   const heading = isRunIn
     ? identified(section.id, identified(first.id, [bareClause(section, place, writing)], writing), writing)
     : identified(section.id, [headingParagraph(section, place, writing)], writing)
   const below = { ...place, depth: place.depth + 1 }
   return [
     ...heading,
-    ...blocksPieces(isRunIn ? rest : section.blocks, writing),
+    ...(hasReferences(section)
+      ? section.blocks.flatMap(block => listedPieces(block, writing))
+      : blocksPieces(isRunIn ? rest : section.blocks, writing)),
     ...section.sections.flatMap(inner => sectionPieces(inner, below, writing)),
   ]
+}
+
+/** A number tells how deep its section stands, in a document whose first chapter is missing too. */
+function depthOf(section: Section, { part, depth }: SectionPlace, writing: Writing): number {
+  const shown = numberToShow(section.number, writing) ?? ''
+  const isTelling =
+    part === 'body' ? /^\d+(?:\.\d+)*$/.test(shown) : part === 'annexes' && /^[A-Z](?:\.\d+)+$/.test(shown)
+  // Clauses of engineering standards right below a chapter are 3.0.1.
+  return isTelling ? shown.split('.').filter((segment, at) => at === 0 || segment !== '0').length : depth
+}
+
+function hasReferences({ kind, title }: Section): boolean {
+  return title !== null && (kind === 'normative-references' || kind === 'bibliography')
+}
+
+/** Among references only a sentence is known for a paragraph. */
+function listedPieces(block: Block, writing: Writing): readonly PieceToWrite[] {
+  const isSentence = block.t === 'paragraph' && /^下列.*[。：]$/.test(blockText(block))
+  const pieces = blocksPieces([block], writing)
+  if (block.t !== 'paragraph' || isSentence) return pieces
+  return pieces.map(piece =>
+    piece.t === 'paragraph' && piece.style === 'Text' ? { ...piece, style: 'TextOwn' } : piece,
+  )
 }
 
 /** A clause without a title: its first paragraph follows its number. */

@@ -102,6 +102,7 @@ const headings: readonly WordStyle[] = [
 
 const texts: readonly WordStyle[] = [
   { id: 'Text', name: '标准文件_段', indent: firstLine, align: 'both' },
+  { id: 'TextOwn', name: '标准文件_段（原样）', basedOn: 'Text' },
   { id: 'ItemText', name: '标准文件_列项续段', align: 'both' },
   { id: 'Dash', name: '标准文件_破折号列项', align: 'both' },
   { id: 'Bullet', name: '标准文件_圆点列项', align: 'both' },
@@ -117,6 +118,8 @@ const texts: readonly WordStyle[] = [
   { id: 'TermName', name: '标准文件_术语', next: 'Text', indent: firstLine, keepsNext: true, isHei: true },
   { id: 'Source', name: '标准文件_来源', indent: firstLine, align: 'both' },
   { id: 'Formula', name: '标准文件_正文公式', tabs: formulaTabs(), align: 'left' },
+  { id: 'Where', name: '标准文件_式中：', indent: firstLine },
+  { id: 'ReferenceOwn', name: '标准文件_引用文件（原样）', basedOn: 'Text' },
   { id: 'Reference', name: '标准文件_参考文献条目', align: 'both' },
   { id: 'Code', name: '标准文件_代码', run: fonts('宋体', 'Courier New'), size: 18 },
   { id: 'TableCaption', name: '标准文件_正文表标题', keepsNext: true, space: [156, 78], align: 'center', isHei: true },
@@ -127,7 +130,10 @@ const texts: readonly WordStyle[] = [
   { id: 'Picture', name: '标准文件_图', keepsNext: true, space: [78, 0], align: 'center' },
   { id: 'Unit', name: '标准文件_单位', keepsNext: true, align: 'right', size: 18 },
   { id: 'Cell', name: '标准文件_表格', size: 18 },
+  { id: 'CellOwn', name: '标准文件_表格（原样）', basedOn: 'Cell' },
+  { id: 'TableNotes', name: '标准文件_表注起', size: 2 },
   { id: 'CellHead', name: '标准文件_表头', basedOn: 'Cell', align: 'center' },
+  { id: 'CellHeadOwn', name: '标准文件_表头（原样）', basedOn: 'CellHead' },
   { id: 'TableEnd', name: '标准文件_表后', size: 8 },
 ]
 
@@ -168,6 +174,7 @@ const covers: readonly WordStyle[] = [
   { id: 'Footer', name: 'footer', align: 'right', size: 18 },
   { id: 'FooterEven', name: '标准文件_偶数页脚', basedOn: 'Footer', align: 'left' },
   { id: 'FootnoteText', name: 'footnote text', align: 'both', size: 18 },
+  { id: 'FootnoteTextOwn', name: '标准文件_脚注（原样）', basedOn: 'FootnoteText' },
   { id: 'CommentText', name: 'annotation text', size: 20 },
 ]
 

@@ -1,6 +1,7 @@
 import { tag } from '../../../container/xml-write.ts'
-import type { Cell, TableBlock } from '../../model/block.ts'
+import type { Block, Cell, TableBlock } from '../../model/block.ts'
 import { blockText } from '../../model/plain-text.ts'
+import { type ColumnText, shareColumns } from '../column-widths.ts'
 import { lineWidth } from './word-styles.ts'
 import type { Writing } from './word-writing.ts'
 import { type PieceToWrite, paragraph, piecesXml, val } from './word-xml.ts'
@@ -21,12 +22,13 @@ interface Slot {
 export function tableXml(table: TableBlock, writing: Writing, writeBlocks: WriteBlocks): string {
   const rows = gridOf(table.rows)
   const columns = Math.max(1, ...rows.map(row => row.reduce((sum, slot) => sum + slot.columns, 0)))
-  const widths = columnWidths(rows, columns)
+  const widths = columnWidths(rows, columns, table.headerRows)
   const properties = [
     val('tblStyle', 'TableGrid'),
     tag('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
     val('jc', 'center'),
     tag('w:tblLayout', { 'w:type': 'fixed' }),
+    columns < manyColumns ? '' : closeMargins,
   ]
   const inside: Writing = { ...writing, place: 'cell', listDepth: 0 }
   const content = rows.map((row, at) => {
@@ -37,12 +39,9 @@ export function tableXml(table: TableBlock, writing: Writing, writeBlocks: Write
       return cellXml(slot, { width, writing: inside, writeBlocks, isHeader })
     })
     const missing = columns - row.reduce((sum, slot) => sum + slot.columns, 0)
-    const rest = widths.slice(columns - missing).map(width => emptyCell(width))
-    return tag(
-      'w:tr',
-      {},
-      tag('w:trPr', {}, `<w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}`) + [...cells, ...rest].join(''),
-    )
+    const rest = missing > 0 && cells.length > 0 ? val('gridAfter', missing) : ''
+    const own = cells.length > 0 ? cells : widths.map(width => emptyCell(width))
+    return tag('w:tr', {}, tag('w:trPr', {}, `${rest}<w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}`) + own.join(''))
   })
   if (table.notes.length > 0) content.push(notesRow(table, columns, inside, writeBlocks))
   const grid = tag('w:tblGrid', {}, widths.map(width => tag('w:gridCol', { 'w:w': width })).join(''))
@@ -67,18 +66,18 @@ function cellXml({ cell, columns, isContinued }: Slot, { width, isHeader, writin
   const { align } = cell
   const written = isContinued ? [] : writeBlocks(cell.blocks, writing)
   const pieces = isHeader
-    ? written.map(piece => (isCellText(piece) ? { ...piece, style: 'CellHead' } : piece))
+    ? written.map(piece =>
+        piece.t === 'paragraph' ? { ...piece, style: headStyles[piece.style] ?? piece.style } : piece,
+      )
     : written
   const aligned = pieces.map(piece => (piece.t === 'paragraph' && align && !piece.align ? { ...piece, align } : piece))
   // Word wants a paragraph at the end of each cell.
   const isEnded = aligned.at(-1)?.t === 'paragraph'
-  const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '')])
+  const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '', align ? { align } : {})])
   return tag('w:tc', {}, tag('w:tcPr', {}, properties.join('')) + content)
 }
 
-function isCellText(piece: PieceToWrite): boolean {
-  return piece.t === 'paragraph' && piece.style === 'Cell'
-}
+const headStyles: Readonly<Record<string, string>> = { Cell: 'CellHead', CellOwn: 'CellHeadOwn' }
 
 function emptyCell(width: number): string {
   const properties = tag('w:tcPr', {}, tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
@@ -91,8 +90,20 @@ function emptyRow(widths: readonly number[]): string {
 
 function notesRow(table: TableBlock, columns: number, writing: Writing, writeBlocks: WriteBlocks): string {
   const slot: Slot = { cell: { columns, rows: 1, blocks: table.notes }, columns, isContinued: false }
-  const setting = { width: lineWidth, isHeader: false, writing: { ...writing, place: 'text' as const }, writeBlocks }
+  const isTold = columns > 1 && table.notes.every(isPlainNote)
+  const writeNotes: WriteBlocks = (blocks, around) => [
+    ...(isTold ? [] : [paragraph('TableNotes', '')]),
+    ...writeBlocks(blocks, around),
+  ]
+  const inNotes = { ...writing, place: 'text' as const }
+  const setting = { width: lineWidth, isHeader: false, writing: inNotes, writeBlocks: writeNotes }
   return tag('w:tr', {}, tag('w:trPr', {}, '<w:cantSplit/>') + cellXml(slot, setting))
+}
+
+/** What is known for a note of a table by its style alone. */
+function isPlainNote(block: Block): boolean {
+  if (block.t === 'note' || block.t === 'example') return block.blocks.every(each => each.t === 'paragraph')
+  return block.t === 'paragraph'
 }
 
 /** Cells of each row from left to right, with those that come down from above. */
@@ -130,18 +141,26 @@ function freeFrom(above: ReadonlyMap<number, unknown>, column: number): number {
   return Math.min(...[...above.keys()].filter(key => key > column), Number.POSITIVE_INFINITY) - column
 }
 
-/** Widths by how much the cells of a column say, none below a readable one. */
-function columnWidths(rows: readonly (readonly Slot[])[], columns: number): readonly number[] {
-  const longest = new Array<number>(columns).fill(4)
-  for (const row of rows) {
+/** Cells of so many columns have narrow margins. */
+const manyColumns = 8
+const closeMargins = tag(
+  'w:tblCellMar',
+  {},
+  ['left', 'right'].map(side => tag(`w:${side}`, { 'w:w': 45, 'w:type': 'dxa' })).join(''),
+)
+
+/** Widths by what the cells say; half characters of 9 pt are 90 twips, the margins of a cell 108 or 45 on each side, and other fonts may be wider. */
+function columnWidths(rows: readonly (readonly Slot[])[], columns: number, headerRows: number): readonly number[] {
+  const texts = rows.flatMap((row, at) => {
     let column = 0
-    for (const slot of row) {
-      const length = Math.max(0, ...slot.cell.blocks.map(block => blockText(block).length)) / slot.columns
-      for (let at = column; at < column + slot.columns; at++)
-        longest[at] = Math.max(longest[at] ?? 4, Math.min(40, length))
+    return row.flatMap((slot): readonly ColumnText[] => {
+      const start = column
       column += slot.columns
-    }
-  }
-  const sum = longest.reduce((total, length) => total + length, 0)
-  return longest.map(length => Math.max(200, Math.floor((length / sum) * lineWidth)))
+      if (slot.columns > 1 || slot.isContinued) return []
+      const text = slot.cell.blocks.map(block => blockText(block)).join('\n')
+      return [{ column: start, text, isHeader: at < headerRows }]
+    })
+  })
+  const room = { columns, line: lineWidth / 90, padding: columns < manyColumns ? 2.6 : 1.7 }
+  return shareColumns(texts, room).map(share => Math.floor(share * lineWidth))
 }

@@ -37,6 +37,8 @@ export interface ParagraphToWrite {
   readonly frame?: string
   /** Left indent in twips, no first line. */
   readonly indent?: number
+  /** Whether it stands in a frame; neighbours share one. */
+  readonly isBoxed?: boolean
   readonly align?: 'left' | 'center' | 'right'
   /** A `sectPr`: this paragraph is the last one of a section of pages. */
   readonly pages?: string
@@ -54,12 +56,19 @@ export function paragraph(style: string, content: string, more: Partial<Paragrap
 /** XML of a piece; properties stand in the order of ECMA-376-1, 17.3.1.26. */
 export function pieceXml(piece: PieceToWrite): string {
   if (piece.t === 'xml') return piece.xml
-  const { style, frame = '', numbering = '', tabs = '', indent, align, pages = '', content } = piece
+  const { style, frame = '', numbering = '', isBoxed, tabs = '', indent, align, pages = '', content } = piece
   const indents =
     indent === undefined ? '' : tag('w:ind', { 'w:left': indent, 'w:firstLineChars': 0, 'w:firstLine': 0 })
-  const properties = [val('pStyle', style), frame, numbering, tabs, indents, align ? val('jc', align) : '', pages]
+  const border = isBoxed ? box : ''
+  const alignment = align ? val('jc', align) : ''
+  const properties = [val('pStyle', style), frame, numbering, border, tabs, indents, alignment, pages]
   return tag('w:p', {}, tag('w:pPr', {}, properties.join('')) + content)
 }
+
+const sides = ['top', 'left', 'bottom', 'right'].map(side =>
+  tag(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' }),
+)
+const box = tag('w:pBdr', {}, sides.join(''))
 
 /** XML of pieces. */
 export function piecesXml(pieces: readonly PieceToWrite[]): string {

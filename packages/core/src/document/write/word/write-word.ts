@@ -1,18 +1,20 @@
-import { escapeText, tag, xmlDeclaration } from '../../../container/xml-write.ts'
+import { tag, xmlDeclaration } from '../../../container/xml-write.ts'
 import { writeZip, type ZipPart } from '../../../container/zip-write.ts'
 import type { Id } from '../../model/id.ts'
 import { numberDocument } from '../../model/number-document.ts'
+import { titleText } from '../../model/plain-text.ts'
 import type { Section, StandardDocument, Suppression } from '../../model/standard-document.ts'
 import { topSections, walkBlocks, walkSections } from '../../model/walk.ts'
 import { footnoteXml } from './word-blocks.ts'
 import { contentsPieces } from './word-contents.ts'
-import { coverPieces, headerContent, titlesOf } from './word-cover.ts'
+import { coverPieces, headerContent, titleLine, titlesOf } from './word-cover.ts'
 import { WordLists } from './word-lists.ts'
 import { WordParts } from './word-parts.ts'
+import { contentTypes, packageRelations, propertiesParts } from './word-properties.ts'
 import { sectionPieces } from './word-sections.ts'
 import { page, stylesPart } from './word-styles.ts'
 import { wordsOf } from './word-words.ts'
-import { numberToShow, type Writing } from './word-writing.ts'
+import { identified, numberToShow, type Writing } from './word-writing.ts'
 import { field, type PieceToWrite, paragraph, piecesXml, run, val, wordNamespaces } from './word-xml.ts'
 
 export interface WordOptions {
@@ -24,6 +26,11 @@ export interface WordOptions {
  * A document as DOCX (ECMA-376, transitional) in the layout of GB/T 1.1—2020: chapters, clauses, annexes, tables, figures,
  * notes and lists are numbered by Word; a number that the source stated otherwise is shown as it was. The same document
  * gives the same bytes.
+ *
+ * A document that was read from Word is read again as the same, ids and numbers too, but that the places of its pieces are
+ * new ones, tracked changes are gone (the version that was read is written), and words around numbers are those of the
+ * layout: 附　录　A for Annex A, 注1： for NOTE 1. Markup that Word would act upon, as a field that fetches a file, becomes
+ * the text that can be read of it. Provisions and references to others are no part of the file: `annotate` finds them again.
  */
 export function writeWord(document: StandardDocument, { language = document.language }: WordOptions = {}): Uint8Array {
   const writing = prepare(numberDocument(document), language)
@@ -40,7 +47,7 @@ export function writeWord(document: StandardDocument, { language = document.lang
     { name: 'word/settings.xml', content: settingsPart() },
     ...runningParts(writing),
     ...collected,
-    { name: 'docProps/core.xml', content: coreProperties(writing) },
+    ...propertiesParts(writing),
     { name: '_rels/.rels', content: packageRelations },
   ]
   return writeZip([{ name: '[Content_Types].xml', content: contentTypes(files, parts.mediaTypes) }, ...files])
@@ -56,7 +63,7 @@ function prepare(document: StandardDocument, language: string): Writing {
     document,
     words,
     lists: new WordLists(words, document.source === 'docx'),
-    parts: new WordParts(document.assets),
+    parts: new WordParts(document.assets, document.source === 'docx'),
     suppressions,
     letter: '',
     tableNumbers: tableNumbers(document),
@@ -85,7 +92,7 @@ function bodyXml(writing: Writing): string {
   const cover = coverPieces(writing)
   const front = frontPieces(writing)
   const [title] = titlesOf(writing)
-  const bodyTitle = title ? [paragraph('BodyTitle', run(title.parts.join('　')))] : []
+  const bodyTitle = title ? [paragraph('BodyTitle', run(titleLine(title)))] : []
   const rest = [
     ...bodyTitle,
     ...document.body.flatMap(section => sectionPieces(section, { part: 'body', depth: 1 }, writing)),
@@ -115,13 +122,17 @@ function frontPieces(writing: Writing): readonly PieceToWrite[] {
   const made = hasContents || document.source === 'docx' ? [] : [paragraph('ContentsHeading', run(words.contents))]
   const pieces = document.front.flatMap(section =>
     section.kind === 'contents'
-      ? [
-          ...sectionPieces({ ...section, blocks: [], sections: [] }, { part: 'front', depth: 1 }, writing),
-          ...contentsPieces(writing, section),
-        ]
+      ? contentsSection(section, writing)
       : sectionPieces(section, { part: 'front', depth: 1 }, writing),
   )
   return made.length > 0 ? [...made, ...contentsPieces(writing), ...pieces] : pieces
+}
+
+function contentsSection(section: Section, writing: Writing): readonly PieceToWrite[] {
+  const entries = contentsPieces(writing, section)
+  if (titleText(section.title) === '') return identified(section.id, entries, writing)
+  const heading = sectionPieces({ ...section, blocks: [], sections: [] }, { part: 'front', depth: 1 }, writing)
+  return [...heading, ...entries]
 }
 
 type Pages = 'cover' | 'front' | 'body'
@@ -190,68 +201,4 @@ function settingsPart(): string {
     tag('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
   ]
   return xmlDeclaration + tag('w:settings', wordNamespaces, content.join(''))
-}
-
-const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
-
-function coreProperties(writing: Writing): string {
-  const { document } = writing
-  const { meta } = document
-  const title = titlesOf(writing)[0]?.parts.join(' ') ?? ''
-  const namespaces = {
-    'xmlns:cp': `${packageNamespace}/metadata/core-properties`,
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  }
-  const element = (name: string, text: string | null | undefined) => (text ? tag(name, {}, escapeText(text)) : '')
-  const content = [
-    element('dc:title', title),
-    element('dc:subject', meta.number),
-    element('dc:creator', [...meta.drafters, ...meta.authors].join('; ')),
-    element('dc:description', meta.notice),
-    element('dc:language', document.language),
-    element('cp:category', meta.classWords),
-    element('cp:contentStatus', meta.stageWords),
-  ]
-  return xmlDeclaration + tag('cp:coreProperties', namespaces, content.join(''))
-}
-
-const packageRelations =
-  xmlDeclaration +
-  tag(
-    'Relationships',
-    { xmlns: `${packageNamespace}/relationships` },
-    tag('Relationship', {
-      Id: 'rId1',
-      Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
-      Target: 'word/document.xml',
-    }) +
-      tag('Relationship', {
-        Id: 'rId2',
-        Type: `${packageNamespace}/relationships/metadata/core-properties`,
-        Target: 'docProps/core.xml',
-      }),
-  )
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-
-function contentTypes(files: readonly ZipPart[], media: ReadonlyMap<string, string>): string {
-  const defaults = [
-    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
-    ['xml', 'application/xml'],
-    ...media,
-  ]
-  const overrides = files.flatMap(({ name }) => {
-    const kind = /^word\/(document|styles|numbering|settings|footnotes|comments|header|footer)\b[^/]*\.xml$/.exec(
-      name,
-    )?.[1]
-    if (kind) return [[`/${name}`, `${wordType}.${kind === 'document' ? 'document.main' : kind}+xml`]]
-    return name === 'docProps/core.xml'
-      ? [[`/${name}`, 'application/vnd.openxmlformats-package.core-properties+xml']]
-      : []
-  })
-  const content = [
-    ...defaults.map(([Extension, ContentType]) => tag('Default', { Extension, ContentType })),
-    ...overrides.map(([PartName, ContentType]) => tag('Override', { PartName, ContentType })),
-  ]
-  return xmlDeclaration + tag('Types', { xmlns: `${packageNamespace}/content-types` }, content.join(''))
 }

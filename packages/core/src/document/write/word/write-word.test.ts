@@ -1,0 +1,41 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openPackage } from '../../../container/office-package.ts'
+import { arbitraryDocument } from '../../model/arbitrary-under-test.ts'
+import type { StandardDocument } from '../../model/standard-document.ts'
+import { readWord } from '../../read/read-word.ts'
+import { writeDraft } from '../../read/word/draft-under-test.ts'
+import { fullDraft } from '../../read/word/full-draft-under-test.ts'
+import { numberingCases } from '../../read/word/numbering-cases-under-test.ts'
+import { sampleDraft } from '../../read/word/sample-draft-under-test.ts'
+import { richDraft } from './rich-draft-under-test.ts'
+import { expectSameAnew } from './round-trip-under-test.ts'
+import { writeWord } from './write-word.ts'
+
+function read(bytes: Uint8Array): StandardDocument {
+  return readWord(openPackage(bytes)).document
+}
+
+// Every draft that the tests of reading are about is held to this too, where it is read.
+describe('a Word document that was read, written and read again is the same', () => {
+  test.each([
+    { name: 'a sample', bytes: writeDraft(sampleDraft) },
+    { name: 'one of our own writing', bytes: writeWord(richDraft()) },
+    ...numberingCases.map(({ name, draft }) => ({ name, bytes: writeDraft(draft) })),
+  ])('$name', ({ bytes }) => expectSameAnew(read(bytes)))
+
+  test.each([2009, 2020] as const)('the template of %i, in the words of its numbers too', template => {
+    const first = read(writeDraft(fullDraft(template)))
+    const printed = (document: StandardDocument) =>
+      [...JSON.stringify(document).matchAll(/"printed":"([^"]*)"/g)].map(([, text]) => text)
+    expectSameAnew(first)
+    expect(printed(read(writeWord(first)))).toEqual(printed(first))
+  })
+
+  test('any document', () => {
+    fc.assert(
+      fc.property(arbitraryDocument(), document => expectSameAnew(read(writeWord(document)))),
+      { numRuns: 60 },
+    )
+  })
+})
