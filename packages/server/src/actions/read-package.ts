@@ -8,6 +8,7 @@ import { type Finding, hasError } from '@biaochi/core/finding.ts'
 import type { Checked } from '@biaochi/core/registry/schema-findings.ts'
 import { type StandardFacts, standardFactsSchema } from '@biaochi/core/registry/standard-facts.ts'
 import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
+import { readPictures } from './read-pictures.ts'
 
 /** A standard that is kept as a folder. */
 export interface StandardPackage {
@@ -32,7 +33,9 @@ export async function readPackage(folder: string): Promise<Checked<StandardPacka
   if (!facts) return { value: null, findings }
   const path = join(folder, facts.text)
   if (!existsSync(path)) return { value: null, findings: [textMissing(facts.text)] }
-  const reading = readMarkdown(decodeText(await readFile(path)).text)
+  const { text } = decodeText(await readFile(path))
+  const pictures = await readPictures(text, folder)
+  const reading = readMarkdown(text, { findFile: path => pictures.get(path) ?? null })
   const all = [...findings, ...reading.findings.map(one => ({ ...one, at: { file: facts.text, ...one.at } }))]
   if (!reading.document || hasError(all)) return { value: null, findings: all }
   return { value: { facts, document: reading.document }, findings: all }
