@@ -181,12 +181,13 @@ export class XmlAttributes {
     if (this.#offset(index, 1) - other !== end - start) return false
     // Names of one length mostly differ at their end: `w:rsidR` and `w:rsidP`.
     const endsAlike = this.#buffer.charCodeAt(this.#offset(index, 1) - 1) === this.#buffer.charCodeAt(end - 1)
-    return endsAlike && this.#buffer.startsWith(this.#buffer.slice(other, other + end - start), start)
+    return endsAlike && this.#buffer.slice(other, other + end - start) === this.#buffer.slice(start, end)
   }
 
   #isNamed(index: number, name: string): boolean {
     const start = this.#offset(index, 0)
-    return this.#offset(index, 1) - start === name.length && this.#buffer.startsWith(name, start)
+    const end = this.#offset(index, 1)
+    return end - start === name.length && this.#buffer.slice(start, end) === name
   }
 
   #nameAt(index: number): string {

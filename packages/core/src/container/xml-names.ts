@@ -14,7 +14,7 @@ export interface XmlName {
 const slots = 256
 const largest = 10_000
 
-/** Keeps one object per name, and finds it without making a string. */
+/** Keeps one object per name. */
 export class NameTable {
   readonly none: XmlName = nameOf('')
   readonly #names = new Map<string, XmlName>()
@@ -24,8 +24,9 @@ export class NameTable {
   at(buffer: string, start: number, end: number): XmlName {
     const slot = (buffer.charCodeAt(start) * 31 + buffer.charCodeAt(end - 1) * 7 + end - start) % slots
     const recent = this.#recent[slot] ?? this.none
-    if (recent.qualified.length === end - start && buffer.startsWith(recent.qualified, start)) return recent
-    const name = this.#intern(buffer.slice(start, end))
+    const qualified = buffer.slice(start, end)
+    if (recent.qualified === qualified) return recent
+    const name = this.#intern(qualified)
     this.#recent[slot] = name
     return name
   }

@@ -54,7 +54,8 @@ export class TagTable {
     const mark = (first + middle + Math.imul(buffer.charCodeAt(end - 2), 32_771)) | 0
     this.#mark = mark
     const known = this.#tags[slotOf(mark)] ?? null
-    const isSame = known !== null && known.text.length === end - start && buffer.startsWith(known.text, start)
+    // Comparing a slice is faster than `startsWith`.
+    const isSame = known !== null && known.text.length === end - start && buffer.slice(start, end) === known.text
     return isSame ? known : null
   }
 

@@ -36,36 +36,77 @@ export interface TreeOptions {
   readonly limits?: Limits
   /** Local names of elements that are left out with all they hold. */
   readonly without?: ReadonlySet<string>
+  /** Local names of elements that mostly come again the same: they are read once, and shared. */
+  readonly repeated?: ReadonlySet<string>
 }
 
-/** The tree of the element that the reader has just opened; goes past its end. Deep trees need no stack. */
+/** The tree of the element that the reader has just opened; goes past its end. */
 export function readElement(reader: XmlReader, options: TreeOptions = {}): XmlElement {
-  const limit = (options.limits ?? defaultLimits).xmlNodes
-  const { without } = options
-  const root = reader.element()
-  const outer: OpenElement[] = []
-  let current = root
-  let nodes = 1
-  for (;;) {
-    const token = reader.next()
-    if (token === 'close') {
-      const around = outer.pop()
-      if (!around) return root
-      current = around
-      continue
+  return new TreeReading(reader, options).read()
+}
+
+/** Deep trees need no stack, but for elements that are shared. */
+class TreeReading {
+  readonly #reader: XmlReader
+  readonly #options: TreeOptions
+  readonly #limit: number
+  #nodes = 0
+
+  constructor(reader: XmlReader, options: TreeOptions) {
+    this.#reader = reader
+    this.#options = options
+    this.#limit = (options.limits ?? defaultLimits).xmlNodes
+  }
+
+  read(): XmlElement {
+    const reader = this.#reader
+    const { without, repeated } = this.#options
+    const root = reader.element()
+    if (reader.isEmpty) {
+      reader.next()
+      return root
     }
-    if (++nodes > limit) refuseExcess({ part: options.part ?? 'XML', offset: 0 }, 'nodes-too-many', limit)
-    if (token !== 'open') addText(current.children, reader.text)
-    else if (without?.has(reader.local)) reader.skip()
-    else {
-      const element = reader.element()
-      current.children.push(element)
-      // Of an empty element only the end is to come, and nothing is to be added to it: it may be shared.
-      if (reader.isEmpty) reader.next()
+    const outer: OpenElement[] = []
+    let current = root
+    for (;;) {
+      const token = reader.next()
+      if (token === 'close') {
+        const around = outer.pop()
+        if (!around) return root
+        current = around
+        continue
+      }
+      this.#count()
+      if (token !== 'open') addText(current.children, reader.text)
+      else if (without?.has(reader.local)) reader.skip()
+      else if (reader.isEmpty) {
+        // It may be shared: nothing is to be added to it.
+        current.children.push(reader.element())
+        reader.next()
+      } else if (repeated?.has(reader.local)) current.children.push(this.#readShared())
       else {
+        const element = reader.element()
+        current.children.push(element)
         outer.push(current)
         current = element
       }
+    }
+  }
+
+  #readShared(): XmlElement {
+    const reader = this.#reader
+    const known = reader.takeKnown()
+    if (known) return known
+    const { opened } = reader
+    const element = this.read()
+    reader.keep(element, opened)
+    return element
+  }
+
+  #count(): void {
+    const limit = this.#limit
+    if (++this.#nodes >= limit) {
+      refuseExcess({ part: this.#options.part ?? 'XML', offset: 0 }, 'nodes-too-many', limit)
     }
   }
 }

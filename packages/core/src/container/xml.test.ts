@@ -265,6 +265,30 @@ describe('a tree', () => {
     expect([reader.next(), reader.local]).toEqual(['open', 'd'])
   })
 
+  test('is the same when elements that come again are read once, whatever they hold and wherever the text is cut', () => {
+    const part: fc.Memo<string> = fc.memo(depth =>
+      depth < 2
+        ? fc.constantFrom('', 'x', '<b c="1"/>', '<b c="2>"/>', '<!-- </r> -->', '<![CDATA[</r>]]>', '<p:d/>')
+        : fc
+            .tuple(fc.constantFrom('r', 'p:r', 's', 'r xmlns:p="v"', 's xmlns="w"'), fc.array(part(), { maxLength: 4 }))
+            .map(([name, inside]) => `<${name}>${inside.join('')}</${name.split(' ')[0]}>`),
+    )
+    fc.assert(
+      fc.property(fc.array(part(3), { maxLength: 4 }), fc.integer({ min: 1, max: 400 }), (parts, size) => {
+        const xml = `<a xmlns:p="u">${parts.join('').repeat(4)}</a>`
+        const padded = xml.replace('<a', `<!--${' '.repeat(17_000)}--><a`)
+        const pieces = padded.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []
+        const expected = readXmlTree(xml)
+        for (const source of [xml, pieces]) {
+          const reader = new XmlReader(source)
+          reader.next()
+          expect(readElement(reader, { repeated: new Set(['r', 's']) })).toEqual(expected)
+          expect(reader.next()).toBe('end')
+        }
+      }),
+    )
+  })
+
   test('an attribute called __proto__ is one like any other', () => {
     expect(Object.entries(readXmlTree('<a __proto__="1"/>').attributes)).toEqual([['__proto__', '1']])
   })

@@ -3,6 +3,7 @@ import { nameEndFrom, type XmlAttribute, XmlAttributes } from './xml-attributes.
 import { refuseDoctype, refuseExcess, refuseMalformed, type XmlPlace } from './xml-faults.ts'
 import { NamespaceScope, NameTable, type XmlName } from './xml-names.ts'
 import { decodeReferences } from './xml-references.ts'
+import { RepeatTable } from './xml-repeats.ts'
 import { type KnownTag, TagTable } from './xml-tags.ts'
 import type { OpenElement, XmlElement } from './xml-tree.ts'
 
@@ -28,6 +29,12 @@ const question = 63
 const refillChars = 16_384
 const longestReference = 12
 
+/** Where a start tag begins and ends, in characters of the source. */
+export interface OpenedTag {
+  readonly start: number
+  readonly tagEnd: number
+}
+
 /**
  * A pull reader of XML 1.0 with namespaces, over text in pieces: it holds one tag and one piece at most.
  * Well-formedness is checked as far as the structure goes; characters that XML forbids in text are passed on.
@@ -49,6 +56,7 @@ export class XmlReader {
   readonly #names = new NameTable()
   readonly #scope = new NamespaceScope()
   readonly #tags = new TagTable()
+  #repeats: RepeatTable | null = null
   readonly #open: XmlName[] = []
   #name: XmlName = this.#names.none
   #known: KnownTag | null = null
@@ -147,6 +155,31 @@ export class XmlReader {
     return known.element
   }
 
+  /** The whole element just opened, when one of the same characters was kept before; goes past its end then. */
+  takeKnown(): XmlElement | null {
+    if (!this.#repeats || this.isEmpty) return null
+    const start = this.start - this.#before
+    const known = this.#repeats.find(this.#buffer, { start, tagEnd: this.#at }, this.#scope.version)
+    if (!known) return null
+    this.#at = start + known.text.length
+    this.#close()
+    return known.element
+  }
+
+  /** Where the element just opened begins, for `keep`. */
+  get opened(): OpenedTag {
+    return { start: this.start, tagEnd: this.end }
+  }
+
+  /** Keeps an element whose end was just passed: `takeKnown` gives it again. */
+  keep(element: XmlElement, { start, tagEnd }: OpenedTag): void {
+    const before = this.#before
+    if (start < before) return
+    this.#repeats ??= new RepeatTable()
+    const read = { end: this.#at, element, version: this.#scope.version }
+    this.#repeats.learn(this.#buffer, { start: start - before, tagEnd: tagEnd - before }, read)
+  }
+
   /** Goes past the end of the element just opened. */
   skip(): void {
     const outside = this.#open.length - 1
@@ -185,6 +218,7 @@ export class XmlReader {
     this.#buffer = rest + more
     this.#at = 0
     this.#tags.forget()
+    this.#repeats?.forget()
     return true
   }
 
@@ -276,7 +310,7 @@ export class XmlReader {
     const buffer = this.#buffer
     const { qualified } = this.#open[this.#open.length - 1] ?? this.#names.none
     const nameEnd = this.#at + 2 + qualified.length
-    const fits = qualified !== '' && buffer.startsWith(qualified, this.#at + 2)
+    const fits = qualified !== '' && buffer.slice(this.#at + 2, nameEnd) === qualified
     if (!fits || buffer.charCodeAt(nameEnd) !== greater) return this.#unusualClosingTag(fits ? nameEnd : -1)
     this.#at = nameEnd + 1
     return this.#close()
