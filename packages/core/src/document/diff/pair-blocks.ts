@@ -17,7 +17,27 @@ export interface BlockPair {
 
 /** Pairs the blocks of a clause on both sides, in the order of the new side with what is gone between. */
 export function pairBlocks(old: readonly KeyedBlock[], next: readonly KeyedBlock[]): readonly BlockPair[] {
-  return pairBy(old, next, ({ key }) => key, pairNamed)
+  return joinNamed(pairBy(old, next, ({ key }) => key, pairNamed))
+}
+
+/** A term or a table that changed and stands in another place of the clause is still the same by its name. */
+function joinNamed(pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const gone = new Map<string, KeyedBlock | null>()
+  for (const { old, next } of pairs) {
+    const name = old && !next ? nameOf(old.block) : null
+    // A name that stands there twice names nothing.
+    if (old && name !== null) gone.set(name, gone.has(name) ? null : old)
+  }
+  if (gone.size === 0) return pairs
+  const joined = new Set<KeyedBlock>()
+  const found = pairs.map((pair): BlockPair => {
+    const name = pair.next && !pair.old ? nameOf(pair.next.block) : null
+    const old = name === null ? null : gone.get(name)
+    if (!old || joined.has(old) || old.key === pair.next?.key) return pair
+    joined.add(old)
+    return { ...pair, old }
+  })
+  return found.filter(({ old, next }) => next !== null || !old || !joined.has(old))
 }
 
 type PairGap = (old: readonly KeyedBlock[], next: readonly KeyedBlock[]) => readonly BlockPair[]

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { annotate } from '../annotate/annotate.ts'
 import type { Paragraph } from '../model/block.ts'
 import { build, note, para, sect, term } from '../model/build-under-test.ts'
 import { numberDocument } from '../model/number-document.ts'
 import type { Section } from '../model/standard-document.ts'
+import { readMarkdown } from '../read/markdown/read-markdown.ts'
 import { diffDocuments } from './diff-documents.ts'
 import { writeTechnicalChanges } from './write-technical-changes.ts'
 
@@ -124,4 +126,56 @@ it('names a clause without a title by the words of its provision', () => {
     make(null, clause('数据应在3天内备份，并记录。')),
   )
   expect(writeTechnicalChanges(diff, 'zh').items).toEqual(['更改了“数据应在3天内备份”的规定（见2.1，2021年版的2.1）。'])
+})
+
+/** The items between two texts in Markdown. */
+function itemsBetween(old: string, next: string): readonly string[] {
+  const [before, after] = [old, next].map(text => {
+    const { document } = readMarkdown(text.replaceAll('|', '\n\n'))
+    if (!document) throw new Error('the text can be read')
+    return annotate(document)
+  })
+  if (!before || !after) throw new Error('both texts are given')
+  return writeTechnicalChanges(diffDocuments(before, after), 'zh').items
+}
+
+it.each<[string, string, string, string[]]>([
+  [
+    'chapters that changed places',
+    '# 设施|出入口应设置道闸。|# 数据|数据应每日备份。',
+    '# 数据|数据应每日备份。|# 设施|出入口应设置道闸。',
+    [],
+  ],
+  [
+    'a clause that was split, a value of which changed',
+    '# 设施|## 设备|出入口应设置道闸，起落不应超过3 s。|车位应设置检测器，准确率应不低于95 %。|## 照明|照度应不低于30 lx。',
+    '# 设施|## 道闸|出入口应设置道闸，起落不应超过3 s。|## 检测器|车位应设置检测器，准确率应不低于98 %。|## 照明|照度应不低于30 lx。',
+    ['更改了“检测器”的要求（见1.2，上一版的1.1）。'],
+  ],
+  [
+    'clauses that were joined',
+    '# 设施|## 道闸|出入口应设置道闸，起落不应超过3 s。|## 检测器|车位应设置检测器，准确率应不低于95 %。|## 照明|照度应不低于30 lx。',
+    '# 设施|## 设备|出入口应设置道闸，起落不应超过3 s。|车位应设置检测器，准确率应不低于95 %。|## 照明|照度应不低于30 lx。',
+    [],
+  ],
+  [
+    'a clause whose text went into the paragraph above',
+    '# 设施|出入口应设置道闸。|## 照明|照度应不低于30 lx。|## 标识|车位应有编号。',
+    '# 设施|出入口应设置道闸。照度应不低于30 lx。|## 标识|车位应有编号。',
+    [],
+  ],
+  [
+    'a term that changed its place and its definition',
+    '# 术语和定义|下列术语和定义适用于本文件。|## 车位 bay|停车的位置。|## 车场 lot|停放车辆的场所。',
+    '# 术语和定义|下列术语和定义适用于本文件。|## 车场 lot|停放机动车的场所。|## 车位 bay|停车的位置。',
+    ['更改了术语“车场”的界定（见1.1，上一版的1.2）。'],
+  ],
+  [
+    'the words of another rulebook',
+    '# 前言|本标准按照GB/T 1.1—2009给出的规则起草。|# 范围|本标准规定了停车场数据的要求。|# 规范性引用文件|下列文件对于本文件的应用是必不可少的。|# 术语和定义|下列术语和定义适用于本标准。|## 车位 bay|停车的位置。|# 要求|数据必须每日备份，不得外传。',
+    '# 前言|请注意本文件的某些内容可能涉及专利。|# 范围|本文件规定了停车场数据的要求。|# 规范性引用文件|下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。|# 术语和定义|下列术语和定义适用于本文件。|## 车位 bay|停车的位置。|# 要求|数据应每日备份，不应外传。',
+    [],
+  ],
+])('has of %s what is of substance', (_, old, next, expected) => {
+  expect(itemsBetween(old, next)).toEqual(expected)
 })

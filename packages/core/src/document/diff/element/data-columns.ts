@@ -28,12 +28,18 @@ const heads: readonly (readonly [DataColumn, RegExp])[] = [
   ],
   ['type', /^(?:数据|字段|值)?类型$|^(?:data)?type$/i],
   ['length', /^(?:数据|字段)?(?:最大)?长度$|^(?:max\.?|maximum)?length$/i],
-  ['format', /^(?:数据|表示|类型及)?格式$|^类型(?:及|和|与)(?:长度|格式)$|^(?:表示形式|format|representation)$/i],
+  [
+    'format',
+    /^(?:数据|表示|类型及)?格式$|^(?:数据)?类型(?:及|和|与|、|\/)?(?:表示)?(?:长度|格式|形式)$|^(?:表示形式|format|representation)$/i,
+  ],
   [
     'constraint',
-    /^(?:约束|约束\/条件|约束条件|是否必填|是否必选|必填|必选性?|可选性|必备性|约束性|填报要求|是否为空|obligation|required|condition)$/i,
+    /^(?:约束|约束\/条件|约束条件|是否必填|是否必选|必填|必选性?|可选性|必备性|约束性|填报要求|是否为空|约束类型|选择性|必选\/可选|obligation|required|condition)$/i,
   ],
-  ['domain', /^(?:值域|取值范围|允许值|值域范围|取值|valuedomain|permittedvalues|values?)$/i],
+  [
+    'domain',
+    /^(?:值域|取值范围|允许值|值域范围|允许值域|值域(?:\/|或|和|及)代码|取值|valuedomain|permittedvalues|values?)$/i,
+  ],
   ['unit', /^(?:计量)?单位$|^unit$/i],
   ['code', /^(?:代码|代码值|编码|值|code)$/i],
   ['meaning', /^(?:含义|名称|代码名称|说明|描述|类别|类别名称|meaning|name|description)$/i],

@@ -85,3 +85,13 @@ it('a table of something else is none of data', () => {
   const heads = ['项目', '限值']
   expect(changes([['噪声', '55']], [['噪声', '50']], [heads, heads])).toEqual([])
 })
+
+it('one column may hold type and length', () => {
+  const heads = ['内部标识符', '中文名称', '数据类型和表示格式', '约束类型', '值域/代码']
+  expect(
+    changes([['A1', '名称', 'C..20', '必选', '—']], [['A1', '名称', 'C..30', '可选', '—']], [heads, heads]),
+  ).toEqual([
+    ['changed', 'A1', 'length', false],
+    ['changed', 'A1', 'constraint', false],
+  ])
+})
