@@ -81,6 +81,14 @@ export const currencyReportSchema = z
       }),
     ),
     counts: z.record(z.string(), z.number().int()),
+    unread: z
+      .array(z.object({ raw: z.string(), place: placeSchema, context: z.string(), reason: findingSchema }))
+      .meta(
+        says(
+          '像标准号而读不出的，各有原因；没有人查过它是否现行',
+          'what looks like a number and could not be read, each with the reason; nobody has looked whether it holds',
+        ),
+      ),
     findings: z.array(findingSchema),
   })
   .meta(named('CurrencyReport', '查新结果', 'the citations of a file, judged'))

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts'
 import type { StandardNumber } from '../number/number.ts'
 
 /** Place in a text file. The first line and column are 1; columns count UTF-16 code units. */
@@ -47,4 +48,18 @@ export interface Citation {
   readonly context: string
   /** The title that stands beside the number; null where none does for certain. */
   readonly citedTitle: string | null
+}
+
+/** What looks like the number of a standard in a document and could not be read. */
+export interface UnreadCitation extends Pick<Citation, 'place' | 'context'> {
+  /** As written. */
+  readonly raw: string
+  /** Why it could not be read. */
+  readonly reason: Finding
+}
+
+/** What a document cites, and what of it could not be read as a number; both in the order of the document. */
+export interface Cited {
+  readonly citations: readonly Citation[]
+  readonly unread: readonly UnreadCitation[]
 }

@@ -54,6 +54,25 @@ describe('citations of a file', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['a.txt', encode('甲\nGB/T 1O1-2001'), { line: 2, column: 1 }],
+    ['a.csv', encode('标准号,名\nGB/T 1O1-2001,GB/T 102-2002'), { sheet: null, cell: 'A2' }],
+    ['a.html', encode('<p>GB/T 1O1-2001'), { line: 1, column: 4 }],
+    [
+      'a.docx',
+      writeWordDocument({ title: '示例', language: 'zh', blocks: [{ kind: 'paragraph', text: '见GB/T 1O1-2001' }] }),
+      { part: 'body', heading: null },
+    ],
+    [
+      'a.xlsx',
+      writeWorkbook([{ name: '清单', header: [['标准号']], rows: [['GB/T 1O1-2001']] }]).bytes,
+      { sheet: '清单', cell: 'A2' },
+    ],
+  ])('and what could not be read, with its place: %s', (name, bytes, place) => {
+    const { unread } = citationsOfFile({ name, bytes })
+    expect(unread).toMatchObject([{ raw: 'GB/T 1O1-2001', place, reason: { rule: 'letter-among-digits' } }])
+  })
+
   it('of a workbook, whatever its name says', () => {
     const workbook = writeWorkbook([{ name: '清单', header: [['标准号']], rows: [['GB/T 101-2001']] }]).bytes
     expect(read('a.docx', workbook).found).toEqual([['GB/T 101-2001', { sheet: '清单', cell: 'A2' }]])

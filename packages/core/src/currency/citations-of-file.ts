@@ -8,15 +8,14 @@ import type { ZipOptions } from '../container/zip.ts'
 import { officeKind } from '../document/read/office-kind.ts'
 import { readWordText } from '../document/read/word-text.ts'
 import type { Finding, Text } from '../finding.ts'
-import type { Citation } from './citation.ts'
-import { citationsOfHtml } from './citations-of-html.ts'
-import { citationsOfSheets } from './citations-of-sheets.ts'
-import { citationsOfText } from './citations-of-text.ts'
-import { citationsOfWord } from './citations-of-word.ts'
+import type { Cited } from './citation.ts'
+import { citedInHtml } from './cited-in-html.ts'
+import { citedInSheets } from './cited-in-sheets.ts'
+import { citedInText } from './cited-in-text.ts'
+import { citedInWord } from './cited-in-word.ts'
 
 /** What a file cites. When an error among the findings says that it could not be read to its end, that is all there was. */
-export interface FileCitations {
-  readonly citations: readonly Citation[]
+export interface FileCitations extends Cited {
   readonly findings: readonly Finding[]
 }
 
@@ -31,33 +30,35 @@ export interface CitingFile {
  * CSV is told from other text by the ending of its name.
  */
 export function citationsOfFile({ name, bytes }: CitingFile, options: ZipOptions = {}): FileCitations {
-  const { citations, findings } = readFile({ name, bytes }, options)
-  return { citations, findings: findings.map(finding => ({ ...finding, at: { file: name, ...finding.at } })) }
+  const { citations, unread, findings } = readFile({ name, bytes }, options)
+  return { citations, unread, findings: findings.map(finding => ({ ...finding, at: { file: name, ...finding.at } })) }
 }
+
+const nothing: Cited = { citations: [], unread: [] }
 
 function readFile({ name, bytes }: CitingFile, options: ZipOptions): FileCitations {
   switch (recogniseFile(bytes)) {
     case 'html':
     case 'xml':
-      return ofText(bytes, citationsOfHtml)
+      return ofText(bytes, citedInHtml)
     case 'other':
-      return ofText(bytes, /\.(?:csv|tsv)$/i.test(name) ? citationsOfCsv : citationsOfText)
+      return ofText(bytes, /\.(?:csv|tsv)$/i.test(name) ? citedInCsv : citedInText)
     case 'pdf':
-      return { citations: [], findings: [pdfUnread] }
+      return { ...nothing, findings: [pdfUnread] }
     default:
       return ofOffice(bytes, options)
   }
 }
 
-function ofText(bytes: Uint8Array, read: (text: string) => Citation[]): FileCitations {
+function ofText(bytes: Uint8Array, read: (text: string) => Cited): FileCitations {
   const { text, findings } = decodeText(bytes)
-  return { citations: read(text), findings }
+  return { ...read(text), findings }
 }
 
 /** A CSV file is a sheet without a name; its first record is read like any other, since it need not be a header. */
-function citationsOfCsv(text: string): Citation[] {
+function citedInCsv(text: string): Cited {
   const { rows } = readCsv(text, { hasHeader: false })
-  return citationsOfSheets([{ name: null, rows: csvRows(rows) }])
+  return citedInSheets([{ name: null, rows: csvRows(rows) }])
 }
 
 function* csvRows(rows: Iterable<CsvRow>) {
@@ -70,17 +71,17 @@ function ofOffice(bytes: Uint8Array, options: ZipOptions): FileCitations {
   const outcome = attempt(() => {
     const source = openPackage(bytes, options)
     const kind = officeKind(source)
-    if (kind === 'word') return { citations: citationsOfWord(readWordText(source, options.limits)), findings: [] }
+    if (kind === 'word') return { ...citedInWord(readWordText(source, options.limits)), findings: [] }
     if (kind === 'workbook') return ofWorkbook(bytes, options)
-    return { citations: [], findings: [officeUnread] }
+    return { ...nothing, findings: [officeUnread] }
   })
-  return outcome.value ?? { citations: [], findings: outcome.findings }
+  return outcome.value ?? { ...nothing, findings: outcome.findings }
 }
 
 function ofWorkbook(bytes: Uint8Array, options: ZipOptions): FileCitations {
   const { sheets, findings } = readSheets(bytes, options)
-  const citations = citationsOfSheets(sheets)
-  return { citations, findings: [...findings, ...sheets.flatMap(sheet => sheet.findings)] }
+  const cited = citedInSheets(sheets)
+  return { ...cited, findings: [...findings, ...sheets.flatMap(sheet => sheet.findings)] }
 }
 
 const readable: Text = {

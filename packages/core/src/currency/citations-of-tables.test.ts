@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citationsOfSheets } from './citations-of-sheets.ts'
+import { citedInSheets } from './cited-in-sheets.ts'
 import type { TableRow } from './table-columns.ts'
 
 function sheet(name: string | null, ...rows: readonly (readonly string[])[]) {
@@ -11,7 +11,7 @@ function sheet(name: string | null, ...rows: readonly (readonly string[])[]) {
 
 describe('citations of sheets', () => {
   it('have sheet and cell, in whatever cell they stand', () => {
-    const found = citationsOfSheets([
+    const { citations: found } = citedInSheets([
       sheet('甲', ['', '见 GB/T 101-2001、GB/T 102-2002'], [], ['说明']),
       sheet('乙', ['GB/T 103-2003']),
     ])
@@ -23,7 +23,7 @@ describe('citations of sheets', () => {
   })
 
   it('have the title of their row, where a header names the columns', () => {
-    const found = citationsOfSheets([
+    const { citations: found } = citedInSheets([
       sheet(
         null,
         ['标准清单'],
@@ -40,13 +40,13 @@ describe('citations of sheets', () => {
 
   it('are believed in a column of numbers where prose would need more words', () => {
     const cells = ['XF 480', 'HB 5287-96', '无']
-    expect(citationsOfSheets([sheet(null, ['型号'], ...cells.map(cell => [cell]))])).toEqual([])
-    const found = citationsOfSheets([sheet(null, ['标准号'], ...cells.map(cell => [cell]))])
+    expect(citedInSheets([sheet(null, ['型号'], ...cells.map(cell => [cell]))]).citations).toEqual([])
+    const { citations: found } = citedInSheets([sheet(null, ['标准号'], ...cells.map(cell => [cell]))])
     expect(found.map(({ number }) => number.normal)).toEqual(['XF 480', 'HB 5287-1996'])
   })
 
   it('never reach over the end of a cell', () => {
-    const found = citationsOfSheets([
+    const { citations: found } = citedInSheets([
       sheet(null, ['GB', '1234'], ['T/CESA 101-2020', 'T/CECS 102-2020'], ['GB/T 101', '2001']),
     ])
     expect(found.map(({ number, place }) => [number.raw, 'cell' in place && place.cell])).toEqual([
@@ -77,7 +77,7 @@ describe('citations of sheets', () => {
         const texts = new Map<string, string>(
           rows.flatMap((row, y) => row.map((text, x) => [`${'ABCD'.charAt(x)}${y + 1}`, text] as const)),
         )
-        for (const { number, place } of citationsOfSheets([sheet(null, ...rows)])) {
+        for (const { number, place } of citedInSheets([sheet(null, ...rows)]).citations) {
           expect(texts.get('cell' in place ? place.cell : '')).toContain(number.raw)
         }
       }),
@@ -87,7 +87,7 @@ describe('citations of sheets', () => {
 
   it('are all found in a table of any length', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => [`示例 ${index}`, `GB/T ${index + 1}-2001`])
-    const found = citationsOfSheets([sheet(null, ...rows)])
+    const { citations: found } = citedInSheets([sheet(null, ...rows)])
     expect(found.length).toBe(rows.length)
     expect(found.at(-1)?.place).toEqual({ sheet: null, cell: 'B20000' })
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { citationsOfHtml } from './citations-of-html.ts'
-import { citationsOfText } from './citations-of-text.ts'
+import { citedInHtml } from './cited-in-html.ts'
+import { citedInText } from './cited-in-text.ts'
 
 function summary(text: string) {
-  return citationsOfText(text).map(({ number, place, citedTitle }) => [number.normal, place, citedTitle])
+  return citedInText(text).citations.map(({ number, place, citedTitle }) => [number.normal, place, citedTitle])
 }
 
 describe('citations of a text', () => {
@@ -16,9 +16,9 @@ describe('citations of a text', () => {
 
   it('are in their context: one line, thirty characters on either side', () => {
     const long = '一'.repeat(40)
-    const [citation] = citationsOfText(`上一行\n${long}GB/T 1.1—2020${long}\n下一行`)
+    const [citation] = citedInText(`上一行\n${long}GB/T 1.1—2020${long}\n下一行`).citations
     expect(citation?.context).toBe(`…${'一'.repeat(30)}GB/T 1.1—2020${'一'.repeat(30)}…`)
-    expect(citationsOfText('甲\n见 GB/T 1.1—2020，乙\n丙')[0]?.context).toBe('见 GB/T 1.1—2020，乙')
+    expect(citedInText('甲\n见 GB/T 1.1—2020，乙\n丙').citations[0]?.context).toBe('见 GB/T 1.1—2020，乙')
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe('citations of a text', () => {
     ['《甲》和GB/T 1.1—2020', null],
     ['见《甲》、GB/T 1.1—2020。', null],
   ])('%j is cited with the title %j', (text, title) => {
-    expect(citationsOfText(text)[0]?.citedTitle).toBe(title)
+    expect(citedInText(text).citations[0]?.citedTitle).toBe(title)
   })
 
   it('keeps two titles with their numbers', () => {
@@ -67,17 +67,20 @@ describe('citations of a page', () => {
     ['<!-- never closed GB/T 101-2001', []],
     ['GB/T 101-2001', ['GB/T 101-2001']],
   ])('%j holds %j', (html, normals) => {
-    expect(citationsOfHtml(html).map(({ number }) => number.normal)).toEqual(normals)
+    expect(citedInHtml(html).citations.map(({ number }) => number.normal)).toEqual(normals)
   })
 
   it('have line and column of the source', () => {
-    expect(citationsOfHtml('<html>\n<p>见&nbsp;<b>GB/T 1.1—2020</b></p>')[0]?.place).toEqual({ line: 2, column: 14 })
+    expect(citedInHtml('<html>\n<p>见&nbsp;<b>GB/T 1.1—2020</b></p>').citations[0]?.place).toEqual({
+      line: 2,
+      column: 14,
+    })
   })
 
   it('takes time in proportion to a hostile page', () => {
     for (const piece of ['<a "', "<a '", '<', '<!--', '<script>', '&#x', '<a <b "', '</']) {
       const html = piece.repeat(2 ** 17)
-      expect(citationsOfHtml(html)).toEqual([])
+      expect(citedInHtml(html).citations).toEqual([])
     }
   })
 })

@@ -1,7 +1,8 @@
 import { findNumbers } from '../number/find.ts'
 import type { FoundNumber } from '../number/number.ts'
 import { parseNumber } from '../number/parse.ts'
-import type { Citation, CitationPlace } from './citation.ts'
+import type { Citation, CitationPlace, Cited, UnreadCitation } from './citation.ts'
+import { unreadIn } from './cite-passage.ts'
 import { citedTitle } from './cited-title.ts'
 import { contextOf } from './context.ts'
 
@@ -22,10 +23,20 @@ export interface Piece {
 const batchChars = 65_536
 
 /**
- * Citations of a document in pieces. Pieces are read together, so that the entries of a list vouch for each other, in
+ * What a document in pieces cites. Pieces are read together, so that the entries of a list vouch for each other, in
  * batches of bounded size; what would reach over the end of a piece is read within each piece alone.
  */
-export function* findInPieces(pieces: Iterable<Piece>): Generator<Citation> {
+export function citeInPieces(pieces: Iterable<Piece>): Cited {
+  const citations: Citation[] = []
+  const unread: UnreadCitation[] = []
+  for (const cited of citeEach(pieces)) {
+    citations.push(...cited.citations)
+    unread.push(...cited.unread)
+  }
+  return { citations, unread }
+}
+
+function* citeEach(pieces: Iterable<Piece>): Generator<Cited> {
   let batch: Piece[] = []
   let length = 0
   for (const piece of pieces) {
@@ -40,7 +51,7 @@ export function* findInPieces(pieces: Iterable<Piece>): Generator<Citation> {
   yield* findInBatch(batch)
 }
 
-function* findInBatch(pieces: readonly Piece[]): Generator<Citation> {
+function* findInBatch(pieces: readonly Piece[]): Generator<Cited> {
   const text = pieces.map((piece, index) => (index === 0 ? '' : piece.isBesideLast ? '\t' : '\n') + piece.text).join('')
   const found = findNumbers(text)
   let [start, next] = [0, 0]
@@ -56,7 +67,9 @@ function* findInBatch(pieces: readonly Piece[]): Generator<Citation> {
       else within.push(shift(number, start))
     }
     const own = isCrossed ? findNumbers(piece.text) : within
-    yield* own.length === 0 && piece.isNumberCell ? wholeCell(piece) : own.map(number => cite(piece, number))
+    const whole = own.length === 0 && piece.isNumberCell ? wholeCell(piece) : []
+    const citations = whole.length > 0 ? whole : own.map(number => cite(piece, number))
+    yield { citations, unread: whole.length > 0 ? [] : unreadIn(piece.text, own, () => piece.place) }
     start = end + 1
   }
 }

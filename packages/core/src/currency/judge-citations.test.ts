@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StatusName } from '../registry/standard.ts'
 import { citationFinding } from './citation-finding.ts'
-import { citationsOfText } from './citations-of-text.ts'
+import { citedInText } from './cited-in-text.ts'
 import { holdsGrave, judgeCitations } from './judge-citations.ts'
 import type { RegisteredStandard, RegistryAnswer, Successor } from './look-up.ts'
 
@@ -32,7 +32,7 @@ function judge(text: string, ...records: readonly RegisteredStandard[]) {
     matches: records.filter(record => record.number === normal),
     otherYears: records.filter(record => record.number !== normal && stem(record.number) === stem(normal)),
   })
-  return judgeCitations(citationsOfText(text), { lookUp, asOf })
+  return judgeCitations(citedInText(text).citations, { lookUp, asOf })
 }
 
 const old = registered('GB/T 101-2001', 'replaced', {
@@ -203,7 +203,13 @@ describe('the judgement of a document', () => {
     ['GB/T 104-2004', true],
     ['没有引用', false],
   ])('is grave when something withdrawn, replaced, undecided or unknown is cited: %s', (text, isGrave) => {
-    expect(holdsGrave(judge(text, old, current))).toBe(isGrave)
+    expect(holdsGrave({ ...judge(text, old, current), unread: [] })).toBe(isGrave)
+  })
+
+  it('is grave when something could not be read', () => {
+    const { unread } = citedInText('按GB/T 12O4-2019执行')
+    expect(unread).toHaveLength(1)
+    expect(holdsGrave({ ...judge('GB/T 102-2020', old, current), unread })).toBe(true)
   })
 
   it('asks the registry once for each number', () => {
@@ -212,7 +218,7 @@ describe('the judgement of a document', () => {
       asked.push(normal)
       return { matches: [], otherYears: [] }
     }
-    judgeCitations(citationsOfText('GB/T 101-2001、GB／T101—2001、GB/T 102'), { lookUp, asOf })
+    judgeCitations(citedInText('GB/T 101-2001、GB／T101—2001、GB/T 102').citations, { lookUp, asOf })
     expect(asked).toEqual(['GB/T 101-2001', 'GB/T 102'])
   })
 })

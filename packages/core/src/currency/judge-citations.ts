@@ -28,9 +28,12 @@ export function judgeCitations(
   return { citations: judged, counts: count(judged) }
 }
 
-/** True when something withdrawn, replaced, undecided or unknown is cited. */
-export function holdsGrave({ counts }: Pick<JudgedCitations, 'counts'>): boolean {
-  return [...graveSeverities].some(severity => counts[severity] > 0)
+/** True when something withdrawn, replaced, undecided or unknown is cited, or something that could not be read. */
+export function holdsGrave({
+  counts,
+  unread,
+}: Pick<JudgedCitations, 'counts'> & { readonly unread: readonly unknown[] }): boolean {
+  return unread.length > 0 || [...graveSeverities].some(severity => counts[severity] > 0)
 }
 
 function count(citations: readonly JudgedCitation[]): CitationCounts {

@@ -13,3 +13,6 @@ export const severityNames: Readonly<Record<CitationSeverity, Text>> = {
   unknown: { zh: '未登记', en: 'not registered' },
   none: { zh: '现行', en: 'in force' },
 }
+
+/** What stands where a number would, and could not be read as one. */
+export const unreadName: Text = { zh: '未能识别', en: 'Not readable' }

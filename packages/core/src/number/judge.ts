@@ -23,6 +23,9 @@ export function isCitation(folded: FoldedText, whole: Whole, context: FindContex
   return isWellBounded(whole, around) && isPlausible(whole.first, around) && isBelieved(whole.first, around)
 }
 
+/** A letter that is neither Latin nor of Chinese text, right behind a digit: `DB31/T 12З4` has a Cyrillic one among its digits. */
+const foreignLetter = /^(?![\u3040-\u30ff\u3400-\u9fff])[^\P{L}A-Z]/u
+
 /** A number ends where its digits end: `GB/T 1.1-20200` and `GB-2019-001` are none. */
 function isWellBounded(whole: Whole, { before, after, isTouching, isJoined }: Surroundings): boolean {
   const { first } = whole
@@ -31,7 +34,9 @@ function isWellBounded(whole: Whole, { before, after, isTouching, isJoined }: Su
   if (/\d/.test(previous) && !(first.strength === 'certain' && first.year && !isYear(first.serial))) return false
   const last = whole.also.at(-1) ?? first
   if (last.amendments.length > 0 || last.edition || last.allParts) return true
-  if (/^[\d@]/.test(after)) return false
+  if (/^[\d@]/.test(after) || foreignLetter.test(after)) return false
+  // `ISO 9001:20L5`: a year was meant.
+  if (/^ ?: ?[12][\dA-Z]{3}(?![\dA-Z])/.test(after)) return false
   if (isJoined) return true
   // `SC10-2000/10` is a transformer.
   if (last.year) return last.strength === 'certain' || !/^(?:[A-Z]|[-./]\d)/.test(after)

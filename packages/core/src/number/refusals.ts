@@ -87,6 +87,15 @@ const letterAmongDigits: Refusal = {
   fix: { zh: '把字母改成数字', en: 'Replace the letter by the digit' },
 }
 
+const letterInSerial: Refusal = {
+  rule: 'letter-in-serial',
+  message: raw => ({
+    zh: `“${raw}”的代号没有问题，但顺序号或年代号里有字母`,
+    en: `The code in "${raw}" is right, but there is a letter in its serial or year`,
+  }),
+  fix: { zh: '核对数字', en: 'Check the digits' },
+}
+
 const foreignLetter: Refusal = {
   rule: 'foreign-letter',
   message: raw => ({
@@ -143,7 +152,7 @@ export function refuseNumber(raw: string, folded: string, found: readonly FoundN
 
 function pick(text: string): Refusal {
   if (/[〔[(【]\d{4}[〕\])】] {0,2}第?\d{1,5} {0,2}号/.test(text)) return documentNumber
-  if (/^(?:GB|GJB|DB|DG|JJ[GF]|[TQ]\/|[A-Z]{2,3}\/[TZ])/.test(text) && /[X×□○*]{2}|\d[X×□○*]\b/.test(text))
+  if (/^(?:GB|GJB|DB|DG|JJ[GF]|[TQ]\/|[A-Z]{2,3}\/[TZ])/.test(text) && /[X×□○*]{2}|\d[X×□○*](?!\w|-\d{4})/.test(text))
     return placeholder
   if (/^\d{1,9}(?:\.\d{1,9})? {0,2}[KMGTP]I?B\b/.test(text)) return quantity
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return foreignLetter
@@ -154,6 +163,7 @@ function pick(text: string): Refusal {
   if (/^DB ?\d/.test(text)) return ambiguousLocal
   if (hasOddYear(text)) return yearImpossible
   if (/^T[A-Z]{3,14}[ _-]{0,3}\d/.test(text)) return slashMissing
+  if (readsWhole(text.replace(/(?<=\d)[A-Z]{1,3}(?=[\d.:-]|$)/g, ''))) return letterInSerial
   return /^[A-Z]{1,8}(?:\/[A-Z]{1,14})?[ _-]{0,3}\d/.test(text) ? codeUnknown : anythingElse
 }
 

@@ -53,6 +53,15 @@ describe.each(enginesUnderTest)('the currency of a file, on $name', under => {
     expect((await check(`依据${text}执行`)).citations).toMatchObject([{ severity, meant, successor }])
   })
 
+  it('lists what looks like a number and could not be read, with its place and why', async () => {
+    const report = await check('依据GB/T 90101-2020执行\n和GB/T 901O1-2020、DB31/T 12З4')
+    expect(report.citations.map(({ normal }) => normal)).toEqual(['GB/T 90101-2020'])
+    expect(report.unread.map(({ raw, place, reason }) => [raw, place, reason.rule])).toEqual([
+      ['GB/T 901O1-2020', { line: 2, column: 2 }, 'letter-among-digits'],
+      ['DB31/T 12З4', { line: 2, column: 18 }, 'foreign-letter'],
+    ])
+  })
+
   it('is that of the day asked for', async () => {
     const severities = async (asOf: string) =>
       (await check('GB/T 90101-2001、GB/T 90101-2010、GB/T 90101', asOf)).citations.map(one => one.severity)

@@ -1,5 +1,5 @@
 import { type FileKind, recogniseFile } from '@biaochi/core/container/file-kind.ts'
-import type { Citation } from '@biaochi/core/currency/citation.ts'
+import type { Citation, UnreadCitation } from '@biaochi/core/currency/citation.ts'
 import type { CitingFile, FileCitations } from '@biaochi/core/currency/citations-of-file.ts'
 import type { JudgedCitation } from '@biaochi/core/currency/judge-citation.ts'
 import { type CitationCounts, judgeCitations } from '@biaochi/core/currency/judge-citations.ts'
@@ -21,6 +21,8 @@ export interface CurrencyReport {
   readonly asOf: Day
   readonly citations: readonly JudgedCitation[]
   readonly counts: CitationCounts
+  /** What looks like the number of a standard and could not be read: nobody has looked whether it holds. */
+  readonly unread: readonly UnreadCitation[]
   /** What is worth knowing of how the file was read: a hidden sheet, a damaged character. */
   readonly findings: readonly Finding[]
 }
@@ -34,7 +36,8 @@ export async function checkCurrency(
   const read = await readCitations(file)
   if (isRefusal(read)) return read
   const lookUp = await lookUpOf(index, read.citations, asOf)
-  return { file: file.name, asOf, ...judgeCitations(read.citations, { lookUp, asOf }), findings: read.findings }
+  const judged = judgeCitations(read.citations, { lookUp, asOf })
+  return { file: file.name, asOf, ...judged, unread: read.unread, findings: read.findings }
 }
 
 /** The same Word document or workbook with a comment at every citation that somebody should look at. Keeps nothing. */
@@ -61,7 +64,7 @@ async function readCitations(file: CitingFile): Promise<FileCitations | Refusal>
   const isQuick = file.bytes.length <= quickBytes && quickKinds.has(recogniseFile(file.bytes))
   const { value, findings } = isQuick ? await runFileTask('cite', { file }) : await runInThread('cite', { file })
   const errors = findings.filter(finding => finding.severity === 'error')
-  return value && errors.length === 0 ? { citations: value, findings } : { refused: errors }
+  return value && errors.length === 0 ? { ...value, findings } : { refused: errors }
 }
 
 async function lookUpOf(index: RegistryIndex, citations: readonly Citation[], asOf: Day): Promise<LookUp> {

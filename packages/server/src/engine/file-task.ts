@@ -1,7 +1,8 @@
 import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import { type Annotating, annotateFile } from '@biaochi/core/currency/annotate-file.ts'
-import { type CitingFile, citationsOfFile, type FileCitations } from '@biaochi/core/currency/citations-of-file.ts'
-import { citationsOfPages } from '@biaochi/core/currency/citations-of-pages.ts'
+import type { Cited } from '@biaochi/core/currency/citation.ts'
+import { type CitingFile, citationsOfFile } from '@biaochi/core/currency/citations-of-file.ts'
+import { citedInPages } from '@biaochi/core/currency/cited-in-pages.ts'
 import { lookUpIn, type RegistryAnswers } from '@biaochi/core/currency/registry-answers.ts'
 import { annotate } from '@biaochi/core/document/annotate/annotate.ts'
 import { diffDocuments } from '@biaochi/core/document/diff/diff-documents.ts'
@@ -22,7 +23,7 @@ import { type WrittenDocument, writeDocument } from './write-document.ts'
 /** What is asked of a file of a stranger, by kind. */
 export interface FileTasks {
   /** What it cites. */
-  cite: { readonly asked: FileQuestion; readonly answer: FileCitations['citations'] }
+  cite: { readonly asked: FileQuestion; readonly answer: Cited }
   /** The same file with comments. */
   comment: { readonly asked: FileQuestion & { readonly annotating: Annotating }; readonly answer: Uint8Array }
   /** Its text as a document. */
@@ -89,13 +90,13 @@ export async function runFileTask<Kind extends FileTaskKind>(
   return runners[kind](asked)
 }
 
-async function cite(file: CitingFile): Promise<FileAnswer<FileCitations['citations']>> {
+async function cite(file: CitingFile): Promise<FileAnswer<Cited>> {
   if (recogniseFile(file.bytes) !== 'pdf') {
-    const { citations, findings } = citationsOfFile(file, { inflater: nativeInflater })
-    return { value: citations, findings }
+    const { findings, ...cited } = citationsOfFile(file, { inflater: nativeInflater })
+    return { value: cited, findings }
   }
   const { value, findings } = await readPdfPages(file)
-  return { value: value && citationsOfPages(value), findings }
+  return { value: value && citedInPages(value), findings }
 }
 
 async function read(file: CitingFile, options: ReadOptions): Promise<FileAnswer<StandardDocument>> {

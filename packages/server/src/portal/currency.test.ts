@@ -53,6 +53,14 @@ async function send(fields: Readonly<Record<string, string | { name: string; byt
 const file = { name: '合同 (1).docx', bytes: word }
 
 describe('a file that is checked on the portal', () => {
+  it('shows what looks like a number and could not be read, on the page and in the sheet', async () => {
+    const page = await send({ text: '按 GB/T 9O101-2001 执行', as: 'page', asOf: '2026-01-02' })
+    expect(page.body).toContain('像标准号而读不出的 1 处')
+    expect(page.body).toContain('GB/T 9O101-2001')
+    const sheet = await send({ text: '按 GB/T 9O101-2001 执行', as: 'csv', asOf: '2026-01-02' })
+    expect(sheet.body).toContain('GB/T 9O101-2001,,1:3,未能识别,')
+  })
+
   it('is answered by a page with counts, places, advice and successor', async () => {
     const answer = await send({ file, as: 'page', asOf: '2026-01-02' })
     expect(answer.statusCode).toBe(200)

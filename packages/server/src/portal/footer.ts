@@ -26,7 +26,7 @@ export function footer(visit: Visit, shown: Shown): Markup {
 ${shown.twin ? html`<li><a href="${twinAddress(visit)}" rel="nofollow">${site.asJson}</a></li>` : null}
 <li><a href="${link(visit, '/accessibility')}">${site.accessibility}</a></li>
 </ul></nav>
-<p class="colophon-facts">${facts.lastChange ? html`${site.upTo} ${instantMark(facts.lastChange, language)}` : site.nothingYet} · ${site.name} ${site.version} ${version}</p>
+<p class="colophon-facts">${facts.lastChange ? html`${site.upTo} ${instantMark(facts.lastChange, language)} · ` : facts.isKnown ? html`${site.nothingYet} · ` : null}${site.name} ${site.version} ${version}</p>
 <p class="colophon-facts">${site.colophon}</p>
 </div>
 </footer>

@@ -5,6 +5,7 @@ import type { Context } from '../actions/context.ts'
 import { answerForm, answerPage } from './answer-page.ts'
 import { answerPreferences } from './answer-preferences.ts'
 import { answerUnknown, refuseMethod } from './answer-unknown.ts'
+import { largestFile } from './largest-file.ts'
 import type { Page, PortalOptions } from './page.ts'
 import { pages } from './pages.ts'
 import { splitUrl } from './read-visit.ts'
@@ -13,7 +14,7 @@ import { sendFailure } from './send-failure.ts'
 import { siteFactsOf } from './site-facts.ts'
 
 /** Largest form that is taken, in bytes: a file and what stands around it. */
-const largestForm = 33 * 1024 * 1024
+const largestForm = largestFile + 1024 * 1024
 /** Forms that one address may send in a minute. */
 const formsPerMinute = 30
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded']

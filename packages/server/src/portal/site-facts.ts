@@ -13,10 +13,12 @@ export interface SiteFacts {
   readonly framework: Framework | null
   /** Instant of the last change of the registry; null for an empty one. */
   readonly lastChange: string | null
+  /** False where the store was not asked: then null says nothing. */
+  readonly isKnown: boolean
 }
 
 /** What can be said when the store cannot be asked. */
-export const noFacts: SiteFacts = { programme: null, framework: null, lastChange: null }
+export const noFacts: SiteFacts = { programme: null, framework: null, lastChange: null, isKnown: false }
 
 /** Makes a reader of the facts that asks again only when the log has grown or the day has changed. */
 export function siteFactsOf(context: Context): () => Promise<SiteFacts> {
@@ -32,5 +34,5 @@ async function gatherFacts(context: Context): Promise<SiteFacts> {
   const programme = await showProgramme(context)
   const events = await listEvents(context, { before: null, limit: 1 })
   const view = programme ? await showFramework(context, programme.framework, today(context)) : null
-  return { programme, framework: view?.framework ?? null, lastChange: events.items[0]?.at ?? null }
+  return { programme, framework: view?.framework ?? null, lastChange: events.items[0]?.at ?? null, isKnown: true }
 }

@@ -3,7 +3,7 @@ import type { CitingFile } from '@biaochi/core/currency/citations-of-file.ts'
 import { holdsGrave } from '@biaochi/core/currency/judge-citations.ts'
 import { describePlace } from '@biaochi/core/currency/place-words.ts'
 import type { CitationSeverity } from '@biaochi/core/currency/severity.ts'
-import { severityNames } from '@biaochi/core/currency/severity-words.ts'
+import { severityNames, unreadName } from '@biaochi/core/currency/severity-words.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { Day } from '@biaochi/core/registry/date.ts'
@@ -99,7 +99,7 @@ async function annotate(
   return true
 }
 
-function printReport({ file, asOf, citations, counts, findings }: CurrencyReport, call: Call): void {
+function printReport({ file, asOf, citations, counts, unread, findings }: CurrencyReport, call: Call): void {
   const { language, terminal } = call
   for (const finding of findings) terminal.err(findingLines(finding, language))
   for (const citation of citations) {
@@ -110,6 +110,14 @@ function printReport({ file, asOf, citations, counts, findings }: CurrencyReport
     )
     terminal.out(`    ${say(citation.advice, language)}`)
   }
+  for (const { raw, place, reason } of unread) {
+    terminal.out(
+      [file, say(describePlace(place), language), say(unreadName, language), raw].join('\t').replaceAll('\n', ' '),
+    )
+    terminal.out(
+      `    ${say(reason.message, language)}${reason.fix ? `${language === 'zh' ? '。' : '. '}${say(reason.fix, language)}` : ''}`,
+    )
+  }
   const tally = Object.entries(severityNames)
     .map(([severity, name]) => ({ name, count: counts[severity as CitationSeverity] }))
     .filter(({ count }) => count > 0)
@@ -119,7 +127,8 @@ function printReport({ file, asOf, citations, counts, findings }: CurrencyReport
     en: `${file}: as of ${asOf}, ${counts.total} citations`,
   }
   const joint = language === 'zh' ? '，' : ', '
-  terminal.out([say(total, language), ...tally].join(joint))
+  const notRead = unread.length > 0 ? [`${say(unreadName, language)} ${unread.length}`] : []
+  terminal.out([say(total, language), ...tally, ...notRead].join(joint))
 }
 
 function absent(failure: NodeJS.ErrnoException): null {

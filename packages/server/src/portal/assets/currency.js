@@ -1,6 +1,20 @@
 /** Enhancement only: the result comes without leaving the page, so that the file need not be chosen again for a download. */
 const form = document.querySelector('form[data-currency]')
 const file = form?.querySelector('input[type=file]')
+const comments = form?.querySelector('button[value=comments]')
+
+/** Comments go into Word files and workbooks only; a file beyond the limit is refused before it is sent. */
+function lookAtFile() {
+  const [chosen] = file.files
+  comments.hidden = !/\.(?:docx|docm|xlsx|xlsm)$/i.test(chosen?.name ?? '')
+  const isTooLarge = (chosen?.size ?? 0) > Number(file.dataset.most)
+  file.setCustomValidity(isTooLarge ? file.dataset.tooLarge : '')
+  if (isTooLarge) file.reportValidity()
+}
+if (form) {
+  file.addEventListener('change', lookAtFile)
+  lookAtFile()
+}
 
 form?.addEventListener('submit', async event => {
   const { submitter } = event
@@ -33,4 +47,5 @@ form?.addEventListener('drop', event => {
   if (event.dataTransfer.files.length === 0) return
   event.preventDefault()
   file.files = event.dataTransfer.files
+  lookAtFile()
 })

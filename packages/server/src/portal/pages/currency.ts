@@ -4,6 +4,7 @@ import { checkCurrency, commentCurrency } from '../../actions/check-currency.ts'
 import { isRefusal, type Refusal } from '../../actions/refusal.ts'
 import { link, localAddress } from '../address.ts'
 import { html, type Markup } from '../html.ts'
+import { largestFile } from '../largest-file.ts'
 import { notADay } from '../not-a-day.ts'
 import type { Answer, Page, Shown, Visit } from '../page.ts'
 import { currencyResult, currencySheet } from '../parts/currency-result.ts'
@@ -87,7 +88,7 @@ function shown(visit: Visit, { text, asOf }: Sent, below: Markup | null): Shown 
     scripts: ['currency.js'],
     main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
 <form class="upload-form" action="${localAddress(visit, language, '/currency')}" method="post" enctype="multipart/form-data" data-currency>
-<p><label for="file">${t.file}</label> <input id="file" type="file" name="file" accept=".docx,.docm,.xlsx,.xlsm,.pdf,.html,.htm,.md,.txt,.csv"></p>
+<p><label for="file">${t.file}</label> <input id="file" type="file" name="file" accept=".docx,.docm,.xlsx,.xlsm,.pdf,.html,.htm,.md,.txt,.csv" data-most="${largestFile}" data-too-large="${t.tooLarge}"></p>
 <p><label for="text">${t.text}</label><textarea id="text" name="text" rows="5" maxlength="1000000" spellcheck="false">
 ${text.length > mostEchoed ? '' : text}</textarea></p>
 <p><label for="as-of">${words.site.asOf}</label> <input id="as-of" type="date" name="asOf" value="${asOf}" min="1900-01-01" max="2199-12-31"></p>

@@ -2,7 +2,7 @@ import { writeCsv } from '@biaochi/core/container/csv-write.ts'
 import type { JudgedCitation } from '@biaochi/core/currency/judge-citation.ts'
 import { describePlace } from '@biaochi/core/currency/place-words.ts'
 import { citationSeverities } from '@biaochi/core/currency/severity.ts'
-import { severityNames } from '@biaochi/core/currency/severity-words.ts'
+import { severityNames, unreadName } from '@biaochi/core/currency/severity-words.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { CurrencyReport } from '../../actions/check-currency.ts'
 import { link } from '../address.ts'
@@ -26,7 +26,7 @@ export function currencyResult(visit: Visit, report: CurrencyReport): Markup {
 <ul class="chips">${present.map(
     severity =>
       html`<li><span class="severity severity-${severity}">${say(severityNames[severity], language)} <b class="count">${printCount(report.counts[severity])}</b></span></li>`,
-  )}</ul>
+  )}${report.unread.length > 0 ? html`<li><a href="#unread" class="severity severity-undecided">${say(unreadName, language)} <b class="count">${printCount(report.unread.length)}</b></a></li>` : null}</ul>
 ${report.findings.map(finding => html`<p class="note">${say(finding.message, language)}</p>`)}
 ${
   report.citations.length === 0
@@ -38,7 +38,27 @@ ${
         rows: report.citations.slice(0, mostRows).map(citation => row(visit, citation, report)),
       })
 }
-${report.citations.length > mostRows ? html`<p class="faint">${t.more(report.citations.length - mostRows)}</p>` : null}</section>`
+${report.citations.length > mostRows ? html`<p class="faint">${t.more(report.citations.length - mostRows)}</p>` : null}</section>
+${report.unread.length > 0 ? unreadPart(visit, report) : null}`
+}
+
+/** What looks like a number and is none, with the reason: a slip of the pen hides a citation from the list above. */
+function unreadPart({ words, language }: Visit, { unread }: CurrencyReport): Markup {
+  const t = words.currency
+  return html`<section aria-labelledby="unread"><h2 id="unread">${t.unreadTitle(unread.length)}</h2><p>${t.unreadText}</p>
+${table({
+  caption: t.unreadTitle(unread.length),
+  name: 'unread',
+  columns: [t.cited, t.place, t.reason, t.context],
+  rows: unread.slice(0, mostRows).map(({ raw, place, context, reason }) => ({
+    head: html`<span class="number">${raw}</span>`,
+    cells: [
+      say(describePlace(place), language),
+      html`<span>${say(reason.message, language)}${reason.fix ? html`${language === 'zh' ? '。' : '. '}${say(reason.fix, language)}` : null}</span>`,
+      html`<span class="faint" lang="zh-CN">${context}</span>`,
+    ],
+  })),
+})}${unread.length > mostRows ? html`<p class="faint">${t.more(unread.length - mostRows)}</p>` : null}</section>`
 }
 
 function row(visit: Visit, citation: JudgedCitation, { asOf }: CurrencyReport) {
@@ -58,7 +78,7 @@ function row(visit: Visit, citation: JudgedCitation, { asOf }: CurrencyReport) {
 }
 
 /** The same as a sheet, all of it. */
-export function currencySheet({ words, language }: Visit, { citations }: CurrencyReport): string {
+export function currencySheet({ words, language }: Visit, { citations, unread }: CurrencyReport): string {
   const t = words.currency
   const rows = citations.map(one => [
     one.raw,
@@ -72,6 +92,15 @@ export function currencySheet({ words, language }: Visit, { citations }: Currenc
     say(one.advice, language),
     one.context,
   ])
+  const notRead = unread.map(({ raw, place, reason, context }) => [
+    raw,
+    null,
+    say(describePlace(place), language),
+    say(unreadName, language),
+    ...[null, null, null, null],
+    say(reason.message, language),
+    context,
+  ])
   const header = [
     t.cited,
     t.normal,
@@ -84,5 +113,5 @@ export function currencySheet({ words, language }: Visit, { citations }: Currenc
     t.advice,
     t.context,
   ]
-  return writeCsv({ header, rows }, { bom: true })
+  return writeCsv({ header, rows: [...rows, ...notRead] }, { bom: true })
 }

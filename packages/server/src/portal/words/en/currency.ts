@@ -8,7 +8,14 @@ export const currency: typeof zh = {
   file: 'File (Word, Excel, PDF with text, HTML, Markdown, CSV, text; at most 32 MB)',
   text: 'Or paste text',
   check: 'Check',
-  comments: 'The file with comments',
+  comments: 'The file with comments (Word, Excel)',
+  tooLarge: 'The file has more than 32 MB: split it, or use the command “biaochi currency”.',
+  unreadTitle: (count: number) =>
+    count === 1
+      ? 'One that looks like a number and could not be read'
+      : `${printCount(count)} that look like numbers and could not be read`,
+  unreadText: 'Nobody has looked whether they hold. Mend the spelling and check again.',
+  reason: 'Reason',
   suffix: '-checked',
   kept: 'The file is handled in memory. Nothing is kept. What the registry does not have is never called valid.',
   nothing: 'Neither a file nor a text was sent.',

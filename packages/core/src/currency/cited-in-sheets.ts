@@ -1,6 +1,7 @@
 import { cellName } from '../container/sheet-cell.ts'
-import type { Citation } from './citation.ts'
-import { findInPieces, type Piece } from './find-in-pieces.ts'
+import type { Cited } from './citation.ts'
+import { joinCited } from './cite-passage.ts'
+import { citeInPieces, type Piece } from './find-in-pieces.ts'
 import { readHeader, type TableColumns, type TableRow, titleOfRow } from './table-columns.ts'
 
 /** A sheet of a workbook, or a CSV file: `name` is null then. */
@@ -9,9 +10,9 @@ export interface CitingSheet {
   readonly rows: Iterable<TableRow & { readonly row: number }>
 }
 
-/** Citations in any cell of the sheets. A header such as 标准号, 标准名称 tells which columns hold numbers and titles. */
-export function citationsOfSheets(sheets: Iterable<CitingSheet>): Citation[] {
-  return [...sheets].flatMap(sheet => [...findInPieces(piecesOf(sheet))])
+/** What any cell cites of the sheets. A header such as 标准号, 标准名称 tells which columns hold numbers and titles. */
+export function citedInSheets(sheets: Iterable<CitingSheet>): Cited {
+  return joinCited([...sheets].map(sheet => citeInPieces(piecesOf(sheet))))
 }
 
 function* piecesOf({ name, rows }: CitingSheet): Generator<Piece> {

@@ -1,12 +1,13 @@
 import type { WordParagraph } from '../document/read/word-paragraphs.ts'
 import type { WordPart } from '../document/read/word-text.ts'
-import type { Citation } from './citation.ts'
-import { findInPieces, type Piece } from './find-in-pieces.ts'
+import type { Cited } from './citation.ts'
+import { joinCited } from './cite-passage.ts'
+import { citeInPieces, type Piece } from './find-in-pieces.ts'
 import { readHeader, type TableColumns, type TableRow, titleOfRow } from './table-columns.ts'
 
-/** Citations in every part of a Word document, with the ordinal of the paragraph and the nearest heading before it. */
-export function citationsOfWord(parts: readonly WordPart[]): Citation[] {
-  return parts.flatMap(part => [...findInPieces(piecesOf(part))])
+/** What every part of a Word document cites, with the ordinal of the paragraph and the nearest heading before it. */
+export function citedInWord(parts: readonly WordPart[]): Cited {
+  return joinCited(parts.map(part => citeInPieces(piecesOf(part))))
 }
 
 function* piecesOf({ kind, name, paragraphs }: WordPart): Generator<Piece> {
