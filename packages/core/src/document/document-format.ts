@@ -1,7 +1,7 @@
 import type { Text } from '../finding.ts'
 
 /** Formats that a document can be written in. */
-export const documentFormats = ['json', 'html', 'docx', 'pdf', 'md'] as const
+export const documentFormats = ['json', 'html', 'docx', 'pdf', 'xml', 'md'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Media types of what is written. */
@@ -10,6 +10,7 @@ export const formatTypes: Readonly<Record<DocumentFormat, string>> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xml: 'application/xml; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
 }
 
@@ -19,6 +20,7 @@ export const formatNames: Readonly<Record<DocumentFormat, Text>> = {
   html: { zh: '网页', en: 'web page' },
   docx: { zh: 'Word', en: 'Word' },
   pdf: { zh: 'PDF', en: 'PDF' },
+  xml: { zh: 'NISO STS', en: 'NISO STS' },
   md: { zh: 'Markdown', en: 'Markdown' },
 }
 

@@ -13,7 +13,7 @@ export class FileThread {
 
   /** @param heap bound of its heap in megabytes */
   constructor(heap: number) {
-    // What libraries print about a file is nobody's business: it is caught and dropped.
+    // What libraries print about a file is nobody's business: it is caught, and never read, which would keep the process alive.
     this.#worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heap },
       stdout: true,
@@ -23,8 +23,6 @@ export class FileThread {
     this.#worker.on('error', () => {
       this.#isDead = true
     })
-    this.#worker.stdout.resume()
-    this.#worker.stderr.resume()
   }
 
   /** What came of a task, or why it was given up; `patience` in milliseconds. Throws what the task threw. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeWordDocument } from '@biaochi/core/container/word.ts'
 import { describe, expect, it } from 'vitest'
 import { runFileTask } from './file-task.ts'
@@ -14,7 +15,7 @@ describe('a file read in a thread', () => {
   it('gives what it gives without one', async () => {
     const answer = await runInThread('cite', asked)
     expect(answer).toEqual(await runFileTask('cite', asked))
-    expect(answer.value?.map(one => one.number.normal)).toEqual(['GB/T 101-2001'])
+    expect(answer.value?.citations.map(one => one.number.normal)).toEqual(['GB/T 101-2001'])
   })
 
   it('is given up when it takes too long', async () => {
@@ -39,10 +40,18 @@ describe('a file read in a thread', () => {
     }
   })
 
+  it('keeps no process alive', () => {
+    const module = JSON.stringify(new URL('./run-in-thread.ts', import.meta.url).href)
+    const file = "{ name: 'a.md', bytes: new TextEncoder().encode('GB/T 101-2001') }"
+    const script = `const { runInThread } = await import(${module}); console.log((await runInThread('cite', { file: ${file} })).value.length)`
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 120_000 })
+    expect(printed.toString().trim()).toBe('1')
+  })
+
   it('waits for its turn, and is turned away when too many wait', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => runInThread('cite', asked)))
     const refused = answers.filter(answer => answer.findings[0]?.rule === 'files-too-many')
     expect(refused).toHaveLength(3)
-    expect(answers.filter(answer => answer.value?.length === 1)).toHaveLength(22)
+    expect(answers.filter(answer => answer.value?.citations.length === 1)).toHaveLength(22)
   })
 })

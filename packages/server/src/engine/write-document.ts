@@ -2,6 +2,7 @@ import type { DocumentFormat } from '@biaochi/core/document/document-format.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { writeHtml } from '@biaochi/core/document/write/html/write-html.ts'
 import { writeMarkdown } from '@biaochi/core/document/write/markdown/write-markdown.ts'
+import { writeSts } from '@biaochi/core/document/write/sts/write-sts.ts'
 import { writeWord } from '@biaochi/core/document/write/word/write-word.ts'
 import { writeJson } from '@biaochi/core/document/write/write-json.ts'
 import type { Language } from '@biaochi/core/language.ts'
@@ -31,6 +32,8 @@ export async function writeDocument(
       return alone(utf8(writeJson(document)))
     case 'html':
       return alone(utf8(writeHtml(document, { language })))
+    case 'xml':
+      return alone(utf8(writeSts(document)))
     case 'docx':
       return alone(writeWord(document))
     case 'md': {

@@ -11,6 +11,7 @@ import { type MarkdownOptions, readMarkdown } from './markdown/read-markdown.ts'
 import { officeKind } from './office-kind.ts'
 import { readJson } from './read-json.ts'
 import { readWord } from './read-word.ts'
+import { readSts } from './sts/read-sts.ts'
 
 /** A file as the caller has it. */
 export interface DocumentFile {
@@ -48,6 +49,7 @@ export function readDocument(file: DocumentFile, options: ReadOptions = {}): Rea
 function read({ name, bytes }: DocumentFile, options: ReadOptions): Reading {
   const kind = recogniseFile(bytes)
   try {
+    if (kind === 'xml' && !isMarkdown(name)) return readSts(bytes)
     if (kind === 'xml' || kind === 'html' || kind === 'other') return readText({ name, bytes }, kind, options)
     return readOffice(bytes, options)
   } catch (thrown) {
@@ -62,9 +64,13 @@ function readText({ name, bytes }: DocumentFile, kind: FileKind, { beside }: Rea
   return { ...reading, findings: [...findings, ...reading.findings] }
 }
 
+/** By its name: a Markdown text may begin with a comment, and looks like markup then. */
+function isMarkdown(name: string): boolean {
+  return /\.(md|markdown|txt)$/i.test(name)
+}
+
 function readerOf(name: string, kind: FileKind): (text: string, options: MarkdownOptions) => Reading {
-  // A Markdown text may begin with a comment, and looks like markup then.
-  if (/\.(md|markdown|txt)$/i.test(name)) return readMarkdown
+  if (isMarkdown(name)) return readMarkdown
   if (kind === 'html') return readHtml
   return /\.json$/i.test(name) ? readJson : readMarkdown
 }
