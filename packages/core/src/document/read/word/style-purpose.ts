@@ -76,7 +76,7 @@ const known: readonly (readonly [RegExp, PurposeName])[] = [
   [/^(?:toc|目录|目次) ?\d|^(?:toc|目录)(?: ?heading|标题)?$|^图表目录|^table of figures|^目次、索引正文/, 'contents'],
   [/^目次、标准名称标题/, 'body-title'],
   [/^(?:正文)?标准文件名称$|^正文标准名称|^正标准名称/, 'body-title'],
-  [/^(?:段|脚注)[（(]原样[）)]$/, 'own-text'],
+  [/^(?:段|脚注)[（(]原样[）)]$|^图表框内段$/, 'own-text'],
   [/^引用文件[（(]原样[）)]$/, 'own-reference'],
   [/^表[格头][（(]原样[）)]$/, 'own-cell'],
   [/^表注起$/, 'table-notes'],

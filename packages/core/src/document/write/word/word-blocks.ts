@@ -57,6 +57,7 @@ function blockPieces(block: Block, writing: Writing): readonly PieceToWrite[] {
 const textStyles = {
   text: ['Text', 'TextOwn'],
   cell: ['Cell', 'CellOwn'],
+  frame: ['FrameText', 'FrameText'],
   note: ['NoteText', 'NoteText'],
   example: ['ExampleText', 'ExampleText'],
 } as const

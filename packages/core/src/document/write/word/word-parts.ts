@@ -35,6 +35,8 @@ const pictureTypes: Readonly<Record<string, readonly string[]>> = {
   'image/x-wmz': ['wmz'],
 }
 
+const mediaType = /^[\w.+-]+\/[\w.+-]+$/
+
 /** Collects what the text of a document leads to: pictures, links, footnotes, comments. */
 export class WordParts {
   readonly #assets: ReadonlyMap<string, Asset>
@@ -51,7 +53,8 @@ export class WordParts {
   constructor(assets: readonly Asset[], isFromWord: boolean) {
     this.#assets = new Map(assets.map(asset => [asset.id, asset]))
     this.#isFromWord = isFromWord
-    for (const asset of assets) this.#place(asset)
+    // A file that was not found has no type and no content.
+    for (const asset of assets) if (asset.content !== '' && mediaType.test(asset.type)) this.#place(asset)
   }
 
   /** A picture by the id of its asset; null when there is none or it is of a kind that Word does not show. */

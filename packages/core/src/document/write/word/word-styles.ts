@@ -64,6 +64,7 @@ const headings: readonly WordStyle[] = [
       name: `标准文件_术语条${ordinal}`,
       list: ['body', at + 1],
       isHei: true,
+      keepsNext: true,
       next: 'TermName',
     }),
   ),
@@ -97,12 +98,13 @@ const headings: readonly WordStyle[] = [
     ),
   front({ id: 'FrontHeading', name: '标准文件_前言、引言标题', outline: 0 }),
   front({ id: 'ContentsHeading', name: '标准文件_目次、标准名称标题' }),
-  front({ id: 'BackHeading', name: '标准文件_参考文献、索引标题', outline: 0 }),
+  front({ id: 'BackHeading', name: '标准文件_参考文献、索引标题', outline: 0, space: [0, 280], size: 21 }),
 ]
 
 const texts: readonly WordStyle[] = [
   { id: 'Text', name: '标准文件_段', indent: firstLine, align: 'both' },
   { id: 'TextOwn', name: '标准文件_段（原样）', basedOn: 'Text' },
+  { id: 'FrameText', name: '标准文件_图表框内段', basedOn: 'Text', size: 18 },
   { id: 'ItemText', name: '标准文件_列项续段', align: 'both' },
   { id: 'Dash', name: '标准文件_破折号列项', align: 'both' },
   { id: 'Bullet', name: '标准文件_圆点列项', align: 'both' },

@@ -95,7 +95,7 @@ function notesRow(table: TableBlock, columns: number, writing: Writing, writeBlo
     ...(isTold ? [] : [paragraph('TableNotes', '')]),
     ...writeBlocks(blocks, around),
   ]
-  const inNotes = { ...writing, place: 'text' as const }
+  const inNotes = { ...writing, place: 'frame' as const }
   const setting = { width: lineWidth, isHeader: false, writing: inNotes, writeBlocks: writeNotes }
   return tag('w:tr', {}, tag('w:trPr', {}, '<w:cantSplit/>') + cellXml(slot, setting))
 }

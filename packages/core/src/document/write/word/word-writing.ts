@@ -21,7 +21,7 @@ export interface Writing {
   readonly tableNumbers: ReadonlyMap<Id, string>
   /** Lists around. */
   readonly listDepth: number
-  readonly place: 'text' | 'cell' | 'note' | 'example'
+  readonly place: 'text' | 'cell' | 'frame' | 'note' | 'example'
   footnoteXml(id: Id, blocks: readonly Block[], mark: string): string
 }
 
