@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { writeWordDocument } from '@biaochi/core/container/word.ts'
 import { describe, expect, it } from 'vitest'
 import { runFileTask } from './file-task.ts'
@@ -36,15 +39,18 @@ describe('a file read in a thread', () => {
       expect((await runInThread('cite', broken)).findings).toMatchObject([
         { severity: 'error', at: { file: 'b.docx' } },
       ])
-      expect((await runInThread('cite', asked)).value).toHaveLength(1)
+      expect((await runInThread('cite', asked)).value?.citations).toHaveLength(1)
     }
   })
 
   it('keeps no process alive', () => {
     const module = JSON.stringify(new URL('./run-in-thread.ts', import.meta.url).href)
     const file = "{ name: 'a.md', bytes: new TextEncoder().encode('GB/T 101-2001') }"
-    const script = `const { runInThread } = await import(${module}); console.log((await runInThread('cite', { file: ${file} })).value.length)`
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 120_000 })
+    const script = `const { runInThread } = await import(${module}); console.log((await runInThread('cite', { file: ${file} })).value.citations.length)`
+    const folder = mkdtempSync(join(tmpdir(), 'biaochi-thread-'))
+    writeFileSync(join(folder, 'ask.mjs'), script)
+    const printed = execFileSync(process.execPath, [join(folder, 'ask.mjs')], { timeout: 120_000 })
+    rmSync(folder, { recursive: true })
     expect(printed.toString().trim()).toBe('1')
   })
 
