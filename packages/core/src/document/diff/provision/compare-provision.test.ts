@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProvisionType } from '../../model/inline.ts'
 import { compareProvision } from './compare-provision.ts'
@@ -149,4 +150,47 @@ it('says why in both languages', () => {
 it('names no direction when the rest of the sentence became another', () => {
   const verdict = compareProvision(provision('备份应在7天内完成。'), provision('管理单位应在3天内通知所有车主。'))
   expect(verdict.change).toBe('changed')
+})
+
+describe('any two sentences', () => {
+  const sentence = fc
+    .tuple(
+      fc.constantFrom('', '必要时，', '除应急车辆外，', '当超过50个时，'),
+      fc.constantFrom('管理单位', '使用单位', '系统', '数据'),
+      fc.constantFrom('应', '不应', '宜', '不宜', '可', '不得', '必须', '不必'),
+      fc.constantFrom(
+        '在7天内备份',
+        '在3天内备份',
+        '保存不少于3年',
+        '保存不少于1年',
+        '超过5 %',
+        '超过3 %',
+        '包括名称、地址和电话',
+        '包括名称和地址',
+        '采用红、黄之一',
+        '每月检查一次',
+        '每周检查一次',
+        '温度为5 ℃～10 ℃',
+        '温度控制在5 ℃～8 ℃',
+        '公开数据',
+        '公开全部数据',
+        '采用现金',
+        '采用现金和支票',
+        '低于0.95',
+        '低于95 %',
+      ),
+      fc.constantFrom('', '，并记录', '，并每年演练'),
+    )
+    .map(parts => `${parts.join('')}。`)
+  const turned = { tightened: 'relaxed', relaxed: 'tightened', changed: 'changed', reworded: 'reworded' }
+
+  it('are tightened one way where they are relaxed the other, and are as they were beside themselves', () => {
+    fc.assert(
+      fc.property(sentence, sentence, (old, next) => {
+        expect(judge(next, old)).toBe(turned[judge(old, next)])
+        expect(compareProvision(provision(old), provision(old)).reasons).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
 })

@@ -25,12 +25,35 @@ export interface ProvisionVerdict {
 /** How alike the rest of two sentences must be for a direction to be said of them. */
 const certainRest = 0.6
 
-/** What became of a provision, and why that is said. */
+/** What became of a provision, and why that is said. Read the other way round, it says the opposite. */
 export function compareProvision(old: ComparedProvision, next: ComparedProvision): ProvisionVerdict {
-  const [before, after] = [
-    takeApart(old.text, old.modal, old.isNegative),
-    takeApart(next.text, next.modal, next.isNegative),
-  ]
+  const sides = [takeBoth(old), takeBoth(next)] as const
+  const there = weigh(sides[0], sides[1])
+  const back = weigh(sides[1], sides[0])
+  const { reasons, rest } = there
+  // Where several changes bear on each other, what one side alone seems to say is not certain.
+  const isUneven = back.change !== opposite[there.change]
+  const change = isUneven ? 'changed' : there.change
+  const directed = change === 'tightened' || change === 'relaxed'
+  const own = Math.min(old.confidence, next.confidence, ...reasons.map(({ confidence }) => confidence))
+  const confidence = directed && rest < 0.95 ? own * 0.8 : own
+  const why = explain(reasons, { isUneven, isTooFar: change === 'changed' && rest < certainRest })
+  return { change, why, reasons, confidence: Math.round(confidence * 100) / 100 }
+}
+
+const opposite = { tightened: 'relaxed', relaxed: 'tightened', changed: 'changed', reworded: 'reworded' } as const
+
+interface BothForms {
+  readonly whole: ComparedProvision
+  readonly parts: SentenceParts
+}
+
+function takeBoth(whole: ComparedProvision): BothForms {
+  return { whole, parts: takeApart(whole.text, whole.modal, whole.isNegative) }
+}
+
+/** What speaks for a change, and how much else is alike. */
+function weigh({ whole: old, parts: before }: BothForms, { whole: next, parts: after }: BothForms) {
   const modal = compareModal(old, next)
   const [oldSkeleton, newSkeleton] = skeletonsOf(before, after)
   const reasons = [
@@ -41,11 +64,7 @@ export function compareProvision(old: ComparedProvision, next: ComparedProvision
     ...compareSubjects(before, after),
   ]
   const rest = oldSkeleton === newSkeleton ? 1 : textLikeness(oldSkeleton, newSkeleton)
-  const change = judge(reasons, rest)
-  const directed = change === 'tightened' || change === 'relaxed'
-  const own = Math.min(old.confidence, next.confidence, ...reasons.map(({ confidence }) => confidence))
-  const confidence = directed && rest < 0.95 ? own * 0.8 : own
-  return { change, why: explain(reasons, change, rest), reasons, confidence: Math.round(confidence * 100) / 100 }
+  return { reasons, rest, change: judge(reasons, rest) }
 }
 
 /** What is left of both; a single thing that the other sentence lists among others counts as its list (现金 and 现金和支票). */
@@ -76,23 +95,30 @@ function judge(reasons: readonly Reason[], rest: number): ProvisionVerdict['chan
   return rest < certainRest ? 'changed' : only
 }
 
-function explain(reasons: readonly Reason[], change: ProvisionVerdict['change'], rest: number): Text {
-  if (reasons.length === 0)
+function explain(
+  reasons: readonly Reason[],
+  { isUneven, isTooFar }: { readonly isUneven: boolean; readonly isTooFar: boolean },
+): Text {
+  if (reasons.length === 0 && !isUneven)
     return {
       zh: '文字改写，未发现能愿动词、数值、列项或条件的变化',
       en: 'reworded; no change of modal verb, value, list or condition was found',
     }
   const directions = new Set(reasons.map(({ direction }) => direction))
   const isMixed = directions.has('tightened') && directions.has('relaxed')
-  const isTooFar = change === 'changed' && rest < certainRest
-  const more: readonly Text[] = [
-    ...(isMixed ? [{ zh: '有收紧也有放宽', en: 'partly tighter and partly looser' }] : []),
-    ...(isTooFar && !isMixed
-      ? [{ zh: '其余文字也有较大改动，方向不能确定', en: 'the rest changed much too, so no direction is certain' }]
-      : []),
-  ]
+  const more = isMixed ? [mixed] : isTooFar ? [tooFar] : isUneven ? [uneven] : []
   const all = [...reasons.map(({ text }) => text), ...more]
   return { zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') }
+}
+
+const mixed: Text = { zh: '有收紧也有放宽', en: 'partly tighter and partly looser' }
+const tooFar: Text = {
+  zh: '其余文字也有较大改动，方向不能确定',
+  en: 'the rest changed much too, so no direction is certain',
+}
+const uneven: Text = {
+  zh: '几处变化相互影响，方向不能确定',
+  en: 'the changes bear on each other, so no direction is certain',
 }
 
 /** A limit put into a sentence that is otherwise as it was narrows it, one taken out widens it. */
