@@ -32,25 +32,29 @@ interface Named {
 const blank = '[\\s\\u3000]*'
 const sign = '[A-Z]?\\.?\\d+(?:\\.\\d+)*'
 const listed = `(?:${blank}(?:、|和|与|及|或|以及|至|到|～|~|–|—|－|and|or|to)${blank}(?:第|附录|表|图|公式|式|[Tt]able|[Ff]igure|[Cc]lause|[Aa]nnex)?${blank}`
-const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
+/** How pieces are named, with letters that each match has: to look for these first costs little, and most texts have none. */
+const kinds: readonly (readonly [pattern: RegExp, kind: NumberedKind, letters: string])[] = [
   [
     new RegExp(
       `(?<![代图报列仪附电量年月日手水气钟登统检核记申样格附外地周])表${blank}(${sign})${listed}(?:${sign}))*`,
       'gu',
     ),
     'table',
+    '表',
   ],
-  [new RegExp(`(?<![地视插附草意制试看企截贴框])图${blank}(${sign})${listed}(?:${sign}))*`, 'gu'), 'figure'],
+  [new RegExp(`(?<![地视插附草意制试看企截贴框])图${blank}(${sign})${listed}(?:${sign}))*`, 'gu'), 'figure', '图'],
   [
     new RegExp(
       `(?:公式|(?<![方公模形样等格程正款]|方程)式)${blank}[（(](${sign})[)）]${listed}[（(](?:${sign})[)）])*`,
       'gu',
     ),
     'formula',
+    '式',
   ],
   [
     new RegExp(`附录${blank}([A-Z](?![A-Za-z])(?:\\.\\d+)*)${listed}(?:[A-Z](?![A-Za-z])(?:\\.\\d+)*))*`, 'gu'),
     'annex',
+    '附录',
   ],
   [
     new RegExp(
@@ -58,6 +62,7 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
       'gu',
     ),
     'clause',
+    '章',
   ],
   [
     new RegExp(
@@ -65,12 +70,14 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
       'gu',
     ),
     'clause',
+    '第',
   ],
-  [new RegExp(`\\b[Tt]ables?\\s+(${sign})${listed}(?:${sign}))*(?![A-Za-z])`, 'gu'), 'table'],
-  [new RegExp(`\\b[Ff]igures?\\s+(${sign})${listed}(?:${sign}))*(?![A-Za-z])`, 'gu'), 'figure'],
+  [new RegExp(`\\b[Tt]ables?\\s+(${sign})${listed}(?:${sign}))*(?![A-Za-z])`, 'gu'), 'table', 'able'],
+  [new RegExp(`\\b[Ff]igures?\\s+(${sign})${listed}(?:${sign}))*(?![A-Za-z])`, 'gu'), 'figure', 'igure'],
   [
     new RegExp(`\\b(?:[Ff]ormula[es]?|[Ee]quations?)\\s+[（(](${sign})[)）]${listed}[（(](?:${sign})[)）])*`, 'gu'),
     'formula',
+    'a',
   ],
   [
     new RegExp(
@@ -78,6 +85,7 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
       'gu',
     ),
     'annex',
+    'nnex',
   ],
   [
     new RegExp(
@@ -85,6 +93,7 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
       'gu',
     ),
     'clause',
+    'lause',
   ],
 ]
 
@@ -118,7 +127,8 @@ export function findInternalReferences(masked: string, search: Search): Internal
 }
 
 function* namedByWord(text: string): Generator<Named> {
-  for (const [pattern, kind] of kinds) {
+  for (const [pattern, kind, letters] of kinds) {
+    if (!text.includes(letters)) continue
     for (const match of text.matchAll(pattern)) yield* numbersIn(text, match, { kind, isSure: true })
   }
 }

@@ -3,6 +3,7 @@ export type Mentioned = 'table' | 'figure' | 'formula' | 'annex'
 
 const number = String.raw`(?:[A-Z]{1,2}(?:\.\d+)+|[A-Z](?![A-Za-z])|\d+)`
 const word = '表|图|公式|式|附录|[Tt]ables?|[Ff]igures?|[Ff]ormula[es]?|[Ee]quations?|[Aa]nnex(?:es)?'
+const letters = /[表图式录]|able|igure|ormula|quation|nnex/
 const one = `[（(]?${number}[）)]?`
 const join = String.raw`[\s\u3000]*(?:[、,，和及与或至到~～－—–-]|and|or|to)+[\s\u3000]*`
 const mention = new RegExp(String.raw`(${word})[\s\u3000]*(${one}(?:${join}(?:${word})?[\s\u3000]*${one})*)`, 'g')
@@ -10,6 +11,8 @@ const pair = new RegExp(String.raw`(${number})([^A-Za-z\d]*)`, 'g')
 
 /** Keys such as `table A.1` of everything that a text mentions, ranges (`表1～表3`) filled up. */
 export function findMentions(text: string): string[] {
+  // Most lines have none of the words: a look for their letters costs little.
+  if (!letters.test(text)) return []
   return [...text.matchAll(mention)].flatMap(([, kindWord = '', numbers = '']) => {
     const kind = kindOf(kindWord)
     const listed = [...numbers.replace(new RegExp(word, 'g'), '').matchAll(pair)]
