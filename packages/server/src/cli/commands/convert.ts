@@ -59,9 +59,14 @@ async function convert(call: Call) {
     return exitCode.failure
   }
   await writeDraftFile(call, to, made)
-  if (call.format === 'json')
-    call.terminal.out(JSON.stringify({ in: from, out: to, format, findings: made.findings }, null, 2))
-  else for (const finding of made.findings) call.terminal.err(findingLines(finding, call.language))
+  if (call.format === 'json') {
+    const told = { in: from, out: to, format, findings: made.findings }
+    call.terminal.out(JSON.stringify(told, null, 2))
+    return exitCode.ok
+  }
+  for (const finding of made.findings) call.terminal.err(findingLines(finding, call.language))
+  const beside = [...made.beside.keys()].map(path => `\n${path}`)
+  call.terminal.err(say({ zh: `已写成 ${to}`, en: `Wrote ${to}` }, call.language) + beside.join(''))
   return exitCode.ok
 }
 
