@@ -29,7 +29,10 @@ function* checkList({ items }: ListBlock, isInner: boolean): Generator<Complaint
   // An item that goes on in a list or a note ends otherwise.
   const last = items.map(lastParagraph)
   const ends = last.map(paragraph =>
-    paragraph ? (/[；;。，,、：:]$/.exec(plainText(paragraph.inlines).trimEnd())?.[0] ?? '') : null,
+    // What ends with a colon leads to items of its own.
+    paragraph && !/[：:]\s*$/.test(plainText(paragraph.inlines))
+      ? (/[；;。，,、]$/.exec(plainText(paragraph.inlines).trimEnd())?.[0] ?? '')
+      : null,
   )
   const known = ends.slice(0, -1).filter(end => end !== null)
   const usual = known[0]

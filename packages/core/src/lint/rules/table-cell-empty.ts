@@ -1,3 +1,4 @@
+import type { TableBlock } from '../../document/model/block.ts'
 import { blockText } from '../../document/model/plain-text.ts'
 import { clause2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
@@ -21,7 +22,7 @@ export const tableCellEmpty: Rule = {
       if (block.number === null) continue
       const cells = block.rows.slice(block.headerRows).flat()
       const empty = cells.filter(cell => !cell.isHeader && cell.blocks.every(isNothing)).length
-      if (empty === 0 || empty * 2 > cells.length) continue
+      if (empty === 0 || empty * 2 > cells.length || isForm(block)) continue
       yield {
         at: block.id,
         message: { zh: `表中有 ${empty} 个空格。`, en: `Empty cells: ${empty}.` },
@@ -29,6 +30,15 @@ export const tableCellEmpty: Rule = {
       }
     }
   },
+}
+
+/** A form has a column to fill in, a line to write on or a box to tick. */
+function isForm({ rows, headerRows }: TableBlock): boolean {
+  const body = rows.slice(headerRows)
+  const hasMark = body.flat().some(({ blocks }) => blocks.some(block => /_{2,}|[□☐]/.test(blockText(block))))
+  const widest = Math.max(0, ...body.map(row => row.length))
+  const isOpen = (column: number) => body.every(row => row[column]?.blocks.every(isNothing) ?? false)
+  return hasMark || (body.length > 1 && Array.from({ length: widest }, (_, at) => at).some(isOpen))
 }
 
 function isNothing(block: Parameters<typeof blockText>[0]): boolean {

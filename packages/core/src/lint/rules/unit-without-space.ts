@@ -1,5 +1,5 @@
 import { clause2020 } from '../basis.ts'
-import { chinese, inProfiles } from '../profiles.ts'
+import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
 import { units } from '../wording/units.ts'
 
@@ -20,7 +20,8 @@ export const unitWithoutSpace: Rule = {
   title: { zh: '数值与单位之间没有空', en: 'No blank between value and unit' },
   basis: clause2020('9.13'),
   mark: 'secondary',
-  severity: inProfiles(chinese, { draft: 'info', examination: 'warning' }),
+  // Engineering standards print 100mm.
+  severity: inProfiles(gbt, { draft: 'info', examination: 'warning' }),
   fix: { zh: '数值与单位符号之间空半个汉字。', en: 'Put a blank between the value and the symbol of its unit.' },
   *check(_, { index }) {
     for (const { block, text } of index.lines) {
