@@ -54,6 +54,8 @@ describe('POST /conversions', () => {
     ['json', /"format": ?"biaochi-document"/],
     ['html', /<article class="standard-document"/],
     ['md', /数据应有编号。/],
+    ['xml', /<standard\b/],
+    ['xlsx', /^PK/],
     ['pdf', /^%PDF-/],
   ])('gives a Markdown text as %s', async (format, expected) => {
     const answer = await send(`/conversions?to=${format}&name=a.md`, { body: markdown, type: 'text/markdown' })

@@ -1,7 +1,7 @@
 import type { Text } from '../finding.ts'
 
 /** Formats that a document can be written in. */
-export const documentFormats = ['json', 'html', 'docx', 'pdf', 'xml', 'md'] as const
+export const documentFormats = ['json', 'html', 'docx', 'pdf', 'xml', 'md', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Media types of what is written. */
@@ -12,6 +12,7 @@ export const formatTypes: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'application/pdf',
   xml: 'application/xml; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** What the formats are called. */
@@ -22,6 +23,7 @@ export const formatNames: Readonly<Record<DocumentFormat, Text>> = {
   pdf: { zh: 'PDF', en: 'PDF' },
   xml: { zh: 'NISO STS', en: 'NISO STS' },
   md: { zh: 'Markdown', en: 'Markdown' },
+  xlsx: { zh: '要求清单（Excel）', en: 'list of requirements (Excel)' },
 }
 
 /** The format that the ending of a file name names; null for any other. */

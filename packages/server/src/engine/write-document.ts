@@ -2,6 +2,7 @@ import type { DocumentFormat } from '@biaochi/core/document/document-format.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { writeHtml } from '@biaochi/core/document/write/html/write-html.ts'
 import { writeMarkdown } from '@biaochi/core/document/write/markdown/write-markdown.ts'
+import { writeRequirementsWorkbook } from '@biaochi/core/document/write/requirements-workbook.ts'
 import { writeSts } from '@biaochi/core/document/write/sts/write-sts.ts'
 import { writeWord } from '@biaochi/core/document/write/word/write-word.ts'
 import { writeJson } from '@biaochi/core/document/write/write-json.ts'
@@ -36,10 +37,12 @@ export async function writeDocument(
       return alone(utf8(writeSts(document)))
     case 'docx':
       return alone(writeWord(document))
+    case 'xlsx':
+      return alone(writeRequirementsWorkbook(document, { language }).bytes)
     case 'md': {
-      const { text, assets } = writeMarkdown(document)
+      const { text, assets, findings } = writeMarkdown(document)
       const beside = new Map([...assets].map(([path, { content }]) => [path, Buffer.from(content, 'base64')]))
-      return { value: { bytes: utf8(text), beside }, findings: [] }
+      return { value: { bytes: utf8(text), beside }, findings }
     }
     case 'pdf': {
       const { writePdf } = await import('./write-pdf.ts')

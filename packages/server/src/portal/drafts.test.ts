@@ -116,6 +116,8 @@ describe('a document that is held', () => {
     ['md', '数据应在3天内更新。'],
     ['json', 'biaochi-document'],
     ['html', '演示文件'],
+    ['xml', '<standard'],
+    ['xlsx', 'PK'],
   ])('is to be had as %s', async (format, expected) => {
     const answer = await get(`/documents/sample/as/${format}`)
     expect(answer.statusCode).toBe(200)
