@@ -12,6 +12,7 @@ const eventNames: Readonly<Record<string, Text>> = {
   'registry.import': { zh: '导入登记', en: 'Register imported' },
   'framework.import': { zh: '导入标准体系', en: 'Framework imported' },
   'programme.load': { zh: '装入实施方案', en: 'Programme loaded' },
+  'document.add': { zh: '加入标准文本', en: 'Text added' },
   'checkpoint-key.add': { zh: '启用检查点密钥', en: 'Checkpoint key added' },
 }
 

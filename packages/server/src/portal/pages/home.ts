@@ -51,6 +51,7 @@ export const home: Page = {
       },
       main: () => html`${hero(visit, framework)}
 ${doors(visit)}
+${tools(visit)}
 ${framework ? frameworkPart(visit, framework) : noProgramme(visit)}
 ${targets ? targetPart(visit, targets) : null}
 ${changePart(visit, changes)}`,
@@ -116,6 +117,24 @@ function doors(visit: Visit): Markup {
   ] as const
   return html`<nav class="doors" aria-label="${say.doors}"><ul>${entries.map(
     ([path, name, text]) => html`<li><a href="${link(visit, path)}"><b>${name}</b><span>${text}</span></a></li>`,
+  )}</ul></nav>`
+}
+
+/** What one can do here, a word each, by the names that the pages themselves have. */
+function tools(visit: Visit): Markup {
+  const { words } = visit
+  const entries = [
+    ['/standards', words.standards.title],
+    ['/currency', words.currency.title],
+    ['/number', words.number.title],
+    ['/watch', words.watch.title],
+    ['/review', words.review.title],
+    ['/draft-check', words.draftCheck.title],
+    ['/comparison', words.comparison.title],
+    ['/documents', words.documents.title],
+  ] as const
+  return html`<nav class="tools" aria-label="${words.home.tools}"><h2>${words.home.tools}</h2><ul>${entries.map(
+    ([path, name]) => html`<li><a href="${link(visit, path)}">${name}</a></li>`,
   )}</ul></nav>`
 }
 

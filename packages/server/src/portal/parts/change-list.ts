@@ -48,5 +48,8 @@ function changeSubject(visit: Visit, item: ChangeEntry): Markup | null {
   if (type === 'programme') {
     return html`<p><a href="${link(visit, '/plan')}">${facts.programme?.document.title[visit.language] ?? id}</a></p>`
   }
+  if (type === 'document') {
+    return html`<p><a href="${link(visit, `/documents/${encodeURIComponent(id)}`)}">${id}</a></p>`
+  }
   return type === 'registry' ? null : html`<p class="faint">${type} <code>${id}</code></p>`
 }

@@ -21,6 +21,7 @@ export const home: typeof zh = {
   verifyText: 'In any spelling: is it in force, what replaced it, is the year right',
   connect: 'Connect a system',
   connectText: 'API, bulk data, feeds; every page has a JSON twin',
+  tools: 'Tools',
   framework: 'The framework',
   frameworkMore: 'The whole picture',
   frameworkTables: 'Detail table, statistics, notes',

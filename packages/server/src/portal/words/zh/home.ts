@@ -14,6 +14,7 @@ export const home = {
   verifyText: '任何写法都能认：现行与否、被谁代替、年代号对不对',
   connect: '我要接入',
   connectText: '接口、批量数据、变更订阅；每一页都有 JSON',
+  tools: '工具',
   framework: '标准体系',
   frameworkMore: '看全图',
   frameworkTables: '明细表、统计表、编制说明',
