@@ -67,6 +67,11 @@ describe('the catalogue of lint rules', () => {
 })
 
 describe('the examples of lint rules', () => {
+  it.each(ids)('of %s break no other rule', id => {
+    const others = examplesOf(id).flatMap(({ expected }) => expected.filter(line => !line.startsWith(`${id} at `)))
+    expect(others).toEqual([])
+  })
+
   const examples = ids.flatMap(examplesOf).map((example, at) => ({ ...example, at }))
 
   it.each(examples)('$rule: example $at, to $outcome, finds just what it says', example => {

@@ -1,5 +1,4 @@
 import type { DocumentMeta } from '../../document/model/standard-document.ts'
-import type { Severity } from '../../finding.ts'
 import { clause2020 } from '../basis.ts'
 import { gbt, inProfiles } from '../profiles.ts'
 import type { Rule } from '../rule.ts'
@@ -8,7 +7,7 @@ interface Item {
   readonly field: keyof DocumentMeta
   readonly zh: string
   readonly en: string
-  /** Not known before a document is approved. */
+  /** Not known before a document is issued. */
   readonly isLate?: true
   /** Given by the body that issues a document. */
   readonly isOfIssue?: true
@@ -42,14 +41,12 @@ export const coverIncomplete: Rule = {
       if (isForShow && isOfIssue) continue
       const value = meta[field]
       if (value !== null && (typeof value === 'string' || (Array.isArray(value) && value.length > 0))) continue
-      if (isLate && stage !== 'published' && stage !== 'approval') continue
-      const atMost: Severity | undefined = isLate && stage !== 'published' ? 'info' : undefined
+      if (isLate && stage !== 'published') continue
       yield {
         at: null,
         pointer: `/meta/${field}`,
         message: { zh: `封面没有${zh}。`, en: `The cover has no ${en}.` },
         evidence: { item: zh },
-        ...(atMost && { atMost }),
       }
     }
   },

@@ -25,10 +25,12 @@ export const firstChaptersDiffer: Rule = {
   },
   *check({ body }) {
     // That there is no scope is told by another rule.
-    if (!body.some(({ kind }) => kind === 'scope')) return
+    if (!body.some(one => one.kind === 'scope')) return
     for (const [at, [kind, zh, en]] of expected.entries()) {
       const section = body[at]
       if (section?.kind === kind && isTitle(section.title, zh)) continue
+      // What stands in another place is told by the rule on the order.
+      if (section?.kind !== kind && body.some(one => one.kind === kind)) return
       yield {
         at: section?.id ?? null,
         message: { zh: `第 ${at + 1} 章应为“${zh}”。`, en: `Chapter ${at + 1} is to be “${en}”.` },

@@ -20,7 +20,8 @@ export const partTitleDiffers: Rule = {
     const part = meta.number === null ? null : partOfNumber(meta.number)
     if (!chineseTitle(meta.titles)) return
     const said = partOfTitle(meta)
-    if (part === null || said === part) return
+    // That a part is divided is told by another rule.
+    if (part === null || part.includes('.') || said === part) return
     yield {
       at: null,
       pointer: '/meta/titles/0',

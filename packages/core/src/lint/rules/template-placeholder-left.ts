@@ -19,12 +19,13 @@ export const templatePlaceholderLeft: Rule = {
   severity: inProfiles(everywhere, { draft: 'info', consultation: 'warning', approval: 'error' }),
   fix: { zh: '换成实际内容，或删去。', en: 'Put the real content, or take it out.' },
   *check({ meta }, { index, stage }) {
-    const early = stage === 'published' ? {} : ({ atMost: 'info' } as const)
     // The number is given last of all.
-    if (meta.number !== null && (crosses.test(meta.number) || number.test(meta.number))) {
+    const isEarly = stage !== 'published'
+    if (!isEarly && meta.number !== null && (crosses.test(meta.number) || number.test(meta.number))) {
       const message = { zh: `编号是“${meta.number}”。`, en: `The number is “${meta.number}”.` }
-      yield { at: null, pointer: '/meta/number', message, evidence: { text: meta.number }, ...early }
+      yield { at: null, pointer: '/meta/number', message, evidence: { text: meta.number } }
     }
+    const own = isEarly && meta.number !== null ? serialOf(meta.number) : null
     for (const { section, title } of index.sections) {
       const found = words.exec(title)?.[0]
       if (found !== undefined) yield complain(section.id, found)
@@ -32,7 +33,9 @@ export const templatePlaceholderLeft: Rule = {
     for (const { block, in: section, around, text } of index.lines) {
       if (around.some(({ t }) => t === 'example')) continue
       const isFront = section.region === 'front' && section.section.kind !== 'contents'
-      const found = words.exec(text) ?? number.exec(text) ?? (isFront ? crosses.exec(text) : null)
+      // A foreword names the number of its document before it is given: 本文件是DB31/T XXXX的第2部分.
+      const open = own === null ? text : text.replaceAll(own, '')
+      const found = words.exec(text) ?? number.exec(open) ?? (isFront ? crosses.exec(open) : null)
       if (found) yield complain(block.id, found[0])
     }
   },
@@ -40,4 +43,9 @@ export const templatePlaceholderLeft: Rule = {
 
 function complain(at: string, text: string) {
   return { at, message: { zh: `留有“${text}”。`, en: `“${text}” is left.` }, evidence: { text } }
+}
+
+/** `DB99/T XXXX.2—XXXX` is told from others by `DB99/T XXXX`. */
+function serialOf(number: string): string {
+  return number.replace(/[—–-][X×\d]{4}$/, '').replace(/\.\d+$/, '')
 }
