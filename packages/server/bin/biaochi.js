@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node can still say what is wrong instead of failing on the first type.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const main = new URL('../src/cli/main.ts', import.meta.url)
@@ -11,12 +12,26 @@ const major = Number(process.versions.node.split('.')[0])
 if (major >= 24) {
   await import(main.href)
 } else if (existsSync(own)) {
-  const run = spawnSync(own, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exitCode = run.status ?? 1
+  runWith(own)
 } else {
   console.error(
     `标尺需要 Node.js 24 或更新的版本；当前是 ${process.version}，且 npm ci 未能装上自带的运行时。\n` +
       `Biaochi needs Node.js 24 or newer; this is ${process.version}, and npm ci could not install the bundled runtime.`,
   )
   process.exitCode = 1
+}
+
+/** Runs the program with another Node, and stands for it: what would end this process ends that one. */
+function runWith(node) {
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // Ctrl-C reaches both; the program decides when to end.
+  process.on('SIGINT', () => {})
+  child.on('error', failure => {
+    console.error(failure.message)
+    process.exitCode = 1
+  })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0)
+  })
 }
