@@ -28,6 +28,7 @@ import { definitionBeginsWithTerm } from './rules/definition-begins-with-term.ts
 import { definitionCircular } from './rules/definition-circular.ts'
 import { definitionRequires } from './rules/definition-requires.ts'
 import { definitionStopMissing } from './rules/definition-stop-missing.ts'
+import { definitionWithStop } from './rules/definition-with-stop.ts'
 import { deprecatedTermUsed } from './rules/deprecated-term-used.ts'
 import { draftersMissing } from './rules/drafters-missing.ts'
 import { draftingBasisMissing } from './rules/drafting-basis-missing.ts'
@@ -223,6 +224,7 @@ export const rules: readonly Rule[] = [
   termNotUsed,
   definitionBeginsWithTerm,
   definitionStopMissing,
+  definitionWithStop,
   definitionCircular,
   termEnglishCapitalised,
   termWithoutEnglish,

@@ -15,14 +15,16 @@ export const definitionBeginsWithTerm: Rule = {
     zh: '直接写定义，不重复术语，不用“是指”。',
     en: 'Write the definition itself, without the term and without “means”.',
   },
-  *check(_, { index }) {
+  *check(_, { index, profile }) {
     for (const { block } of index.ofType('term')) {
       const [first] = block.definition
       if (!first) continue
       const text = plainText(first.inlines).trim()
       const name = block.names.find(one => one.text !== '' && repeats(text, one.text))?.text
       const word = /^(?:是指|指的是|系指|即|指(?![标示导令定挥针数纹])|is |are |means )/.exec(text)?.[0]
-      const begins = name ?? word
+      // ISO/IEC Directives, Part 2, 16.5.6: no article either.
+      const article = profile === 'iso' ? /^(?:an?|the) /i.exec(text)?.[0].trim() : undefined
+      const begins = name ?? word ?? article
       if (begins === undefined) continue
       yield {
         at: first.id,

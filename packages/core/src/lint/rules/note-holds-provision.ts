@@ -14,14 +14,20 @@ export const noteHoldsProvision: Rule = {
   },
   basis: clause2020('9.2'),
   mark: 'verified',
-  severity: inProfiles(gbt, { draft: 'warning', examination: 'error' }),
+  severity: {
+    ...inProfiles(gbt, { draft: 'warning', examination: 'error' }),
+    ...inProfiles(['iso'], 'warning'),
+  },
   fix: {
     zh: '移到条文里，或改为陈述。图表的脚注和加框的示例除外。',
     en: 'Move it to the text, or make it a statement. Footnotes of tables and figures and boxed examples are exempt.',
   },
-  *check(_, { index }) {
+  *check(_, { index, profile }) {
     for (const found of provisionsOf(index.lines)) {
-      if (deontic.has(found.provision.type) && isAdditional(found.line)) yield complainOf(found)
+      if (!deontic.has(found.provision.type) || !isAdditional(found.line)) continue
+      // Notes to entry may say how a term is to be used (ISO/IEC Directives, Part 2, 16.5.9).
+      if (profile === 'iso' && found.line.around.some(({ t }) => t === 'term')) continue
+      yield complainOf(found)
     }
   },
 }

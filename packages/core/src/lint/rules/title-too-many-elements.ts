@@ -16,7 +16,7 @@ export const titleTooManyElements: Rule = {
     en: 'A title has an introductory, a main and a complementary element.',
   },
   *check({ meta }) {
-    const parts = chineseTitle(meta.titles) ?? []
+    const parts = (chineseTitle(meta.titles) ?? []).flatMap(part => part.split('\u3000'))
     if (parts.length <= 3) return
     yield {
       at: null,
