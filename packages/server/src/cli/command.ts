@@ -57,7 +57,7 @@ export interface Command {
   readonly title: Text
   readonly arguments?: readonly CommandArgument[]
   readonly options?: readonly CommandOption[]
-  /** Output formats, the default first; `--json` is offered wherever `json` is among them. */
+  /** Output formats, the default first; every command has `json`, or `jsonl` where its data is a row of records, for `--json`. */
   readonly formats: readonly string[]
   /** True when it may make the embedded store; any other command refuses a folder without one, so that no typo passes for an empty registry. */
   readonly makesStore?: boolean

@@ -3,6 +3,7 @@ import { type Language, say } from '@biaochi/core/language.ts'
 import { CommanderError, Command as Program } from 'commander'
 import type { Actor } from '../actions/context.ts'
 import { type Config, readName, SettingFault } from '../config.ts'
+import { version } from '../version.ts'
 import type { Call, Command, ExitCode } from './command.ts'
 import { exitCode } from './command.ts'
 import { commands } from './commands.ts'
@@ -48,7 +49,9 @@ async function runCommand(command: Command, typed: Typed, world: { config: Confi
   const call: Call = {
     arguments: typed.arguments,
     options: typed.options,
-    format: typed.options.json ? 'json' : String(typed.options.format ?? command.formats[0] ?? 'text'),
+    format: String(
+      (typed.options.json && jsonFormat(command)) || (typed.options.format ?? command.formats[0] ?? 'text'),
+    ),
     language: config.language,
     config,
     terminal: world.terminal,
@@ -87,11 +90,17 @@ function actorOf(typed: Typed, config: Config): Actor {
   return { kind: 'cli', id: null, ...(name === null ? {} : { name }) }
 }
 
+/** What `--json` stands for; null for a command without a format of the kind. */
+function jsonFormat({ formats }: Command): string | null {
+  return ['json', 'jsonl'].find(format => formats.includes(format)) ?? null
+}
+
 type Act = (command: Command, typed: Typed) => Promise<void>
 
 function buildProgram(language: Language, terminal: Terminal, act: Act): Program {
   const program = new Program('biaochi')
     .description(say({ zh: '标尺：能运行的标准', en: 'Biaochi: standards that run' }, language))
+    .version(version, '-V, --version', say({ zh: '版本', en: 'the version' }, language))
     .showHelpAfterError(say({ zh: '（用 --help 看用法）', en: '(use --help for usage)' }, language))
     .configureOutput({ writeOut: text => terminal.outRaw(text), writeErr: text => terminal.err(text.trimEnd()) })
     .exitOverride()
@@ -127,7 +136,8 @@ function addCommand(program: Program, command: Command, how: { language: Languag
         .choices(command.formats),
     )
   }
-  if (command.formats.includes('json'))
-    leaf.option('--json', say({ zh: '即 --format json', en: 'short for --format json' }, how.language))
+  const json = jsonFormat(command)
+  if (json !== null)
+    leaf.option('--json', say({ zh: `即 --format ${json}`, en: `short for --format ${json}` }, how.language))
   leaf.action(async () => how.act(command, { arguments: leaf.args, options: leaf.opts() }))
 }

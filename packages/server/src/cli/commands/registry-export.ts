@@ -51,7 +51,9 @@ async function writeRegistry(call: Call) {
 
 /** The format asked for; else that of the file's name. */
 function formatOf(call: Call, out: string | undefined): 'csv' | 'xlsx' | 'jsonl' {
-  const asked = call.options.format ?? /\.(xlsx|jsonl)$/i.exec(out ?? '')?.[1]?.toLowerCase()
+  const asked = call.options.json
+    ? call.format
+    : (call.options.format ?? /\.(xlsx|jsonl)$/i.exec(out ?? '')?.[1]?.toLowerCase())
   return asked === 'xlsx' || asked === 'jsonl' ? asked : 'csv'
 }
 

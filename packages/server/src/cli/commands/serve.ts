@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { say } from '@biaochi/core/language.ts'
 import type { Context } from '../../actions/context.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { readPort } from '../../config.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
 import { describeFailure } from '../describe-failure.ts'
-import { findingLines } from '../terminal.ts'
+import { printRefusal } from '../print-refusal.ts'
 
 /** The programme that an installation without one starts with. */
 const firstProgramme = fileURLToPath(new URL('../../../../../programme/shanghai-2022', import.meta.url))
@@ -18,7 +19,10 @@ export const serveCommand: Command = {
   options: [
     {
       flags: '--host <address>',
-      text: { zh: '监听的地址（默认 127.0.0.1）', en: 'address to listen on (default 127.0.0.1)' },
+      text: {
+        zh: '监听的地址（默认 127.0.0.1，只有本机；0.0.0.0 让别的机器也能连，不加密）',
+        en: 'address to listen on (default 127.0.0.1, this machine only; 0.0.0.0 lets others connect, unencrypted)',
+      },
     },
     { flags: '--port <port>', text: { zh: '监听的端口（默认 8080）', en: 'port to listen on (default 8080)' } },
     {
@@ -29,7 +33,7 @@ export const serveCommand: Command = {
       },
     },
   ],
-  formats: ['text'],
+  formats: ['text', 'json'],
   makesStore: true,
   run: serve,
 }
@@ -58,6 +62,10 @@ async function serve(call: Call) {
   const app = await startServer(context, { ...call.config, host, port })
   const bound = app.server.address() as AddressInfo
   const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}${call.config.basePath}/`
+  if (call.format === 'json') {
+    call.terminal.out(JSON.stringify({ address, host: bound.address, port: bound.port, data: place(call) }))
+  }
+  if (!isLoopback(bound.address)) call.terminal.err(say(openWarning, call.language))
   const seconds = process.uptime().toFixed(1)
   call.terminal.err(
     call.language === 'zh'
@@ -81,8 +89,17 @@ async function loadFirstProgramme(call: Call, from: { context: Context; folder: 
   // Our own standards lie beside the programmes that they belong to.
   const loaded = await loadProgramme(context, from.folder, { packages: join(from.folder, '..', 'standards') })
   if (!isRefusal(loaded)) return true
-  for (const finding of loaded.refused) call.terminal.err(findingLines(finding, call.language))
+  printRefusal(call, loaded)
   return false
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:127\.|::1$|::ffff:127\.)/.test(address)
+}
+
+const openWarning = {
+  zh: '注意：监听的不是本机地址，别的机器也能连到这里，而且不加密——令牌会明文传输。请放在反向代理（TLS）之后，或用防火墙限制来源；见 docs/guide/hosting.md。',
+  en: 'Mind: this is no address of this machine alone. Others can connect, and nothing is encrypted: tokens travel as plain text. Put a reverse proxy with TLS in front, or limit who may connect; see docs/guide/hosting.md.',
 }
 
 function place(call: Call): string {
