@@ -20,6 +20,7 @@ export interface Relation {
 export class OfficePackage {
   readonly archive: Archive
   readonly #limits: Limits
+  readonly #relations = new Map<string, readonly Relation[]>()
 
   constructor(archive: Archive, limits: Limits) {
     this.archive = archive
@@ -32,7 +33,15 @@ export class OfficePackage {
   }
 
   /** Relations of a part, or with an empty name those of the package; none when it has none. */
-  relations(part: string): Relation[] {
+  relations(part: string): readonly Relation[] {
+    const known = this.#relations.get(part)
+    if (known) return known
+    const relations = this.#readRelations(part)
+    this.#relations.set(part, relations)
+    return relations
+  }
+
+  #readRelations(part: string): Relation[] {
     const slash = part.lastIndexOf('/') + 1
     const entry = this.archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
     if (!entry) return []

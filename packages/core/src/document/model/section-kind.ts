@@ -21,6 +21,8 @@ const titles: readonly (readonly [RegExp, SectionKind])[] = [
 
 /** Which element of a document a title names; `clause` for any other. */
 export function kindOfTitle(title: string): SectionKind {
+  // Most lines that are asked for are none: how it begins mostly tells.
+  if (!/^[\s\u3000]*[目前引范适主规术定符缩参索cfipnstab]/i.test(title)) return 'clause'
   const plain = title.replace(/[\s\u3000]+/g, '').toLowerCase()
   return titles.find(([pattern]) => pattern.test(plain))?.[1] ?? 'clause'
 }

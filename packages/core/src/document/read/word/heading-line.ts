@@ -44,10 +44,11 @@ const bracketed = /^[\s\u3000]*[（(〔【[][\s\u3000]*(?:规范性|资料性|�
 /** The heading that a paragraph is; null when it is none. */
 export function readHeading(piece: ParagraphPiece, purpose: Purpose | null, state: HeadingState): HeadingLine | null {
   const name = purpose?.name ?? null
-  const text = foldBlanks(piece.text)
+  const isBlank = piece.text.trim() === ''
   const shown = piece.number && !piece.number.isBullet ? piece.number.text.trim() : ''
-  if (text === '' && shown === '') return null
-  if (name === 'annex' || /^(?:附\s*录|annex)\s*[A-Z]{1,2}$/i.test(shown.replace(/[\s\u3000]/g, ''))) {
+  if (isBlank && shown === '') return null
+  const isAnnex = shown !== '' && /^(?:附\s*录|annex)\s*[A-Z]{1,2}$/i.test(shown.replace(/[\s\u3000]/g, ''))
+  if (name === 'annex' || isAnnex) {
     const isMark = shown !== '' || typedAnnex.test(piece.text)
     return isMark ? annexHeading(piece, shown) : null
   }
@@ -58,7 +59,8 @@ export function readHeading(piece: ParagraphPiece, purpose: Purpose | null, stat
   if (name === 'heading' || name === 'plain' || name === 'term' || name === 'element')
     return styledHeading(piece, purpose, shown)
   if (name !== null && name !== 'text') return null
-  if (piece.outline !== null && !/^[表图]\s*[A-Z]?[.\d]/.test(text)) return styledHeading(piece, purpose, shown)
+  if (piece.outline !== null && !/^[表图]\s*[A-Z]?[.\d]/.test(foldBlanks(piece.text)))
+    return styledHeading(piece, purpose, shown)
   return guessedHeading(piece, shown, state)
 }
 

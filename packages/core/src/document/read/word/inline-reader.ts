@@ -61,6 +61,8 @@ export class InlineReader {
   #ordinal = 0
   #style: string | null = null
   #plain: RunLook = plainRun
+  /** The properties read last and what they came to: runs one after the other mostly share theirs. */
+  #lastLook: LastLook = { properties: null, style: null, look: plainRun }
   #link: string | null = null
   /** Text that waits for more of its look. */
   #run = ''
@@ -92,7 +94,10 @@ export class InlineReader {
     this.#fields.endParagraph()
     const isBold = this.#letters > 0 && (ofStyle.bold === true || this.#bold === this.#letters)
     const { inlines, drawings, kept, comments } = this.#take()
-    return { text: this.#text, inlines, isBold, drawings, kept, within, comments }
+    const [only] = inlines
+    // Where one inline says it all, its text is taken: both were put together of many pieces, and each is joined once.
+    const isOne = inlines.length === 1 && only?.t === 'text' && only.text.length === this.#text.length
+    return { text: isOne ? only.text : this.#text, inlines, isBold, drawings, kept, within, comments }
   }
 
   /** A bookmark of ours that begins between paragraphs. */
@@ -177,9 +182,16 @@ export class InlineReader {
   #lookOf(run: XmlElement): RunLook {
     const current = childOf(run, 'rPr')
     if (!current || current.children.length === 0) return this.#plain
+    if (current === this.#lastLook.properties && this.#style === this.#lastLook.style) return this.#lastLook.look
     const change = childOf(current, 'rPrChange')
     if (change) this.#around.revisions.add(change, changedText(run), this.#ordinal)
     const properties = change && this.#around.version === 'base' ? childOf(change, 'rPr') : current
+    const look = this.#lookBy(properties)
+    if (!change) this.#lastLook = { properties: current, style: this.#style, look }
+    return look
+  }
+
+  #lookBy(properties: XmlElement | null): RunLook {
     const own = readLook(properties)
     const named = attributeOf(childOf(properties, 'rStyle'), 'val')
     if (own === noLook && named === null) return this.#plain
@@ -284,12 +296,25 @@ export class InlineReader {
       return
     }
     const marks = marksOf(this.#runMarks)
-    const pieces = text.includes('\n') ? text.split('\n') : [text]
-    for (const [at, piece] of pieces.entries()) {
+    if (!text.includes('\n')) {
+      this.#inlines.push(textInline(text, marks))
+      return
+    }
+    for (const [at, piece] of text.split('\n').entries()) {
       if (at > 0) this.#inlines.push({ t: 'break' })
-      if (piece !== '') this.#inlines.push({ t: 'text', text: piece, ...(marks.length > 0 && { marks }) })
+      if (piece !== '') this.#inlines.push(textInline(piece, marks))
     }
   }
+}
+
+interface LastLook {
+  readonly properties: XmlElement | null
+  readonly style: string | null
+  readonly look: RunLook
+}
+
+function textInline(text: string, marks: ReturnType<typeof marksOf>): RawInline {
+  return marks.length > 0 ? { t: 'text', text, marks } : { t: 'text', text }
 }
 
 const tracked: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])

@@ -69,8 +69,11 @@ const bits: readonly (readonly [MarkSet, Mark])[] = [
   [64, 'code'],
 ]
 
+const noMarks: readonly Mark[] = []
+
 /** The marks that a set stands for. */
 export function marksOf(set: MarkSet): readonly Mark[] {
+  if (set === 0) return noMarks
   return bits.flatMap(([bit, mark]) => (set & bit ? [mark] : []))
 }
 

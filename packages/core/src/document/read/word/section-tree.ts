@@ -104,8 +104,10 @@ class TreeBuilder {
     return { cover: this.#cover, bodyTitles: this.#bodyTitles, tops: this.#tops }
   }
 
+  readonly #isListOfClauses = (piece: ParagraphPiece): boolean => this.#isClauseList(piece)
+
   get #state(): HeadingState {
-    return { last: this.#last, part: this.#part, isClauseList: piece => this.#isClauseList(piece) }
+    return { last: this.#last, part: this.#part, isClauseList: this.#isListOfClauses }
   }
 
   #isOfCover(purpose: Purpose | null): boolean {

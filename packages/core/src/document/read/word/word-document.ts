@@ -113,19 +113,32 @@ export class WordDocument {
 
   #numberer(): Numbering {
     const counter = new ListCounter(this.lists)
+    // Paragraphs of the same properties share them.
+    const known = new Map<XmlElement | null, Omit<ReturnType<Numbering>, 'number'>>()
     return (properties, style) => {
-      const place = placeInList(properties, style, this)
-      const outline = wholeOf(childOf(properties, 'outlineLvl')) ?? this.styles.inherited(style, 'outline')
-      const named = this.#roleOf(style)
-      return {
-        number: place ? counter.next(place.list, place.level) : null,
-        level: place?.level ?? null,
-        list: place?.list ?? null,
-        outline: outline !== null && outline >= 0 && outline < 9 ? outline : null,
-        styleName: this.styles.nameOf(style),
-        role: named?.role ?? null,
-        depth: named?.depth ?? null,
+      let facts = known.get(properties)
+      if (!facts) {
+        facts = this.#factsOf(properties, style)
+        known.set(properties, facts)
       }
+      const { level, list, outline, styleName, role, depth } = facts
+      const number = list !== null && level !== null ? counter.next(list, level) : null
+      return { number, level, list, outline, styleName, role, depth }
+    }
+  }
+
+  /** What properties and the style that they name say, whatever was counted before. */
+  #factsOf(properties: XmlElement | null, style: string | null): Omit<ReturnType<Numbering>, 'number'> {
+    const place = placeInList(properties, style, this)
+    const outline = wholeOf(childOf(properties, 'outlineLvl')) ?? this.styles.inherited(style, 'outline')
+    const named = this.#roleOf(style)
+    return {
+      level: place?.level ?? null,
+      list: place?.list ?? null,
+      outline: outline !== null && outline >= 0 && outline < 9 ? outline : null,
+      styleName: this.styles.nameOf(style),
+      role: named?.role ?? null,
+      depth: named?.depth ?? null,
     }
   }
 

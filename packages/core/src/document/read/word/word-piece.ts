@@ -114,11 +114,20 @@ export type Piece = ParagraphPiece | TablePiece | OpaquePiece
 /** The paragraphs of some pieces in the order in which Word counts them. */
 export function* paragraphsOf(pieces: Iterable<Piece>): Generator<ParagraphPiece> {
   for (const piece of pieces) {
+    if (piece.t === 'paragraph' && piece.objects.length === 0) yield piece
+    else if (piece.t !== 'opaque') yield* collect([piece], [])
+  }
+}
+
+/** Those of a table or a drawing at once: generators inside of one another are slow. */
+function collect(pieces: readonly Piece[], found: ParagraphPiece[]): ParagraphPiece[] {
+  for (const piece of pieces) {
     if (piece.t === 'table') {
-      for (const { cells } of piece.rows) for (const cell of cells) yield* paragraphsOf(cell.pieces)
+      for (const { cells } of piece.rows) for (const cell of cells) collect(cell.pieces, found)
     } else if (piece.t === 'paragraph') {
-      yield piece
-      for (const { boxes } of piece.objects) for (const box of boxes) yield* paragraphsOf(box)
+      found.push(piece)
+      for (const { boxes } of piece.objects) for (const box of boxes) collect(box, found)
     }
   }
+  return found
 }

@@ -1,4 +1,5 @@
-import { blockText, titleText } from '../../model/plain-text.ts'
+import type { Block } from '../../model/block.ts'
+import { blockText, plainText, titleText } from '../../model/plain-text.ts'
 import type { DocumentMeta, DocumentProfile, Section } from '../../model/standard-document.ts'
 
 interface Parts {
@@ -15,7 +16,7 @@ const enough = 20_000
 export function languageOf(sections: readonly Section[]): 'zh' | 'en' {
   let text = ''
   for (const line of linesOf(sections)) {
-    text += `${line}\n`
+    if (line !== '') text += `${line}\n`
     if (text.length > enough) break
   }
   const latin = text.slice(0, enough).match(/[A-Za-z]+/g)?.length ?? 0
@@ -31,7 +32,7 @@ function countChinese(text: string): number {
 
 /** The rulebook that a document is written by, as its foreword says, else as its words and chapters do. */
 export function profileOf({ meta, front, body, back }: Parts): DocumentProfile {
-  const foreword = [...linesOf(front)].join('\n')
+  const foreword = [...linesOf(front)].filter(line => line !== '').join('\n')
   const basis = /按照?[^。]{0,20}GB\s*\/?\s*T\s*1[.．]1\s*[-—–－]+\s*(\d{4})/.exec(foreword)?.[1]
   if (isEngineering(body, back, meta)) return 'engineering'
   const isGuide = isGuideline(meta)
@@ -61,17 +62,27 @@ function namesIn(sections: readonly Section[]) {
   return found
 }
 
-/** Everything that can be read, section by section and block by block; one block may be several lines. */
+/** Everything that can be read, section by section and block by block, a line for each paragraph. */
 function* linesOf(sections: readonly Section[]): Generator<string> {
   for (const { title, blocks, sections: inner } of sections) {
     const named = titleText(title)
     if (named !== '') yield named
-    for (const block of blocks) {
-      const text = blockText(block)
-      if (text !== '') yield text
-    }
+    yield* linesIn(blocks, [])
     yield* linesOf(inner)
   }
+}
+
+/** The lines of blocks, put behind others. Tables and lists are gone into, so that nothing is joined in vain. */
+function linesIn(blocks: readonly Block[], lines: string[]): string[] {
+  for (const block of blocks) {
+    if (block.t === 'list') for (const item of block.items) linesIn(item.blocks, lines)
+    else if (block.t === 'table') {
+      lines.push(plainText(block.title))
+      for (const row of block.rows) for (const cell of row) linesIn(cell.blocks, lines)
+      linesIn(block.notes, lines)
+    } else lines.push(blockText(block))
+  }
+  return lines
 }
 
 /** Engineering standards begin with 总则, number clauses 1.0.1 and explain their modal words (工程建设标准编写规定). */

@@ -49,6 +49,8 @@ const silent: ReadonlySet<string> = new Set([
   'background',
 ])
 
+const noObjects: ParagraphPiece['objects'] = []
+
 const nothing: ParagraphReading = {
   text: '',
   inlines: [],
@@ -145,15 +147,40 @@ export class StoryWalk {
     const comments = this.#comments.length > 0 ? [...this.#comments, ...reading.comments] : reading.comments
     this.#kept = []
     this.#comments = []
-    const numbered = this.#numbering(properties, style)
+    const { number, level, list, outline, styleName, role, depth } = this.#numbering(properties, style)
+    const objects = drawings.length > 0 ? this.#objects(drawings, place) : noObjects
+    const { isInTable, isInTextBox } = place
+    return {
+      t: 'paragraph',
+      ordinal,
+      properties,
+      style,
+      text,
+      inlines,
+      isBold,
+      objects,
+      kept,
+      within,
+      comments,
+      isInTable,
+      isInTextBox,
+      number,
+      level,
+      list,
+      outline,
+      styleName,
+      role,
+      depth,
+    }
+  }
+
+  #objects(drawings: ParagraphReading['drawings'], place: Place): ParagraphPiece['objects'] {
     const inBox = { ...place, isInTextBox: true }
-    const objects = drawings.map(drawing => ({
-      element: drawing.element,
-      boxes: drawing.boxes.map(box => [...this.#inside(elementsOf(box), inBox)]),
-      isUnknown: drawing.isUnknown,
+    return drawings.map(({ element, boxes, isUnknown }) => ({
+      element,
+      boxes: boxes.map(box => [...this.#inside(elementsOf(box), inBox)]),
+      isUnknown,
     }))
-    const said = { text, inlines, isBold, objects, kept, within, comments }
-    return { t: 'paragraph', ordinal, properties, style, ...said, ...place, ...numbered }
   }
 
   /** Pieces of a cell or a text box, which nothing is carried out of. */
