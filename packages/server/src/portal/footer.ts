@@ -1,8 +1,8 @@
+import { version } from '../version.ts'
 import { link, localAddress, question, sameIn, twinAddress } from './address.ts'
 import { html, type Markup } from './html.ts'
 import type { Shown, Visit } from './page.ts'
 import { instantMark, printDate } from './print-date.ts'
-import { version } from './version.ts'
 
 /** The end of every page: how fresh, which version, where to complain; on paper the address and the day. */
 export function footer(visit: Visit, shown: Shown): Markup {

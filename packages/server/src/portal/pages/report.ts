@@ -1,9 +1,9 @@
+import { version } from '../../version.ts'
 import { html } from '../html.ts'
 import type { Page, Visit } from '../page.ts'
 import { copyBox } from '../parts/copy-box.ts'
 import { runningText } from '../parts/running-text.ts'
 import { readReturn } from '../preferences.ts'
-import { version } from '../version.ts'
 
 /** A report of an error, filled in as far as the site knows; it writes and sends nothing itself. */
 export const report: Page = {
