@@ -22,6 +22,7 @@ export const rangeWithoutUnit: Rule = {
   },
   *check(_, { index }) {
     for (const { block, text } of index.lines) {
+      if (!/[~～]/.test(text)) continue
       for (const match of text.matchAll(range)) {
         const [old, from = '', , sign = '', , to = '', , unit = ''] = match
         const gap = /[%℃]/.test(unit) ? '' : ' '

@@ -16,19 +16,21 @@ export const termNotUsed: Rule = {
     const others = index.sections.some(({ section }) => section.kind === 'clause' || section.kind === 'annex')
     // A vocabulary has nothing but terms.
     if (terms.length === 0 || !others) return
-    const texts = [...index.lines.map(({ in: { section }, around, text }) => ({ section, around, text }))]
-    const body = texts.filter(({ section }) => section.kind !== 'contents' && section.kind !== 'foreword')
+    const body = index.lines.filter(({ in: { section } }) => section.kind !== 'contents' && section.kind !== 'foreword')
+    // What stands in no term entry at all is searched at once.
+    const outside = body.filter(({ around }) => around[0]?.t !== 'term').map(({ text }) => text)
+    const inEntries = body.filter(({ around }) => around[0]?.t === 'term')
     const titles = index.sections.filter(({ section }) => section.kind !== 'contents').map(({ title }) => title)
     const code = [...index.ofType('code'), ...index.ofType('opaque')].map(({ block }) => block.text)
     const captions = [...index.ofType('table'), ...index.ofType('figure')].flatMap(({ block }) =>
       block.title.map(inline => ('text' in inline ? inline.text : '')),
     )
-    const elsewhere = [...titles, ...code, ...captions].join('\n').toLowerCase()
+    const elsewhere = [...titles, ...code, ...captions, ...outside].join('\n').toLowerCase()
     for (const { block } of terms) {
       const names = block.names.filter(({ text }) => text.trim() !== '').map(({ text }) => text.toLowerCase())
       const isUsed = (text: string) => names.some(name => text.includes(name))
       if (names.length === 0 || isUsed(elsewhere)) continue
-      if (body.some(({ around, text }) => around[0] !== block && isUsed(text.toLowerCase()))) continue
+      if (inEntries.some(({ around, text }) => around[0] !== block && isUsed(text.toLowerCase()))) continue
       yield {
         at: block.id,
         message: {

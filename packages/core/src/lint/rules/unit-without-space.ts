@@ -25,6 +25,8 @@ export const unitWithoutSpace: Rule = {
   fix: { zh: '数值与单位符号之间空半个汉字。', en: 'Put a blank between the value and the symbol of its unit.' },
   *check(_, { index }) {
     for (const { block, text } of index.lines) {
+      // Nearly every line has no such pair, and the pattern is long.
+      if (!/\d[A-Za-zμµΩ]/.test(text)) continue
       for (const match of text.matchAll(tight)) {
         const end = match.index + match[0].length
         const unit = unitAtStart.exec(text.slice(end))?.[0] ?? ''
