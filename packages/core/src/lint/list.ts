@@ -71,6 +71,7 @@ import { introductionMissing } from './rules/introduction-missing.ts'
 import { introductionNumberForm } from './rules/introduction-number-form.ts'
 import { introductionRequires } from './rules/introduction-requires.ts'
 import { lawInReferences } from './rules/law-in-references.ts'
+import { lawObeyedAtLarge } from './rules/law-obeyed-at-large.ts'
 import { listItemPunctuation } from './rules/list-item-punctuation.ts'
 import { listMarkerLevel } from './rules/list-marker-level.ts'
 import { listOfOne } from './rules/list-of-one.ts'
@@ -215,6 +216,7 @@ export const rules: readonly Rule[] = [
   referenceDatedAndUndated,
   referenceSuperseded,
   lawInReferences,
+  lawObeyedAtLarge,
   enterpriseStandardReferenced,
   referenceTitleDiffers,
   citationDatingDiffers,

@@ -1,8 +1,10 @@
 import { clause2020 } from '../basis.ts'
 import { chinese, inProfiles } from '../profiles.ts'
-import type { Rule } from '../rule.ts'
+import type { Complaint, Rule } from '../rule.ts'
 
 const narrow = /(?<=\p{Script=Han})[,;:!?](?=\p{Script=Han})/gu
+/** Brackets round Chinese words behind one; dB(A) and the like keep theirs. */
+const brackets = /(?<=\p{Script=Han})\([^()（）]{0,80}\p{Script=Han}[^()（）]{0,80}\)/gu
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 
 /** A mark between Chinese characters has half width. */
@@ -16,16 +18,29 @@ export const halfWidthPunctuation: Rule = {
   fix: { zh: '改为全角标点。', en: 'Use marks of full width.' },
   *check(_, { index }) {
     for (const { block, text } of index.lines) {
-      for (const match of text.matchAll(narrow)) {
-        const [old] = match
-        const around = text.slice(Math.max(0, match.index - 4), match.index + 5)
-        yield {
-          at: block.id,
-          message: { zh: `“${around}”中的“${old}”是半角。`, en: `“${old}” in “${around}” has half width.` },
-          evidence: { text: around },
-          edit: { at: block.id, part: 'text', start: match.index, end: match.index + 1, old, text: wide[old] ?? old },
-        }
+      for (const { index: start, 0: old } of text.matchAll(narrow)) {
+        const around = text.slice(Math.max(0, start - 4), start + 5)
+        yield complain(block.id, { start, old, around, text: wide[old] ?? old })
+      }
+      for (const { index: start, 0: old } of text.matchAll(brackets)) {
+        yield complain(block.id, { start, old, around: old, text: `（${old.slice(1, -1)}）` })
       }
     }
   },
+}
+
+interface Narrow {
+  readonly start: number
+  readonly old: string
+  readonly around: string
+  readonly text: string
+}
+
+function complain(at: string, { start, old, around, text }: Narrow): Complaint {
+  return {
+    at,
+    message: { zh: `“${around}”中有半角标点。`, en: `Marks in “${around}” have half width.` },
+    evidence: { text: around },
+    edit: { at, part: 'text', start, end: start + old.length, old, text },
+  }
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { units } from '../wording/units.ts'
 
 const range = new RegExp(
-  String.raw`(?<![\w.\-—–/~～])(\d+(?:\.\d+)?)(\s*)([~～])(\s*)(\d+(?:\.\d+)?)(\s*)(${units}|%|℃)(?![\w/])`,
+  String.raw`(?<![\w.\-—–/~～])(\d+(?:\.\d+)?)(\s*)([~～–—-])(\s*)(\d+(?:\.\d+)?)(\s*)(${units}|%|℃)(?![\w/])`,
   'g',
 )
 
@@ -22,9 +22,10 @@ export const rangeWithoutUnit: Rule = {
   },
   *check(_, { index }) {
     for (const { block, text } of index.lines) {
-      if (!/[~～]/.test(text)) continue
+      if (!/\d\s*[~～–—-]\s*\d/.test(text)) continue
       for (const match of text.matchAll(range)) {
-        const [old, from = '', , sign = '', , to = '', , unit = ''] = match
+        const [old, from = '', , given = '', , to = '', , unit = ''] = match
+        const sign = given === '-' ? '～' : given
         const gap = /[%℃]/.test(unit) ? '' : ' '
         const better = `${from}${gap}${unit}${sign}${to}${gap}${unit}`
         yield {
