@@ -22,7 +22,7 @@ const structure = [
   '  p 供车辆停放的场所。',
   '  note',
   '   p 包括露天的。',
-  '  source GB/T 99991—2020，3.1 modified',
+  '  source GB/T 99991—2020，3.1，有修改 modified',
   ' term 3.2 应用程序接口 zh preferred, application programming interface en preferred, API en abbreviation preferred',
   '  p 程序之间的接口。',
   '# clause 4 要求',

@@ -203,7 +203,7 @@ const aligns: Readonly<Record<string, Cell['align']>> = {
 }
 
 function cellOf({ columns, rows, pieces }: GridCell, isHeader: boolean, builder: BlockBuilder): Cell {
-  const [first] = paragraphsOf(pieces)
+  const first = pieces.find(piece => piece.t === 'paragraph')
   const align = aligns[attributeOf(childOf(first?.properties, 'jc'), 'val') ?? '']
   const blocks = builder.inside(pieces)
   return { columns, rows, ...(isHeader && { isHeader }), ...(align && { align }), blocks }

@@ -52,7 +52,7 @@ interface OwnLine {
 export function termOf(node: SectionNode, assembly: Assembly, word: WordDocument): TermBlock {
   const { piece, number } = node.line
   const lines = ownLines(node)
-  const names = takeNames(lines, assembly)
+  const names = takeNames(lines, assembly, piece.kept.length > 0)
   const kept = [piece, ...lines.slice(0, 1).map(line => line.piece)].flatMap(each => each.kept)
   const id = assembly.ids.next('w', names.map(({ text }) => text).join(' ') || piece.text, kept)
   assembly.mark(piece, id)
@@ -84,10 +84,10 @@ function linesOf(inlines: readonly RawInline[]): (readonly RawInline[])[] {
   return splitLines(inlines).filter(line => rawText(line).trim() !== '')
 }
 
-/** Takes the names off the first lines. */
-function takeNames(lines: OwnLine[], { purposes }: Assembly): TermName[] {
+/** Takes the names off the first lines; where a style marks them, as in our own writing, these and no others. */
+function takeNames(lines: OwnLine[], { purposes }: Assembly, isOwn: boolean): TermName[] {
   const names: TermName[] = []
-  const isStyled = lines.some(line => isNameLine(line, purposes))
+  const isStyled = isOwn || lines.some(line => isNameLine(line, purposes))
   for (let line = lines[0]; line; line = lines[0]) {
     const text = foldBlanks(rawText(line.inlines))
     const isNamed = isNameLine(line, purposes)
@@ -208,8 +208,7 @@ function takeSource(blocks: readonly Block[], { ids }: Assembly) {
 }
 
 function sourceOf(text: string): TermBlock['source'] {
-  const modified = /[\s\u3000]*[,，;；—–-]*[\s\u3000]*[（(]?(?:有修改|已修改|经修改|modified)[)）]?[\s\u3000]*$/i
-  return { text: text.replace(modified, '').trim(), isModified: modified.test(text), references: [] }
+  return { text: text.trim(), isModified: /(?:有|已|经)修改|改写|modified/i.test(text), references: [] }
 }
 
 function cut(inlines: Paragraph['inlines'], length: number): Paragraph['inlines'] {

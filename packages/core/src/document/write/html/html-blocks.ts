@@ -177,7 +177,8 @@ function sourceMarkup({ source }: TermBlock, writing: HtmlWriting): Markup | nul
   }
   const text = paragraphMarkup({ ...paragraph, references: source.references }, writing)
   const said = element('span', { class: 'source-text' }, text)
-  const modified = source.isModified ? words.comma + words.modified : ''
+  const isSaid = !source.isModified || /修改|改写|modified/i.test(source.text)
+  const modified = isSaid ? '' : words.comma + words.modified
   const aid = (content: string) => element('span', { class: 'aid' }, content)
   return element(
     'dd',

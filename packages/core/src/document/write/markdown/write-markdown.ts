@@ -1,7 +1,9 @@
+import type { Finding } from '../../../finding.ts'
 import type { Id } from '../../model/id.ts'
 import type { Asset, StandardDocument } from '../../model/standard-document.ts'
 import { topSections } from '../../model/walk.ts'
 import { readMarkdown } from '../../read/markdown/read-markdown.ts'
+import { lossesOfMarkdown } from './markdown-losses.ts'
 import { assetPath, MarkdownParts } from './markdown-parts.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeFrontMatter } from './write-front-matter.ts'
@@ -11,6 +13,8 @@ import { writeSection } from './write-sections.ts'
 export interface MarkdownFiles {
   readonly text: string
   readonly assets: ReadonlyMap<string, Asset>
+  /** What Markdown could not hold. */
+  readonly findings: readonly Finding[]
 }
 
 export interface WriteMarkdownOptions {
@@ -26,25 +30,35 @@ const rounds = 4
 
 /**
  * Writes a document in the dialect of `docs/guide/markdown.md`. `readMarkdown` reads it back as it was, but for places,
- * provisions and references, and numbers that the word processor had made.
+ * provisions and references, who made a number, and that a title has no words rather than being none; the findings say what
+ * else it could not hold.
  */
 export function writeMarkdown(
   document: StandardDocument,
   { ids = 'needed' }: WriteMarkdownOptions = {},
 ): MarkdownFiles {
   const assets = new Map(document.assets.map(asset => [assetPath(asset), asset]))
-  if (ids !== 'needed') return { text: write(document, () => ids === 'all'), assets }
+  const readBack = (text: string) => readMarkdown(text, { findFile: path => assets.get(path) ?? null }).document
+  const ended = (text: string, back: StandardDocument | null): MarkdownFiles => {
+    return { text, assets, findings: lossesOfMarkdown(document, back) }
+  }
+  if (ids !== 'needed') {
+    const text = write(document, () => ids === 'all')
+    return ended(text, readBack(text))
+  }
   const said = new Set<Id>(document.suppressions.flatMap(({ at }) => at ?? []))
   const wanted = idsOf(document)
   for (let round = 0; round < rounds; round++) {
     const text = write(document, id => said.has(id))
-    const found = idsOf(readMarkdown(text, { findFile: path => assets.get(path) ?? null }).document)
+    const back = readBack(text)
+    const found = idsOf(back)
     if (found.length !== wanted.length) break
     const wrong = wanted.filter((id, at) => found[at] !== id)
-    if (wrong.length === 0) return { text, assets }
+    if (wrong.length === 0) return ended(text, back)
     for (const id of wrong) said.add(id)
   }
-  return { text: write(document, () => true), assets }
+  const text = write(document, () => true)
+  return ended(text, readBack(text))
 }
 
 /** Every id of a document in the order of its text. */

@@ -85,11 +85,16 @@ function writeTerm(term: TermBlock, { parts, level, isTerms }: TermPlace): strin
     writeBlocks(term.definition, { parts }),
     writeBlocks(term.notes, { parts }),
     ...(term.source
-      ? [`[来源：${escapeMarkdown(term.source.text, { isLineStart: false, isBeforeLink: false })}]`]
+      ? [`[来源：${escapeMarkdown(sourceText(term.source), { isLineStart: false, isBeforeLink: false })}]`]
       : []),
   ]
     .filter(piece => piece !== '')
     .join('\n\n')
+}
+
+/** Where the text does not say itself that the definition was changed, Markdown has no other place for it. */
+function sourceText({ text, isModified }: NonNullable<TermBlock['source']>): string {
+  return isModified && !/有修改|modified/i.test(text) ? `${text}，有修改` : text
 }
 
 /** The names that fit the heading, and those that need lines of their own. */

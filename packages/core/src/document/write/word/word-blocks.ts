@@ -213,14 +213,7 @@ function termPieces(term: TermBlock, writing: Writing): readonly PieceToWrite[] 
   const position = { key: isAnnex ? 'annex' : 'body', level: depth - 1, style: 'same' as const }
   const placed = lists.place(term.number, shown, position)
   const mark = paragraph(termStyle(depth), run(placed.typed.trim()), { numbering: placed.numbering })
-  const source = term.source
-    ? [
-        paragraph(
-          'Source',
-          run(`[${words.source}${term.source.text}${term.source.isModified ? words.comma + words.modified : ''}]`),
-        ),
-      ]
-    : []
+  const source = term.source ? [paragraph('Source', run(sourceLine(term.source, words)))] : []
   return [
     mark,
     ...namePieces(term, writing),
@@ -228,6 +221,12 @@ function termPieces(term: TermBlock, writing: Writing): readonly PieceToWrite[] 
     ...blocksPieces(term.notes, writing),
     ...source,
   ]
+}
+
+/** What the text says of it already is not said again. */
+function sourceLine({ text, isModified }: NonNullable<TermBlock['source']>, words: Writing['words']): string {
+  const isSaid = !isModified || /修改|改写|modified/i.test(text)
+  return `[${words.source}${text}${isSaid ? '' : words.comma + words.modified}]`
 }
 
 /**
