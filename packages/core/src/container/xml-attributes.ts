@@ -214,7 +214,8 @@ class Bare {
 Object.setPrototypeOf(Bare.prototype, null)
 Reflect.deleteProperty(Bare.prototype, 'constructor')
 
-const noAttributes: Readonly<Record<string, string>> = new Bare()
+/** What an element without attributes has. */
+export const noAttributes: Readonly<Record<string, string>> = new Bare()
 
 /** Offset behind a name that begins at `start`: at a blank, a slash or one of `<=>`. */
 export function nameEndFrom(buffer: string, start: number): number {

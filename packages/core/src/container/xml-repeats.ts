@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-tree.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** An element that was read before as a whole. */
 interface Repeat {

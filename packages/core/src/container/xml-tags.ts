@@ -1,5 +1,5 @@
+import type { OpenElement, XmlElement } from './xml-element.ts'
 import type { XmlName } from './xml-names.ts'
-import type { OpenElement, XmlElement } from './xml-tree.ts'
 
 /** A start tag that was read before, by its very characters; it need not be read again. */
 export interface KnownTag {
@@ -59,20 +59,23 @@ export class TagTable {
     return isSame ? known : null
   }
 
-  /** Takes in the tag that was looked for last; null while it is not kept. */
-  learn(buffer: string, { start, nameEnd, end, name, isEmpty }: ReadTag): KnownTag | null {
+  /** Whether the tag that was looked for last was seen before; it is noted. */
+  wantsLast(): boolean {
     const mark = this.#mark
     const slot = slotOf(mark)
-    if (this.#seen[slot] !== mark) {
-      this.#seen[slot] = mark
-      return null
-    }
+    if (this.#seen[slot] === mark) return true
+    this.#seen[slot] = mark
+    return false
+  }
+
+  /** Takes in the tag that was looked for last; null when it cannot be kept. */
+  learn(buffer: string, { start, nameEnd, end, name, isEmpty }: ReadTag): KnownTag | null {
     // One with a `>` inside an attribute would not be found by its end.
     const isFindable = this.#end === (isEmpty ? end + 1 : end)
     if (!isFindable || this.#end < start + 3 || this.#end - start > longest) return null
     const text = buffer.slice(start, this.#end)
     const known = { text, name, nameEnd: nameEnd - start, isEmpty, attributes: null, element: null, version: -1 }
-    this.#tags[slot] = known
+    this.#tags[slotOf(this.#mark)] = known
     return known
   }
 

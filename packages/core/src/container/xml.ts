@@ -1,11 +1,11 @@
 import { defaultLimits, type Limits } from './limits.ts'
-import { nameEndFrom, type XmlAttribute, XmlAttributes } from './xml-attributes.ts'
+import { nameEndFrom, noAttributes, type XmlAttribute, XmlAttributes } from './xml-attributes.ts'
+import { noChildren, type OpenElement, type XmlElement } from './xml-element.ts'
 import { refuseDoctype, refuseExcess, refuseMalformed, type XmlPlace } from './xml-faults.ts'
 import { NamespaceScope, NameTable, type XmlName } from './xml-names.ts'
 import { decodeReferences } from './xml-references.ts'
 import { RepeatTable } from './xml-repeats.ts'
 import { type KnownTag, TagTable } from './xml-tags.ts'
-import type { OpenElement, XmlElement } from './xml-tree.ts'
 
 /** What `next` came upon. An empty element gives `open`, then `close`. */
 export type XmlToken = 'open' | 'close' | 'text' | 'end'
@@ -153,6 +153,11 @@ export class XmlReader {
       known.version = this.#scope.version
     }
     return known.element
+  }
+
+  /** The element just opened without its attributes. */
+  bareElement(): OpenElement {
+    return this.#makeElement(noAttributes)
   }
 
   /** The whole element just opened, when one of the same characters was kept before; goes past its end then. */
@@ -361,7 +366,8 @@ export class XmlReader {
     const isEmpty = buffer.charCodeAt(end) === slash
     this.#enter(name)
     const isLasting = !this.#attributes.hasDeclarations
-    this.#known = isLasting ? this.#tags.learn(buffer, { start: at, nameEnd, end, name, isEmpty }) : null
+    const isKept = isLasting && this.#tags.wantsLast()
+    this.#known = isKept ? this.#tags.learn(buffer, { start: at, nameEnd, end, name, isEmpty }) : null
     if (!isLasting) this.#declare()
     this.isEmpty = isEmpty
     this.#at = end + (isEmpty ? 2 : 1)
@@ -386,6 +392,6 @@ export class XmlReader {
 
   #makeElement(attributes: XmlElement['attributes']): OpenElement {
     const { qualified, local } = this.#name
-    return { name: qualified, local, namespace: this.namespace, attributes, children: [] }
+    return { name: qualified, local, namespace: this.namespace, attributes, children: noChildren }
   }
 }

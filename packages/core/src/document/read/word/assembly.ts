@@ -46,7 +46,10 @@ export class Assembly {
 
   /** A line with its pictures and footnotes in place; blanks at its ends are no part of it. */
   inlines(raw: readonly RawInline[], piece: ParagraphPiece | null): Inline[] {
-    return trimInlines(raw).flatMap((inline): Inline[] => {
+    const trimmed = trimInlines(raw)
+    const [only] = trimmed
+    if (trimmed.length === 1 && only?.t === 'text') return [only]
+    return trimmed.flatMap((inline): Inline[] => {
       if (inline.t === 'picture') return this.#picture(inline, piece)
       if (inline.t === 'note-mark') return this.#note(inline, piece)
       return [inline]

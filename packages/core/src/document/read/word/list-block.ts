@@ -55,7 +55,7 @@ export function tellCounts(rows: Row[]): void {
       continue
     }
     const text = rawText(row.inlines)
-    const [whole, digits] = /^(\d{1,2})[\s\u3000]+(?=\S)/.exec(text) ?? []
+    const [whole, digits] = wanted > 0 ? (/^(\d{1,2})[\s\u3000]+(?=\S)/.exec(text) ?? []) : []
     if (whole && wanted > 0 && Number(digits) === wanted) {
       const inlines = dropStart(row.inlines, whole.length)
       const number = statedNumber(digits ?? '', false)

@@ -41,6 +41,8 @@ export function keepStart(inlines: readonly RawInline[], count: number): readonl
 
 /** The line without blanks and breaks at its ends; neighbouring texts of one look are one. */
 export function trimInlines(inlines: readonly RawInline[]): readonly RawInline[] {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.t === 'text' && only.text !== '' && only.text.trim() === only.text) return inlines
   const text = rawText(inlines)
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length

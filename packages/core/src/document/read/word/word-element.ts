@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../../container/xml-tree.ts'
+import type { XmlElement, XmlNode } from '../../../container/xml-tree.ts'
 
 /** The first child element of that name; null when there is none, or no parent. */
 export function childOf(element: XmlElement | null | undefined, local: string): XmlElement | null {
@@ -8,8 +8,12 @@ export function childOf(element: XmlElement | null | undefined, local: string): 
 }
 
 /** Child elements, text between them left out. */
-export function* elementsOf(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) if (typeof child !== 'string') yield child
+export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
+  return children.every(isElement) ? children : children.filter(isElement)
+}
+
+function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== 'string'
 }
 
 /** An attribute of the main vocabulary, whatever its prefix; null when it is missing. */

@@ -79,35 +79,44 @@ export class StoryWalk {
     this.#reader = new InlineReader(around)
   }
 
-  *pieces(blocks: Iterable<XmlElement>, place: Place = outside): Generator<Piece> {
-    yield* this.#walk(blocks, place)
-    yield* this.#release(place)
+  *pieces(blocks: Iterable<XmlElement>): Generator<Piece> {
+    const found: Piece[] = []
+    for (const block of blocks) {
+      this.#read(block, outside, found)
+      yield* found
+      found.length = 0
+    }
+    this.#release(outside, found)
+    yield* found
   }
 
-  *#walk(blocks: Iterable<XmlElement>, place: Place): Generator<Piece> {
-    for (const block of blocks) {
-      const { local } = block
-      if (local === 'p') yield* this.#paragraph(block, place)
-      else if (local === 'tbl') {
-        yield* this.#release(place)
-        yield this.#table(block, place)
-      } else if (transparent.has(local)) yield* this.#walk(elementsOf(block), place)
-      else if (local === 'AlternateContent') yield* this.#walk(firstBranch(block), place)
-      else if (local === 'bookmarkStart') this.#bookmark(block)
-      else if (local === 'bookmarkEnd') this.#reader.endBookmark(block)
-      else if (local === 'commentRangeStart')
-        this.#comments.push({ id: attributeOf(block, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
-      else if (changes.has(local)) yield* this.#change(block, place)
-      else if (!silent.has(local)) {
-        yield { t: 'opaque', element: block, kept: this.#kept, within: this.#reader.openIds }
-        this.#kept = []
-      }
+  #walk(blocks: Iterable<XmlElement>, place: Place, found: Piece[]): void {
+    for (const block of blocks) this.#read(block, place, found)
+  }
+
+  /** Puts what a block is behind what was found. */
+  #read(block: XmlElement, place: Place, found: Piece[]): void {
+    const { local } = block
+    if (local === 'p') this.#paragraph(block, place, found)
+    else if (local === 'tbl') {
+      this.#release(place, found)
+      found.push(this.#table(block, place))
+    } else if (transparent.has(local)) this.#walk(elementsOf(block), place, found)
+    else if (local === 'AlternateContent') this.#walk(firstBranch(block), place, found)
+    else if (local === 'bookmarkStart') this.#bookmark(block)
+    else if (local === 'bookmarkEnd') this.#reader.endBookmark(block)
+    else if (local === 'commentRangeStart')
+      this.#comments.push({ id: attributeOf(block, 'id') ?? '', behind: this.#kept.at(-1) ?? null })
+    else if (changes.has(local)) this.#change(block, place, found)
+    else if (!silent.has(local)) {
+      found.push({ t: 'opaque', element: block, kept: this.#kept, within: this.#reader.openIds })
+      this.#kept = []
     }
   }
 
-  *#change(block: XmlElement, place: Place): Generator<Piece> {
+  #change(block: XmlElement, place: Place, found: Piece[]): void {
     const isGone = block.local === 'del' || block.local === 'moveFrom'
-    if (isGone !== (this.#around.version === 'accepted')) yield* this.#walk(elementsOf(block), place)
+    if (isGone !== (this.#around.version === 'accepted')) this.#walk(elementsOf(block), place, found)
     else this.#around.revisions.add(block, changedText(block), this.#ordinals + 1)
   }
 
@@ -116,7 +125,7 @@ export class StoryWalk {
     if (id !== null) this.#kept.push(id)
   }
 
-  *#paragraph(element: XmlElement, place: Place): Generator<Piece> {
+  #paragraph(element: XmlElement, place: Place, found: Piece[]): void {
     const ordinal = ++this.#ordinals
     const current = childOf(element, 'pPr')
     const change = childOf(current, 'pPrChange')
@@ -130,15 +139,15 @@ export class StoryWalk {
       this.#carried = carried
       return
     }
-    yield this.#finish(carried, place)
+    found.push(this.#finish(carried, place))
   }
 
   /** What is carried before something that it cannot be joined to: its end is kept after all. */
-  *#release(place: Place): Generator<Piece> {
+  #release(place: Place, found: Piece[]): void {
     const carried = this.#carried
     this.#carried = null
     if (carried && (carried.reading.text !== '' || carried.reading.inlines.length > 0))
-      yield this.#finish(carried, place)
+      found.push(this.#finish(carried, place))
   }
 
   #finish({ ordinal, properties, style, reading }: Carried, place: Place): ParagraphPiece {
@@ -178,17 +187,20 @@ export class StoryWalk {
     const inBox = { ...place, isInTextBox: true }
     return drawings.map(({ element, boxes, isUnknown }) => ({
       element,
-      boxes: boxes.map(box => [...this.#inside(elementsOf(box), inBox)]),
+      boxes: boxes.map(box => this.#inside(elementsOf(box), inBox)),
       isUnknown,
     }))
   }
 
   /** Pieces of a cell or a text box, which nothing is carried out of. */
-  *#inside(blocks: Iterable<XmlElement>, place: Place): Generator<Piece> {
+  #inside(blocks: Iterable<XmlElement>, place: Place): Piece[] {
     const outer = this.#carried
     this.#carried = null
-    yield* this.pieces(blocks, place)
+    const found: Piece[] = []
+    this.#walk(blocks, place, found)
+    this.#release(place, found)
     this.#carried = outer
+    return found
   }
 
   #table(table: XmlElement, place: Place): TablePiece {
@@ -215,7 +227,7 @@ export class StoryWalk {
     const across = childOf(properties, 'hMerge')
     const isMergedAcross = across !== null && attributeOf(across, 'val') !== 'restart'
     const span = Math.min(Math.max(wholeOf(childOf(properties, 'gridSpan')) ?? 1, 1), widest)
-    return [{ span, merge, isMergedAcross, pieces: [...this.#inside(elementsOf(cell), place)] }]
+    return [{ span, merge, isMergedAcross, pieces: this.#inside(elementsOf(cell), place) }]
   }
 
   /** Whether a mark says that this version does not have it; the mark is noted. */
