@@ -41,6 +41,22 @@ describe('a PDF', () => {
     expect(pages.length).toBe(9)
   }, 30_000)
 
+  it('says at the head of each page to which a table goes on that it does', async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => [`${at}`, '停车位', '示例'])
+    const tableOf = (name: string, count: number) => table(name, [['序号', '名称', '说明'], ...rows(count)])
+    const body = [
+      sect('clause', [tableOf('长表', 90), tableOf('短表', 5), '后文。'], '数据'),
+      sect('clause', ['完。'], '其他'),
+    ]
+    const pages = (await pagesOf(numberDocument(build({ body })))).map(lines => lines.join('\n').replaceAll(' ', ''))
+    const first = pages.findIndex(page => page.includes('长表'))
+    const last = pages.findIndex(page => page.includes('短表'))
+    expect(last - first).toBeGreaterThan(1)
+    const told = pages.flatMap((page, at) => (page.includes('表1（续）') ? [at - first] : []))
+    expect(told).toEqual(Array.from({ length: last - first }, (_, at) => at + 1))
+    expect(pages.join('')).not.toContain('表2（续）')
+  }, 30_000)
+
   it('of the same document is the same bytes, and meets PDF/UA-1', async () => {
     const [one, other] = await Promise.all([writePdf(richDraft()), writePdf(richDraft())])
     expect(one.findings).toEqual([])

@@ -53,6 +53,11 @@ export const layoutSource = `
       set par(first-line-indent: 0pt, leading: 0.5em, spacing: 0.5em)
       if number != none { par(hei(10.5pt, number)) }
       if notice != none { par(text(size: 7.5pt, notice)) }
+      // That a table goes on is said right above it, here: a table that asked for its page would be laid out anew each time.
+      let edges = query(selector(<table-edge>).before(here()))
+      if edges.len() > 0 and edges.last().value != none {
+        place(bottom + center, dy: 7mm, hei(10.5pt, edges.last().value))
+      }
     }),
     footer: context align(side(), text(size: 9pt, counter(page).display(numbering))),
   )
@@ -118,8 +123,8 @@ export const layoutSource = `
   ..items.pos().map(item => enum.item(item)),
 ))
 
-// A table with its caption above; what Typst repeats at the head of each page says that it goes on.
-#let table-frame(columns, title: none, again: none, unit: none, mark: none, header: (), notes: none, whole: false, ..cells) = {
+// A table with its caption above, its edges marked for the heads of the pages that it goes on to.
+#let table-frame(columns, title: none, again: none, unit: none, header: (), notes: none, whole: false, ..cells) = {
   set text(size: 9pt)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em, spacing: 0.6em)
   show figure: set block(breakable: not whole, width: 100%, above: 1.2em, below: 1.4em)
@@ -128,27 +133,21 @@ export const layoutSource = `
     align(center, hei(10.5pt, it.body))
     if unit != none { align(right, line-of(unit)) }
   })
-  let goes-on = if again == none or header.len() == 0 { () } else {
-    (table.cell(colspan: columns.len(), stroke: none, inset: 0pt, context {
-      if locate(mark).page() < here().page() {
-        block(inset: (bottom: 6pt), align(center, hei(10.5pt, again)))
-      }
-    }),)
-  }
   let body = table(
     columns: columns,
     stroke: 0.5pt,
     inset: (x: if columns.len() < 8 { 5pt } else { 2.5pt }, y: 5pt),
     align: horizon + left,
-    ..if header.len() > 0 { (table.header(..goes-on, ..header),) },
+    ..if header.len() > 0 { (table.header(..header),) },
     ..cells,
     ..if notes != none { (table.cell(colspan: columns.len(), align: left + top, notes),) },
   )
   if unit != none and title == none { align(right, line-of(unit)) }
-  if mark != none { [#metadata(none)#mark] }
+  if again != none { [#metadata(again)<table-edge>] }
   if title == none { block(above: 1.2em, below: 1.4em, body) } else {
     figure(kind: table, supplement: none, numbering: none, outlined: false, caption: title, body)
   }
+  if again != none { [#metadata(none)<table-edge>] }
 }
 
 #let picture(path, alt, width, height, name) = {

@@ -27,14 +27,13 @@ export function tableToTypst(block: TableBlock, writing: TypstWriting): string {
   const name = `${words.table}${shown ?? ''}`
   const isNumbered = block.number !== null
   const hasTitle = isNumbered || block.title.length > 0
-  const goesOn = isNumbered && headerRows > 0 && block.rows.length > headerRows + 2
+  const goesOn = isNumbered && headerRows > 0 && block.rows.length > mostKept
   const written = cells.map(cell => ({ row: cell.row, text: cellToTypst(cell, inner) }))
   const continued = block.continues === undefined ? '' : words.continued
   const title = [...(isNumbered ? [quote(`${name}${continued}　`)] : []), ...inlinesToTypst(block.title, inner)]
   return call('table-frame', [array(columnWidths(width, cells)), ...texts(written, row => row >= headerRows)], {
     title: hasTitle ? content(title) : null,
     again: goesOn ? quote(`${name}${words.continued}`) : null,
-    mark: goesOn ? `label(${quote(`table-${block.id}`)})` : null,
     unit: block.unit === undefined ? null : quote(block.unit),
     header: headerRows > 0 ? array(texts(written, row => row < headerRows)) : null,
     notes: block.notes.length > 0 ? content(inner.write(block.notes, inner)) : null,
