@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { annotate } from '../../annotate/annotate.ts'
 import { arbitraryDocument } from '../../model/arbitrary-under-test.ts'
+import { build, list, sect } from '../../model/build-under-test.ts'
+import { numberDocument } from '../../model/number-document.ts'
 import type { StandardDocument } from '../../model/standard-document.ts'
 import { writeHtml, writeHtmlBody } from '../../write/html/write-html.ts'
 import { richDraft } from '../../write/word/rich-draft-under-test.ts'
@@ -24,6 +27,13 @@ describe('a page of our own writing', () => {
       expect(published(document)).toEqual(published(draft))
       expect(findings).toEqual([])
     }
+  })
+
+  test('gives back what the annotations of its text say', () => {
+    const items = list(['名称唯一；', '编码由六位数字组成。'])
+    const draft = annotate(numberDocument(build({ body: [sect('clause', ['数据元应符合下列要求：', items], '要求')] })))
+    expect(JSON.stringify(draft)).toContain('"leadIn"')
+    expect(readHtml(writeHtml(draft)).document).toEqual({ ...draft, source: 'html' })
   })
 
   test('gives back any document', () => {

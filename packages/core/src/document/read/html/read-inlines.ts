@@ -145,6 +145,7 @@ class InlineReader {
     }
     const known = this.#provisions.get(id)
     const confidence = Number(attributes.get('data-confidence'))
+    const leadIn = readTarget(attributes.get('data-lead-in'))
     // Its place in the list is that of its start.
     this.#provisions.set(
       id,
@@ -156,6 +157,7 @@ class InlineReader {
         modal: attributes.get('data-modal') ?? '',
         confidence: confidence >= 0 && confidence <= 1 ? confidence : 0,
         ...readFlag('isReviewed', attributes.get('data-reviewed')),
+        ...(leadIn === null ? {} : { leadIn }),
       },
     )
     this.read(element, around)

@@ -134,6 +134,7 @@ function provisionMarkup(provision: Provision, content: Markup): Markup {
     'data-negative': provision.isNegative,
     'data-confidence': provision.confidence,
     'data-reviewed': provision.isReviewed === undefined ? null : String(provision.isReviewed),
+    'data-lead-in': provision.leadIn,
   }
   return element('span', attributes, content)
 }
