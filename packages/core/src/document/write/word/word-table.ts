@@ -11,6 +11,9 @@ type WriteBlocks = (blocks: Cell['blocks'], writing: Writing) => readonly PieceT
 /** Columns that Word can hold (its own limit). */
 const mostColumns = 63
 
+/** A table of no more rows goes to the next page whole. */
+const mostKept = 9
+
 /** A cell in the grid: where it begins, or goes on from the row above. */
 interface Slot {
   readonly cell: Cell
@@ -33,10 +36,12 @@ export function tableXml(table: TableBlock, writing: Writing, writeBlocks: Write
   const inside: Writing = { ...writing, place: 'cell', listDepth: 0 }
   const content = rows.map((row, at) => {
     const isHeader = at < table.headerRows
+    const isLast = at === rows.length - 1 && table.notes.length === 0
+    const keepsNext = rows.length <= mostKept && !isLast
     const cells = row.map((slot, place) => {
       const start = row.slice(0, place).reduce((sum, { columns: wide }) => sum + wide, 0)
       const width = widths.slice(start, start + slot.columns).reduce((sum, each) => sum + each, 0)
-      return cellXml(slot, { width, writing: inside, writeBlocks, isHeader })
+      return cellXml(slot, { width, writing: inside, writeBlocks, isHeader, keepsNext })
     })
     const missing = columns - row.reduce((sum, slot) => sum + slot.columns, 0)
     const rest = missing > 0 && cells.length > 0 ? val('gridAfter', missing) : ''
@@ -51,11 +56,13 @@ export function tableXml(table: TableBlock, writing: Writing, writeBlocks: Write
 interface CellSetting {
   readonly width: number
   readonly isHeader: boolean
+  readonly keepsNext: boolean
   readonly writing: Writing
   readonly writeBlocks: WriteBlocks
 }
 
-function cellXml({ cell, columns, isContinued }: Slot, { width, isHeader, writing, writeBlocks }: CellSetting): string {
+function cellXml({ cell, columns, isContinued }: Slot, setting: CellSetting): string {
+  const { width, isHeader, keepsNext, writing, writeBlocks } = setting
   const merge = cell.rows > 1 ? tag('w:vMerge', { 'w:val': isContinued ? null : 'restart' }) : ''
   const properties = [
     tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
@@ -70,10 +77,11 @@ function cellXml({ cell, columns, isContinued }: Slot, { width, isHeader, writin
         piece.t === 'paragraph' ? { ...piece, style: headStyles[piece.style] ?? piece.style } : piece,
       )
     : written
-  const aligned = pieces.map(piece => (piece.t === 'paragraph' && align && !piece.align ? { ...piece, align } : piece))
+  const more = { ...(align && { align }), ...(keepsNext && { keepsNext }) }
+  const aligned = pieces.map(piece => (piece.t === 'paragraph' ? { ...more, ...piece } : piece))
   // Word wants a paragraph at the end of each cell.
   const isEnded = aligned.at(-1)?.t === 'paragraph'
-  const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '', align ? { align } : {})])
+  const content = piecesXml(isEnded ? aligned : [...aligned, paragraph('Cell', '', more)])
   return tag('w:tc', {}, tag('w:tcPr', {}, properties.join('')) + content)
 }
 
@@ -96,7 +104,7 @@ function notesRow(table: TableBlock, columns: number, writing: Writing, writeBlo
     ...writeBlocks(blocks, around),
   ]
   const inNotes = { ...writing, place: 'frame' as const }
-  const setting = { width: lineWidth, isHeader: false, writing: inNotes, writeBlocks: writeNotes }
+  const setting = { width: lineWidth, isHeader: false, keepsNext: false, writing: inNotes, writeBlocks: writeNotes }
   return tag('w:tr', {}, tag('w:trPr', {}, '<w:cantSplit/>') + cellXml(slot, setting))
 }
 

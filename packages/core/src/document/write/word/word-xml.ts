@@ -40,6 +40,8 @@ export interface ParagraphToWrite {
   /** Whether it stands in a frame; neighbours share one. */
   readonly isBoxed?: boolean
   readonly align?: 'left' | 'center' | 'right'
+  /** Whether it stays on the page of the next one. */
+  readonly keepsNext?: boolean
   /** A `sectPr`: this paragraph is the last one of a section of pages. */
   readonly pages?: string
   readonly content: string
@@ -56,12 +58,13 @@ export function paragraph(style: string, content: string, more: Partial<Paragrap
 /** XML of a piece; properties stand in the order of ECMA-376-1, 17.3.1.26. */
 export function pieceXml(piece: PieceToWrite): string {
   if (piece.t === 'xml') return piece.xml
-  const { style, frame = '', numbering = '', isBoxed, tabs = '', indent, align, pages = '', content } = piece
+  const { style, keepsNext, frame = '', numbering = '', isBoxed, tabs = '', indent, align, pages = '', content } = piece
   const indents =
     indent === undefined ? '' : tag('w:ind', { 'w:left': indent, 'w:firstLineChars': 0, 'w:firstLine': 0 })
   const border = isBoxed ? box : ''
   const alignment = align ? val('jc', align) : ''
-  const properties = [val('pStyle', style), frame, numbering, border, tabs, indents, alignment, pages]
+  const keep = keepsNext ? '<w:keepNext/>' : ''
+  const properties = [val('pStyle', style), keep, frame, numbering, border, tabs, indents, alignment, pages]
   return tag('w:p', {}, tag('w:pPr', {}, properties.join('')) + content)
 }
 
