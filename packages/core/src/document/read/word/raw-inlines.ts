@@ -64,11 +64,19 @@ function joinTexts(inlines: readonly RawInline[]): readonly RawInline[] {
   const joined: RawInline[] = []
   for (const inline of inlines) {
     const last = joined.at(-1)
-    const isSame = inline.t === 'text' && last?.t === 'text' && sameMarks(inline.marks, last.marks)
-    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text }
+    const one = last && join(last, inline)
+    if (one) joined[joined.length - 1] = one
     else joined.push(inline)
   }
   return joined
+}
+
+/** Two runs of one look, or that lead to one place, as one; null for any others. */
+function join(one: RawInline, other: RawInline): RawInline | null {
+  const isText = one.t === 'text' && other.t === 'text' && sameMarks(one.marks, other.marks)
+  if (isText) return { ...one, text: one.text + other.text }
+  const isLink = one.t === 'link' && other.t === 'link' && one.href === other.href
+  return isLink ? { ...one, text: one.text + other.text } : null
 }
 
 function sameMarks(one: readonly string[] = [], other: readonly string[] = []): boolean {

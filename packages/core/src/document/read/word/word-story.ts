@@ -98,10 +98,8 @@ export class StoryWalk {
   #read(block: XmlElement, place: Place, found: Piece[]): void {
     const { local } = block
     if (local === 'p') this.#paragraph(block, place, found)
-    else if (local === 'tbl') {
-      this.#release(place, found)
-      found.push(this.#table(block, place))
-    } else if (transparent.has(local)) this.#walk(elementsOf(block), place, found)
+    else if (local === 'tbl') this.#readTable(block, place, found)
+    else if (transparent.has(local)) this.#walk(elementsOf(block), place, found)
     else if (local === 'AlternateContent') this.#walk(firstBranch(block), place, found)
     else if (local === 'bookmarkStart') this.#bookmark(block)
     else if (local === 'bookmarkEnd') this.#reader.endBookmark(block)
@@ -203,6 +201,20 @@ export class StoryWalk {
     return found
   }
 
+  /** A table whose rows are all gone is none, and parts no paragraphs that have become one. */
+  #readTable(element: XmlElement, place: Place, found: Piece[]): void {
+    const rows = [...rowsOf(element)]
+    const isGone = (row: XmlElement) => {
+      const properties = childOf(row, 'trPr')
+      return properties !== null && hasMark(properties, endMarks[this.#around.version])
+    }
+    const isWhollyGone = rows.length > 0 && rows.every(isGone)
+    if (!isWhollyGone) this.#release(place, found)
+    const table = this.#table(element, place)
+    if (isWhollyGone) this.#kept = [...table.kept, ...this.#kept]
+    else found.push(table)
+  }
+
   #table(table: XmlElement, place: Place): TablePiece {
     const kept = this.#kept
     const within = this.#reader.openIds
@@ -272,6 +284,11 @@ function join(before: Carried | null, own: Carried): Carried {
     comments: [...one.comments, ...other.comments],
   }
   return { ...own, reading }
+}
+
+function hasMark(properties: XmlElement, marks: ReadonlySet<string>): boolean {
+  for (const { local } of elementsOf(properties)) if (marks.has(local)) return true
+  return false
 }
 
 /** What a new version of Word would read of an alternative. */
