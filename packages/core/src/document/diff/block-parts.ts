@@ -5,6 +5,7 @@ import { shownNumber } from '../model/number-document.ts'
 import type { StandardDocument } from '../model/standard-document.ts'
 import type { CarryNumbers } from './carry-numbers.ts'
 import type { PartName } from './document-diff.ts'
+import { mathKey } from './math-key.ts'
 
 /** The smallest thing that is compared: a paragraph, an item, a cell, a name, a picture. */
 export interface Part {
@@ -127,7 +128,7 @@ export class BlockParts {
   }
 
   #formulaPart({ mathml, latex }: { readonly mathml: string; readonly latex?: string }, label: string | null): Part {
-    return { part: 'formula', label, text: readMath(mathml, latex), key: mathml }
+    return { part: 'formula', label, text: readMath(mathml, latex), key: mathKey(mathml) }
   }
 
   /** A line and its footnotes; an empty title is none. */
@@ -145,7 +146,7 @@ export class BlockParts {
 
   /** What the readable text of an inline does not tell and yet matters. */
   #lookOf(inline: Inline): string {
-    if (inline.t === 'math') return `\u0004${inline.mathml}`
+    if (inline.t === 'math') return `\u0004${mathKey(inline.mathml)}`
     if (inline.t === 'image') return `\u0004${this.#assets.get(inline.asset) ?? inline.asset}`
     const marks = inline.t === 'text' ? (inline.marks ?? []).filter(mark => mark === 'sub' || mark === 'sup') : []
     return inline.t === 'text' && marks.length > 0 ? `\u0004${marks.join()} ${inline.text}` : ''

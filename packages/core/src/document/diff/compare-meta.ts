@@ -26,10 +26,14 @@ const facts: readonly Fact[] = [
   ['notice', { zh: '声明', en: 'Notice' }, meta => (meta.notice === undefined ? [] : [meta.notice])],
 ]
 
+/** Facts that some sources say in their foreword only; where one side does not say them, nothing is known to have changed. */
+const ofForeword: ReadonlySet<string> = new Set(['stage', 'proposers', 'committees', 'drafters', 'authors'])
+
 /** The facts of the cover that differ, in the order of the cover. */
 export function compareMeta(old: DocumentMeta, next: DocumentMeta): readonly MetaChange[] {
   return facts.flatMap(([fact, label, read]) => {
     const [before, after] = [read(old), read(next)]
+    if (ofForeword.has(fact) && (before.length === 0 || after.length === 0)) return []
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ fact, label, old: before, new: after }]
   })
 }

@@ -85,6 +85,17 @@ describe('any documents', () => {
   })
 })
 
+describe('the cover', () => {
+  it.each([
+    ['another year', { number: 'DB99/T 1—2030' }, { number: 'DB99/T 1—2034' }, ['number']],
+    ['other authors', { authors: ['甲'] }, { authors: ['乙'] }, ['authors']],
+    ['authors that one side does not tell of', { authors: [] }, { authors: ['乙'] }, []],
+  ])('tells of %s', (_, old, next, facts) => {
+    const make = (meta: object) => numberDocument(build({ body: [scope()], meta }))
+    expect(diffDocuments(make(old), make(next)).meta.map(({ fact }) => fact)).toEqual(facts)
+  })
+})
+
 describe('clauses', () => {
   const chapters = (codes: readonly string[]) =>
     codes.map(code =>

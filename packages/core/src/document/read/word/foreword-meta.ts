@@ -15,7 +15,7 @@ export function metaOfForeword(sections: readonly Section[]): ForewordMeta {
   const drafters: string[] = []
   const authors: string[] = []
   for (const text of texts) {
-    const both = new RegExp(`${self}由(.{2,120}?)提出并(?:负责)?(?:组织)?(?:实施[、和])?归口`).exec(text)?.[1]
+    const both = new RegExp(`${self}由(.{2,120}?)提出(?:并|、|和)(?:负责)?(?:组织)?(?:实施[、和])?归口`).exec(text)?.[1]
     const proposed = both ?? new RegExp(`${self}由(.{2,200}?)(?:联合)?提出`).exec(text)?.[1]
     const kept = both ?? new RegExp(`(?:${self}由|，由|。由|提出，由)([^。，]{2,120}?)(?:负责)?归口`).exec(text)?.[1]
     if (proposed) proposers.push(...names(proposed))
@@ -23,7 +23,7 @@ export function metaOfForeword(sections: readonly Section[]): ForewordMeta {
     drafters.push(
       ...names(/(?:(?:主要|负责|参加)?(?:起草|编制|编写|主编|参编)单位)\s*[:：]\s*(.+?)[。.]?$/.exec(text)?.[1] ?? ''),
     )
-    authors.push(...names(/(?:主要)?(?:起草|编制|编写)人(?:员)?\s*[:：]\s*(.+?)[。.]?$/.exec(text)?.[1] ?? ''))
+    authors.push(...persons(/(?:主要)?(?:起草|编制|编写)人(?:员)?\s*[:：]\s*(.+?)[。.]?$/.exec(text)?.[1] ?? ''))
   }
   return {
     proposers: unique(proposers),
@@ -35,6 +35,13 @@ export function metaOfForeword(sections: readonly Section[]): ForewordMeta {
 
 function textOf({ inlines }: Paragraph): string {
   return plainText(inlines).replace(/\n/g, '')
+}
+
+/** Names that only blanks part: 张三　李四; with other marks between them, 张　三 is one. */
+function persons(text: string): string[] {
+  const parts = text.trim().split(/[\s\u3000]+/)
+  const areNames = !/[、,，;；]/.test(text) && parts.every(part => /^[\p{Script=Han}·]{2,6}$/u.test(part))
+  return areNames ? parts : names(text)
 }
 
 function names(text: string): string[] {
