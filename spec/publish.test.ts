@@ -53,6 +53,16 @@ describe('our own standards, published', () => {
     expect(unlabelled).toEqual([])
   })
 
+  it('say at the head of a page that a table goes on only where it does', async () => {
+    const text = await readPdf(bytesOf('pdf'))
+    const goesOn = ('pages' in text ? text.pages : []).flatMap(lines => {
+      const at = lines.findIndex(line => /^表.*（续）/.test(line.replace(/\s/g, '')))
+      return at < 0 ? [] : [lines.slice(at + 1, at + 3).join('')]
+    })
+    expect(goesOn.length).toBeGreaterThan(0)
+    for (const next of goesOn) expect(next).toMatch(/标识符|项目|代码/)
+  })
+
   it('say the label on the cover and at the head of every page of Word, and of the printed web page', () => {
     const parts = unzipSync(bytesOf('docx'))
     const heads = Object.keys(parts).filter(part => /^word\/header-(?:odd|even)\.xml$/.test(part))

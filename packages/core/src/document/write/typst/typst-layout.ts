@@ -55,7 +55,10 @@ export const layoutSource = `
       if notice != none { par(text(size: 7.5pt, notice)) }
       // That a table goes on is said right above it, here: a table that asked for its page would be laid out anew each time.
       let edges = query(selector(<table-edge>).before(here()))
-      if edges.len() > 0 and edges.last().value != none {
+      // One whose last row ended the page before has its second edge at the top of this one.
+      let ends = query(selector(<table-edge>).after(here()))
+      let goes-on = ends.len() > 0 and (ends.first().location().page() > here().page() or ends.first().location().position().y > 34mm)
+      if goes-on and edges.len() > 0 and edges.last().value != none {
         place(bottom + center, dy: 7mm, hei(10.5pt, edges.last().value))
       }
     }),
