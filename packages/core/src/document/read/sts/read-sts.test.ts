@@ -4,6 +4,7 @@ import { annotate } from '../../annotate/annotate.ts'
 import { arbitraryDocument } from '../../model/arbitrary-under-test.ts'
 import { build, para, sect } from '../../model/build-under-test.ts'
 import { documentSchema } from '../../model/document-schema.ts'
+import { blockText } from '../../model/plain-text.ts'
 import type { StandardDocument } from '../../model/standard-document.ts'
 import { decoratedDocument } from '../../write/sts/decorated-document-under-test.ts'
 import { writeSts } from '../../write/sts/write-sts.ts'
@@ -283,6 +284,38 @@ describe('STS of somebody else', () => {
       ['sts-element-opened', 'chem-struct'],
       ['sts-reference-dangling', 'sec_gone'],
     ])
+  })
+
+  test.each([
+    [
+      'paragraphs in an element that is not known',
+      '<p>before</p><frame><p>one</p><list list-type="bullet"><list-item><p>two</p></list-item></list></frame>',
+      ['paragraph before', 'paragraph one', 'list two'],
+    ],
+    [
+      'clauses in a box',
+      '<boxed-text><sec><label>1</label><title>Title</title><p>text</p></sec></boxed-text>',
+      ['paragraph Title', 'paragraph text'],
+    ],
+    [
+      'a list in the middle of marked words',
+      '<p>a <named-content content-type="x">b <list><list-item><p>c</p></list-item></list> d</named-content> e</p>',
+      ['paragraph a', 'paragraph b', 'list c', 'paragraph d', 'paragraph e'],
+    ],
+    ['a table that stands alone', '<array><table><tr><td>x</td></tr></table></array>', ['table x']],
+    [
+      'the grid of a table in two forms',
+      '<table-wrap><label>Table 1</label><alternatives><graphic xlink:href="t.png" xmlns:xlink="http://www.w3.org/1999/xlink"/><table><tr><td>x</td></tr></table></alternatives></table-wrap>',
+      ['table x'],
+    ],
+    [
+      'an entry without TBX',
+      '<term-sec><label>3.1</label><term-display><term>space</term><def><p>place</p></def></term-display></term-sec>',
+      ['term space\nplace'],
+    ],
+  ])('keeps the words of %s', (_, xml, expected) => {
+    const { document: read } = readSts(`<standard><front/><body><sec><title>a</title>${xml}</sec></body></standard>`)
+    expect(read?.body[0]?.blocks.map(block => `${block.t} ${blockText(block)}`)).toEqual(expected)
   })
 
   test('reads the same from our own writing of it', () => {

@@ -93,8 +93,12 @@ export class BlockReader implements InlineSetting {
   }
 
   #readerOf(element: StsElement): Read | undefined {
-    if (this.#readers[element.name]) return this.#readers[element.name]
-    return blockNames.has(element.name) ? node => [this.#opaque(node)] : undefined
+    const known = this.#readers[element.name]
+    if (known) return known
+    if (blockNames.has(element.name)) return node => [this.#opaque(node)]
+    // Whatever it is, what it holds are no words of a line.
+    const isFrame = !lines.has(element.name) && elementsIn(element).some(({ name }) => this.#readers[name])
+    return isFrame ? node => this.#open(node) : undefined
   }
 
   text(nodes: readonly StsNode[]): RunningText {
@@ -231,6 +235,8 @@ const blockNames: ReadonlySet<string> = new Set(
     'term-display sig-block xi:include toc index ack notes'
   ).split(' '),
 )
+/** Elements of running text that hold paragraphs of their own. */
+const lines: ReadonlySet<string> = new Set(['fn', 'inline-formula', 'mml:math', 'tex-math'])
 const formats: readonly OpaqueBlock['format'][] = ['ooxml', 'sts', 'html', 'markdown']
 
 function leadOf(note: StsElement): readonly string[] {

@@ -32,7 +32,8 @@ function readOwnTerm(element: StsElement, reader: BlockReader): TermBlock {
   const entry = elementsIn(element).filter(({ name }) => entries.has(name))
   const said = entry.flatMap(each => (each.name === 'tbx:termEntry' ? elementsIn(each) : [each]))
   const definition = said.flatMap(set => definitionsOf(set, reader))
-  const source = said.map(set => sourceOf(set, element.facts, reader)).find(each => each !== null)
+  const [source, ...others] = said.flatMap(set => sourcesOf(set, element.facts, reader))
+  for (const _ of others) reading.losses.add('sts-element-left', 'tbx:source')
   const inside = said.flatMap(set => notesOf(set, reader))
   const notes = [...inside, ...reader.blocks(othersOf(element))]
   const names = reorder(said.flatMap(namesOf), element.facts)
@@ -64,19 +65,18 @@ function flatten(block: Block, reader: BlockReader): readonly Paragraph[] {
   return block.items.flatMap(item => item.blocks.flatMap(inner => flatten(inner, reader)))
 }
 
-function sourceOf(
-  set: StsElement,
-  facts: OwnFacts | null,
-  reader: BlockReader,
-): NonNullable<TermBlock['source']> | null {
-  const element = childNamed(set, 'tbx:source') ?? childNamed(set, 'term-source')
-  if (!element) return null
-  const content = childNamed(element, 'named-content')
-  const { references } = reader.text((content?.facts ? content : element).children)
-  const text = content?.facts ? textIn(content) : plainTextIn(element)
-  const said = facts?.get('source')
-  const isModified = said === undefined ? /modified|有修改|改写/i.test(text) : said === 'modified'
-  return { text, isModified, references }
+type Source = NonNullable<TermBlock['source']>
+
+function sourcesOf(set: StsElement, facts: OwnFacts | null, reader: BlockReader): readonly Source[] {
+  const all = elementsIn(set).filter(({ name }) => name === 'tbx:source' || name === 'term-source')
+  return all.map(element => {
+    const content = childNamed(element, 'named-content')
+    const { references } = reader.text((content?.facts ? content : element).children)
+    const text = content?.facts ? textIn(content) : plainTextIn(element)
+    const said = facts?.get('source')
+    const isModified = said === undefined ? /modified|有修改|改写/i.test(text) : said === 'modified'
+    return { text, isModified, references }
+  })
 }
 
 function notesOf(set: StsElement, reader: BlockReader): readonly Block[] {
