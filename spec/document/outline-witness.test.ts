@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openPackage } from '@biaochi/core/container/office-package.ts'
 import { writeDraft } from '@biaochi/core/document/read/word/draft-under-test.ts'
 import { numberingCases } from '@biaochi/core/document/read/word/numbering-cases-under-test.ts'
+import { WordDocument } from '@biaochi/core/document/read/word/word-document.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
@@ -29,16 +31,15 @@ describe.skipIf(!hasLibreOffice)('LibreOffice shows the same numbers (skipped wh
     ({ numbers, elsewhere, draft, index }) => {
       const shown = readFileSync(join(folder, `${index}.txt`), 'utf8').replace(/^\uFEFF/, '')
       const expected = elsewhere?.numbers ?? numbers
-      const texts = [...draft.body.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, content = '']) =>
-        [...content.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join(''),
-      )
+      const texts = [...new WordDocument(openPackage(writeDraft(draft))).paragraphs()].map(({ text }) => text)
       const lines = shown.replace(/\n$/, '').split('\n')
-      expect(lines.map(fold)).toEqual(expected.map((number, at) => fold(`${number} ${texts[at]}`)))
+      const wanted = expected.flatMap((number, at) => (number === null ? [] : [fold(`${number} ${texts[at]}`)]))
+      expect(lines.map(fold)).toEqual(wanted)
     },
   )
 })
 
 /** White space behind a number is up to the program that shows it. */
 function fold(line: string): string {
-  return line.replace(/\s+/g, ' ').trim()
+  return line.replace(/\s+/g, '')
 }

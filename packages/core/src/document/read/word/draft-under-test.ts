@@ -45,6 +45,8 @@ export interface DraftLevel {
   readonly style?: string
   readonly restart?: number
   readonly isLegal?: boolean
+  /** What stands behind the number: a tab unless given. */
+  readonly suffix?: 'nothing' | 'space'
 }
 
 export interface DraftList {
@@ -248,13 +250,17 @@ function listXml({ id, levels = [], defines, follows }: DraftList): string {
   return tag('w:abstractNum', { 'w:abstractNumId': id }, content.join(''))
 }
 
-function levelXml({ text, format = 'decimal', start = 1, style, restart, isLegal }: DraftLevel, place: number): string {
+function levelXml(
+  { text, format = 'decimal', start = 1, style, restart, isLegal, suffix }: DraftLevel,
+  place: number,
+): string {
   const content = [
     val('start', start),
     val('numFmt', format),
     restart === undefined ? '' : val('lvlRestart', restart),
     style === undefined ? '' : val('pStyle', style),
     isLegal ? tag('w:isLgl') : '',
+    suffix === undefined ? '' : val('suff', suffix),
     val('lvlText', text),
   ]
   return tag('w:lvl', { 'w:ilvl': place }, content.join(''))

@@ -1,4 +1,4 @@
-import { type Draft, type DraftLevel, paragraph, table } from './draft-under-test.ts'
+import { type Draft, type DraftLevel, paragraph, run, table, textBox } from './draft-under-test.ts'
 
 /** A document and the numbers that Word shows in it, by the rules of ECMA-376-1, 17.9. */
 export interface NumberingCase {
@@ -6,8 +6,8 @@ export interface NumberingCase {
   readonly draft: Draft
   /** Number of each paragraph; empty for one without. */
   readonly numbers: readonly string[]
-  /** What LibreOffice shows instead, and why it is not followed. */
-  readonly elsewhere?: { readonly numbers: readonly string[]; readonly because: string }
+  /** What LibreOffice shows instead, null for a paragraph that it leaves out, and why it is not followed. */
+  readonly elsewhere?: { readonly numbers: readonly (string | null)[]; readonly because: string }
 }
 
 /** Levels 1, 1.1, 1.1.1 … */
@@ -30,6 +30,48 @@ function inLists(places: readonly (readonly [list: number, level: number])[]): s
 const one = [{ id: 1, list: 0 }]
 const noRestart = 'LibreOffice restarts every level after any higher one'
 const noLegal = 'LibreOffice does not know w:isLgl'
+
+/** The numbers that a level of a format gives from a first one on, a list for each. */
+function counted(
+  formats: readonly (readonly [format: string, start: number, numbers: readonly string[]])[],
+): NumberingCase['draft'] {
+  return {
+    lists: formats.map(([format, start], id) => ({ id, levels: [{ text: '%1', format, start }] })),
+    nums: formats.map((_, id) => ({ id: id + 1, list: id })),
+    body: inLists(formats.flatMap(([, , numbers], id) => numbers.map(() => [id + 1, 0] as const))),
+  }
+}
+
+const formats = [
+  ['chineseCounting', 9, ['九', '十', '十一']],
+  ['chineseCounting', 20, ['二十', '二十一']],
+  ['chineseCountingThousand', 9, ['九', '十', '十一']],
+  ['chineseCountingThousand', 99, ['九十九', '一百', '一百零一']],
+  ['japaneseCounting', 9, ['九', '十', '十一']],
+  ['upperLetter', 26, ['Z', 'AA', 'BB']],
+  ['lowerLetter', 26, ['z', 'aa', 'bb']],
+  ['decimalZero', 9, ['09', '10', '11']],
+  ['decimalEnclosedCircle', 9, ['⑨', '⑩', '⑪']],
+  ['decimalEnclosedCircleChinese', 1, ['①', '②']],
+  ['upperRoman', 3, ['III', 'IV', 'V']],
+  ['lowerRoman', 8, ['viii', 'ix', 'x']],
+  ['ideographTraditional', 1, ['甲', '乙']],
+  ['chineseLegalSimplified', 1, ['壹', '贰']],
+] as const
+
+const formatCases: readonly NumberingCase[] = [
+  {
+    name: 'numbers in wide digits',
+    draft: counted([['decimalFullWidth', 9, ['９', '１０']]]),
+    numbers: ['９', '１０'],
+    elsewhere: { numbers: ['9', '10'], because: 'LibreOffice does not know decimalFullWidth' },
+  },
+  {
+    name: 'numbers in Chinese, letters, Roman, circled and padded',
+    draft: counted(formats),
+    numbers: formats.flatMap(([, , numbers]) => [...numbers]),
+  },
+]
 
 export const numberingCases: readonly NumberingCase[] = [
   {
@@ -236,5 +278,134 @@ export const numberingCases: readonly NumberingCase[] = [
       ]),
     },
     numbers: ['1', '', '', '2'],
+  },
+  ...formatCases,
+  {
+    name: 'numbers with nothing or a blank behind them',
+    draft: {
+      lists: [
+        {
+          id: 0,
+          levels: [
+            { text: '%1', suffix: 'nothing' },
+            { text: '%1.%2', suffix: 'space' },
+          ],
+        },
+      ],
+      nums: one,
+      body: atLevels([0, 1, 1, 0]),
+    },
+    numbers: ['1', '1.1', '1.2', '2'],
+  },
+  {
+    name: 'a list made from a definition that does not exist, beside one that does',
+    draft: {
+      lists: [{ id: 0, levels: decimalLevels(2) }],
+      nums: [...one, { id: 5, list: 99 }],
+      body: inLists([
+        [1, 0],
+        [5, 0],
+        [1, 0],
+        [5, 1],
+        [1, 1],
+      ]),
+    },
+    numbers: ['1', '', '2', '', '2.1'],
+    elsewhere: {
+      numbers: ['1', '1.', '2', '1.', '2.1'],
+      because: 'LibreOffice makes up a list where the definition is missing; Word shows none',
+    },
+  },
+  {
+    name: 'numbered paragraphs in content controls, custom XML, alternatives and nested tables',
+    draft: {
+      lists: [{ id: 0, levels: decimalLevels(2) }],
+      nums: one,
+      body: [
+        paragraph('plain', { list: 1, level: 0 }),
+        `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('control', { list: 1, level: 1 })}</w:sdtContent></w:sdt>`,
+        `<w:customXml w:element="x">${paragraph('custom', { list: 1, level: 1 })}</w:customXml>`,
+        table([[table([[paragraph('inner', { list: 1, level: 1 })]]) + paragraph('outer', { list: 1, level: 1 })]]),
+        paragraph('last', { list: 1, level: 0 }),
+      ].join(''),
+    },
+    numbers: ['1', '1.1', '1.2', '1.3', '1.4', '2'],
+  },
+  {
+    name: 'paragraphs in text boxes count among themselves',
+    draft: {
+      lists: [{ id: 0, levels: decimalLevels(1) }],
+      nums: one,
+      body: [
+        paragraph('before', { list: 1, level: 0 }),
+        paragraph(textBox(paragraph('in a box', { list: 1, level: 0 })) + run('host'), { list: 1, level: 0 }),
+        paragraph(textBox(paragraph('in another', { list: 1, level: 0 })) + run('other host'), { list: 1, level: 0 }),
+        paragraph('behind', { list: 1, level: 0 }),
+      ].join(''),
+    },
+    numbers: ['1', '2', '1', '3', '2', '4'],
+    elsewhere: {
+      numbers: ['1', '2', null, '3', null, '4'],
+      because: 'LibreOffice leaves text boxes out of plain text; in its PDF they count as here',
+    },
+  },
+  {
+    name: 'a style whose list only one far below it names, with a level of its own in each',
+    draft: {
+      styles: [
+        { id: 'root', name: 'root', list: 1 },
+        { id: 'a', name: 'a', basedOn: 'root' },
+        { id: 'b', name: 'b', basedOn: 'a', level: 1 },
+        { id: 'c', name: 'c', basedOn: 'b' },
+      ],
+      lists: [{ id: 0, levels: decimalLevels(3) }],
+      nums: one,
+      body: ['a', 'b', 'c', 'a', 'c'].map(style => paragraph(style, { style })).join(''),
+    },
+    numbers: ['1', '1.1', '1.2', '2', '2.1'],
+  },
+  {
+    name: 'a paragraph that takes itself out of the list of its style, and one that only moves to another level',
+    draft: {
+      styles: [{ id: 'a', name: 'a', list: 1 }],
+      lists: [{ id: 0, levels: decimalLevels(2) }],
+      nums: one,
+      body: [
+        paragraph('in', { style: 'a' }),
+        paragraph('out', { style: 'a', list: 0 }),
+        paragraph('deeper', { style: 'a', level: 1 }),
+        paragraph('in again', { style: 'a' }),
+      ].join(''),
+    },
+    numbers: ['1', '', '1.1', '2'],
+  },
+  {
+    name: 'a list that starts anew at a deeper level only',
+    draft: {
+      lists: [{ id: 0, levels: decimalLevels(2) }],
+      nums: [...one, { id: 2, list: 0, starts: { 1: 4 } }],
+      body: inLists([
+        [1, 0],
+        [1, 1],
+        [2, 1],
+        [2, 1],
+        [1, 0],
+        [2, 1],
+      ]),
+    },
+    numbers: ['1', '1.1', '1.4', '1.5', '2', '2.1'],
+  },
+  {
+    name: 'numbers typed before the text stay text beside the number of the list',
+    draft: {
+      lists: [{ id: 0, levels: decimalLevels(2) }],
+      nums: one,
+      body: [
+        paragraph('1.2.3 typed', { list: 1, level: 0 }),
+        paragraph('2.1 typed too', { list: 1, level: 1 }),
+        paragraph('3 typed alone'),
+      ].join(''),
+    },
+    numbers: ['1', '1.1', ''],
   },
 ]

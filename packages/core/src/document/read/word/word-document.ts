@@ -113,16 +113,18 @@ export class WordDocument {
 
   #numberer(): Numbering {
     const counter = new ListCounter(this.lists)
+    // Text boxes are a story of their own: their paragraphs count among themselves.
+    const boxes = new ListCounter(this.lists)
     // Paragraphs of the same properties share them.
     const known = new Map<XmlElement | null, Omit<ReturnType<Numbering>, 'number'>>()
-    return (properties, style) => {
+    return (properties, style, isInTextBox) => {
       let facts = known.get(properties)
       if (!facts) {
         facts = this.#factsOf(properties, style)
         known.set(properties, facts)
       }
       const { level, list, outline, styleName, role, depth } = facts
-      const number = list !== null && level !== null ? counter.next(list, level) : null
+      const number = list !== null && level !== null ? (isInTextBox ? boxes : counter).next(list, level) : null
       return { number, level, list, outline, styleName, role, depth }
     }
   }

@@ -8,6 +8,7 @@ import type { CellPiece, CommentAnchor, ParagraphPiece, Piece, RowPiece, TablePi
 export type Numbering = (
   properties: XmlElement | null,
   style: string | null,
+  isInTextBox: boolean,
 ) => Pick<ParagraphPiece, 'number' | 'level' | 'list' | 'outline' | 'styleName' | 'role' | 'depth'>
 
 interface Place {
@@ -154,7 +155,11 @@ export class StoryWalk {
     const comments = this.#comments.length > 0 ? [...this.#comments, ...reading.comments] : reading.comments
     this.#kept = []
     this.#comments = []
-    const { number, level, list, outline, styleName, role, depth } = this.#numbering(properties, style)
+    const { number, level, list, outline, styleName, role, depth } = this.#numbering(
+      properties,
+      style,
+      place.isInTextBox,
+    )
     const objects = drawings.length > 0 ? this.#objects(drawings, place) : noObjects
     const { isInTable, isInTextBox } = place
     return {
