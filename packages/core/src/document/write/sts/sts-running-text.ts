@@ -104,7 +104,9 @@ class AnnotatedText {
   #references(bounds: readonly number[]): void {
     const ranges = byStart(this.#text.references, ({ range }) => this.#clamp(range))
     const cut = [...new Set(bounds)].sort((one, other) => one - other)
-    const objects = this.#objects()
+    // Neither `xref` nor `std` may hold what is no text.
+    const objects = this.#placesOf(({ t }) => t !== 'text')
+    const marked = this.#placesOf(inline => inline.t === 'text' && (inline.marks?.length ?? 0) > 0)
     let furthest = -1
     for (const [at, [reference, range]] of ranges.entries()) {
       const [from, to] = range
@@ -112,28 +114,28 @@ class AnnotatedText {
       furthest = Math.max(furthest, to)
       const isPlain = isApart && !hasBetween(cut, from + 1, to) && !hasBetween(objects, from, to)
       const mayStand = reference.t === 'internal' || !this.#setting.isNamed
-      if (isPlain && mayStand) this.#element(reference, range)
+      if (isPlain && mayStand) this.#element(reference, range, hasBetween(marked, from, to))
       else this.#paired(reference, range)
     }
   }
 
-  /** Places of what is no text: neither `xref` nor `std` may hold it. */
-  #objects(): readonly number[] {
+  /** Places in the text of the pieces that are such, in order. */
+  #placesOf(isSuch: (inline: Inline) => boolean): readonly number[] {
     const places: number[] = []
     let start = 0
     for (const inline of this.#text.inlines) {
       const { length } = plainText([inline])
-      if (inline.t !== 'text') for (let at = start; at < start + length; at++) places.push(at)
+      if (isSuch(inline)) for (let at = start; at < start + length; at++) places.push(at)
       start += length
     }
     return places
   }
 
-  #element(reference: Reference, range: Range): void {
+  #element(reference: Reference, range: Range, hasMarks: boolean): void {
     const [from, to] = range
     const text = this.#plain.slice(from, to)
     const [start, end] =
-      reference.t === 'internal' ? this.#internal(reference, text) : this.#standard(reference, this.#hasMarks(range))
+      reference.t === 'internal' ? this.#internal(reference, text) : this.#standard(reference, hasMarks)
     this.#at(from).opening += start
     this.#at(to).closing += end
   }
@@ -157,16 +159,6 @@ class AnnotatedText {
     const attributes = { 'std-id': normal, type, 'specific-use': writeFacts({ clause }) }
     const [start, end] = around('std', tag('std', attributes, '|'))
     return hasMarks ? [start, end] : [`${start}<std-ref type="${type}">`, `</std-ref>${end}`]
-  }
-
-  #hasMarks([from, to]: Range): boolean {
-    let start = 0
-    for (const inline of this.#text.inlines) {
-      const end = start + plainText([inline]).length
-      if (start < to && from < end && inline.t === 'text' && (inline.marks?.length ?? 0) > 0) return true
-      start = end
-    }
-    return false
   }
 
   #paired(reference: Reference, range: Range): void {
