@@ -21,7 +21,7 @@ export function compareConditions(pieces: readonly Piece[], sentence: SentencePa
     if (condition.test(text.trim())) {
       const isCertain =
         edits.length === 1 && sentence.modalAt >= 0 && /应|须|宜|不得|必须|禁|shall|should|must/i.test(sentence.modal)
-      const said = text.replace(/^[，,]|[，,]$/g, '')
+      const said = text.trim().replace(/^[，,]|[，,]$/g, '')
       return [
         {
           ...base,

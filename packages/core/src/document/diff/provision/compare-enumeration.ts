@@ -3,7 +3,7 @@ import type { SentenceParts } from './sentence-parts.ts'
 
 /** What must all be there: 应包括、应支持. */
 const wanted =
-  /包括|包含|含有|具备|具有|支持|提供|记录|采集|设置|配备|载明|注明|标明|写明|公布|涵盖|满足|符合|上传|显示|应有|至少|下列(?:内容|要求|功能|项目)|以下(?:内容|要求|功能|项目)/
+  /\b(?:includ|contain|support|provid|record|stat|show|consist)|包括|包含|含有|具备|具有|支持|提供|记录|采集|设置|配备|载明|注明|标明|写明|公布|涵盖|满足|符合|上传|显示|应有|至少|下列(?:内容|要求|功能|项目)|以下(?:内容|要求|功能|项目)/
 /** What one may choose from. */
 const limited = /仅|只能|只允许|只准许|限于/
 
@@ -47,8 +47,10 @@ export function compareEnumeration({ old, new: next, isChoice }: ListedItems, se
 
 type Role = 'wanted' | 'choice' | 'forbidden' | 'unknown'
 
-function roleOf({ text, modal, modalAt, isNegative }: SentenceParts, isChoice: boolean): Role {
+function roleOf({ text, modal, modalAt, isNegative, enumeration }: SentenceParts, isChoice: boolean): Role {
   if (modalAt < 0) return 'unknown'
+  // More of those who have to do it, or may not.
+  if (enumeration && modalAt >= enumeration.end && /应|须|宜|不得|shall|should/i.test(modal)) return 'wanted'
   if (isNegative) return isChoice || limited.test(text) ? 'unknown' : 'forbidden'
   if (isChoice || limited.test(text) || /^(?:可|可以|允许|may)$/i.test(modal)) return 'choice'
   const isBinding = /应|须|宜|shall|should|must/i.test(modal)

@@ -20,7 +20,10 @@ export function compareLists(
   const isChoice = (before.enumeration?.isChoice || after.enumeration?.isChoice) ?? false
   const reasons: (Reason | null)[] = []
   if (left.some(item => right.includes(item)))
-    reasons.push(compareEnumeration({ old: left, new: right, isChoice }, after) ?? compareChoice(before, after))
+    reasons.push(
+      compareEnumeration({ old: left, new: right, isChoice }, after.enumeration ? after : before) ??
+        compareChoice(before, after),
+    )
   if (old.items.length > 0 && next.items.length > 0) {
     const pairs = pairAlike(old.items.map(asAlike), next.items.map(asAlike), 0.5)
     // An item that changed is the same item with other values.

@@ -3,6 +3,7 @@ import type { ProvisionChangeKind, ProvisionSide, Reason } from '../document-dif
 import { textLikeness } from '../pair-alike.ts'
 import { comparePieces, type Piece } from '../pieces.ts'
 import { compareConditions } from './compare-condition.ts'
+import { compareDates } from './compare-dates.ts'
 import { compareLists } from './compare-lists.ts'
 import { compareModal } from './compare-modal.ts'
 import { compareQuantities } from './compare-quantities.ts'
@@ -56,14 +57,18 @@ function takeBoth(whole: ComparedProvision): BothForms {
 function weigh({ whole: old, parts: before }: BothForms, { whole: next, parts: after }: BothForms) {
   const modal = compareModal(old, next)
   const [oldSkeleton, newSkeleton] = skeletonsOf(before, after)
+  const conditions = compareConditions(piecesOf(oldSkeleton, newSkeleton), after)
   const reasons = [
     ...(modal ? [modal] : []),
     ...settleOneSided(compareQuantities(before, after), before, after),
     ...compareLists(old, next, [before, after]),
-    ...compareConditions(piecesOf(oldSkeleton, newSkeleton), after),
+    ...conditions,
     ...compareSubjects(before, after),
+    ...compareDates(old.text, next.text),
   ]
-  const rest = oldSkeleton === newSkeleton ? 1 : textLikeness(oldSkeleton, newSkeleton)
+  // A condition has a direction only where it is all that came or went.
+  const isAllElse = conditions.some(({ direction }) => direction === 'tightened' || direction === 'relaxed')
+  const rest = isAllElse || oldSkeleton === newSkeleton ? 1 : textLikeness(oldSkeleton, newSkeleton)
   return { reasons, rest, change: judge(reasons, rest) }
 }
 

@@ -179,7 +179,7 @@ function isInCondition({ text, modalAt }: SentenceParts, { start, end }: Quantit
 function isOfUse({ text }: SentenceParts, { start, end }: Quantity): boolean {
   const around = text.slice(Math.max(0, start - 24), end + 12)
   if (/工作|使用|运行|环境|适应|承受|支持|量程|测量|检测范围|正常/.test(around)) return true
-  return !/控制|保持|限制|介于|误差|偏差|公差|之间|应为/.test(around)
+  return !/控制|保持|限制|介于|误差|偏差|公差|之间|应为|shall be|should be/.test(around)
 }
 
 function turn(direction: 'tightened' | 'relaxed'): 'tightened' | 'relaxed' {

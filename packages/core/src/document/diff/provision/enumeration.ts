@@ -20,21 +20,37 @@ const ending = /(?:等(?:[^等]{0,12})?|之一|中的?(?:任[意何]?)?一[种�
 
 /** The longest run of items of a sentence; null when it names none. */
 export function readEnumeration(sentence: string): Enumeration | null {
+  if (!/\p{Script=Han}/u.test(sentence)) return readEnglish(sentence)
   const match = items.exec(sentence)
   if (!match) return readCouple(sentence)
-  const lead = opening.exec(match[0])?.[0].length ?? 0
-  const tail = ending.exec(match[0])?.[0].length ?? 0
-  if (lead + tail >= match[0].length) return null
-  const run = match[0].slice(lead, match[0].length - tail)
+  // 餐饮企业、食堂应安装: what is listed ends before the modal.
+  const whole = beforeModal.exec(match[0])?.[0] ?? match[0]
+  const lead = opening.exec(whole)?.[0].length ?? 0
+  const tail = ending.exec(whole)?.[0].length ?? 0
+  if (lead + tail >= whole.length) return null
+  const run = whole.slice(lead, whole.length - tail)
   const found = splitRun(run)
   if (found.length < 2 || found.some(item => item === '')) return null
-  const around = sentence.slice(match.index, match.index + match[0].length + 8)
+  const around = sentence.slice(match.index, match.index + whole.length + 8)
   return {
     start: match.index + lead,
-    end: match.index + match[0].length - tail,
+    end: match.index + whole.length - tail,
     items: found,
     isChoice: /或|之一|任[一意]|中的?一[种个项]|选自/.test(around),
   }
+}
+
+const beforeModal = /^[^、应宜]*、.*?(?=(?:均|都|各)?(?:应|宜|不得|必须|不应|不宜)(?!用|急|对))/
+const english =
+  /\b(?:includes?|including|contains?|supports?|provides?|records?|states?|shows?|consists? of)\s+((?:[^,.;:()]{1,60},\s*)*[^,.;:()]{1,60}?,?\s+(and|or)\s+[^,.;:()]{1,60})/i
+
+function readEnglish(sentence: string): Enumeration | null {
+  const match = english.exec(sentence)
+  if (!match?.[1]) return null
+  const end = match.index + match[0].length
+  const found = match[1].split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/i).map(item => item.trim())
+  if (found.length < 2 || found.some(item => item === '')) return null
+  return { start: end - match[1].length, end, items: found, isChoice: match[2]?.toLowerCase() === 'or' }
 }
 
 function readCouple(sentence: string): Enumeration | null {

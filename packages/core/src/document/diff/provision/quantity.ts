@@ -58,7 +58,8 @@ function readQuantity(text: string, match: RegExpMatchArray): Omit<Quantity, 'te
   // 每个车位 counts nothing, 每天 does.
   if (first === '' && !found) return null
   // “一个” is an article, “两种” hardly ever a limit, unless something compares it.
-  if (/^[^\d+−-]/.test(first) && !isPercent && !found && !timely.has(unit.dimension)) return null
+  if (/^[^\d+−-]/.test(first) && !isPercent && !found && !timely.has(unit.dimension) && value !== null && value < 2)
+    return null
   if (value === null || (unit.name === '' && !found && plusMinus === undefined)) return null
   const at = { start: start - (found?.before ?? 0), end: end + (found?.after ?? 0), unit }
   if (plusMinus !== undefined) return { ...at, kind: 'tolerance', comparator: null, value: 0, second: value }
@@ -125,9 +126,14 @@ function readHan(text: string): number | null {
   return Number(`${total + digit}${decimals === '' ? '' : `.${decimals}`}`)
 }
 
+/** between 5 °C and 10 °C is a range. */
+function parted(text: string): string {
+  return text.replace(/(\bbetween [^,.;]{1,30}?)\band\b/gi, '$1 ~ ')
+}
+
 /** Full-width letters, digits and signs as their plain ones; every character keeps its place. */
 function fold(text: string): string {
-  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0e\uff1c\uff1e]/g, sign =>
+  return parted(text).replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0e\uff1c\uff1e]/g, sign =>
     String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   )
 }

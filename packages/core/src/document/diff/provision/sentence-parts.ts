@@ -46,5 +46,7 @@ function cutOut(text: string, cuts: readonly (readonly [number, number, string])
     at = end
   }
   // A modal within a comparator (不应超过) is as good as one before it.
-  return (left + text.slice(at)).replace(/M?Q/g, 'Q').replace(/\s+/g, '')
+  const closed = (left + text.slice(at)).replace(/M?\s*Q/g, 'Q').replace(/\s+/g, ' ')
+  // Blanks part words in English only.
+  return closed.replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, '')
 }
