@@ -15,7 +15,12 @@ const coreSteps = [
   ['search', 'lint', 'currency', 'checks', 'lifecycle', 'evaluation'],
   ['picture', 'access.ts', 'contract'],
 ]
-const serverSteps = [['config.ts', 'version.ts'], ['store', 'search', 'engine', 'webhook'], ['actions'], ['api', 'portal', 'cli']]
+const serverSteps = [
+  ['config.ts', 'version.ts'],
+  ['store', 'search', 'engine', 'webhook'],
+  ['actions'],
+  ['api', 'portal', 'cli'],
+]
 /** Neighbours that may look at each other: the index is built from the store; one process serves both doors. */
 const agreed = new Set(['search→store', 'api→portal', 'cli→api'])
 const doors = new Set(['api', 'portal', 'cli'])
