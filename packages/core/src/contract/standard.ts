@@ -169,6 +169,13 @@ export const standardRecordSchema = z
     id: z.string().meta(says('不透明的标识，不由编号得来', 'opaque id, never derived from the number')),
     revision: z.number().int().meta(says('每次改动加一', 'counts up with every change')),
     ...standardFacts,
+    retracted: z
+      .object({
+        reason: z.string(),
+        into: z.string().nullable().meta(says('并入的记录的标识', 'id of the record that it was merged into')),
+      })
+      .optional()
+      .meta(says('撤下的记录才有', 'of a record that was taken out of the registry')),
   })
   .meta(named('StandardRecord', '登记的标准', 'a standard as the registry holds it'))
 

@@ -116,6 +116,13 @@ export interface Correction {
   readonly source: string | null
 }
 
+/** A record that was taken out of the registry: it stays in the store with its numbers, and counts nowhere. */
+export interface Retraction {
+  readonly reason: string
+  /** Id of the record that it was merged into; null when it is no standard at all, or should not have been registered. */
+  readonly into: string | null
+}
+
 /** The facts of a standard: a work with its numbers, editions and relations. Dates are as the source gives them. */
 export interface Standard {
   readonly kind: StandardKind
@@ -187,6 +194,8 @@ export interface StandardRecord extends Standard {
   readonly id: string
   /** Counts up from 1 with every change; the ETag. */
   readonly revision: number
+  /** Absent while the record stands. */
+  readonly retracted?: Retraction
 }
 
 /** A standard with every list empty and every fact unknown, to spread real facts over. */

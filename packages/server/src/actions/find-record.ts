@@ -29,7 +29,32 @@ export async function findRecord(reader: Reader, text: string): Promise<Standard
     (await loadStandard(reader, text)) ??
     (await findStandardBySlug(reader, text)) ??
     (await findStandardsBySource(reader, [text])).get(text)?.[0]
-  return found?.record ?? { refused: [unknown(text)] }
+  if (found && !found.record.retracted) return found.record
+  const retracted = found ?? (await findStandardsByKey(reader, [key], 'retracted')).get(key)?.[0]
+  return { refused: [retracted ? await describeRetraction(reader, text, retracted.record) : unknown(text)] }
+}
+
+/** Says that a record was taken out of the registry, why, and what stands in its place. */
+export async function describeRetraction(reader: Reader, text: string, record: StandardRecord): Promise<Finding> {
+  const { reason = '', into = null } = record.retracted ?? {}
+  const target = into === null ? null : await loadStandard(reader, into)
+  const name = target ? (target.record.numbers[0]?.normal ?? target.record.id) : null
+  return {
+    rule: 'standard-retracted',
+    severity: 'error',
+    message: {
+      zh: `“${text}”的记录已撤下${name ? `，并入 ${name}` : ''}：${reason}。`,
+      en: `The record of “${text}” was taken out of the registry${name ? ` and merged into ${name}` : ''}: ${reason}.`,
+    },
+    at: { subject: text },
+    evidence: { id: record.id, into: name },
+    fix: name
+      ? { zh: `改用 ${name}。`, en: `Use ${name}.` }
+      : {
+          zh: '如须恢复：biaochi registry retract … --undo。',
+          en: 'To put it back: biaochi registry retract … --undo.',
+        },
+  }
 }
 
 function unknown(text: string): Finding {

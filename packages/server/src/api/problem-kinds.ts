@@ -85,6 +85,24 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'standard-not-retracted',
+    status: 404,
+    title: { zh: '没有撤下的记录', en: 'No such record was taken out' },
+    text: {
+      zh: '以此为编号、地址名或标识的记录没有撤下，或根本没有。',
+      en: 'The record of this number, slug or id was not taken out, or there is none.',
+    },
+  },
+  {
+    rule: 'standard-retracted',
+    status: 410,
+    title: { zh: '记录已撤下', en: 'The record was taken out' },
+    text: {
+      zh: '这条记录有误或重复，已从登记中撤下；errors 说明理由，并入了另一条时给出那一条。',
+      en: 'The record was wrong or doubled and was taken out of the registry. `errors` says why, and names the record that it was merged into, if any.',
+    },
+  },
+  {
     rule: 'document-unknown',
     status: 404,
     title: { zh: '没有这份文件', en: 'There is no such document' },

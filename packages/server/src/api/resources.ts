@@ -12,6 +12,7 @@ import { imports } from './routes/imports.ts'
 import { numbers } from './routes/numbers.ts'
 import { openapi } from './routes/openapi.ts'
 import { programme } from './routes/programme.ts'
+import { retractions } from './routes/retractions.ts'
 import { reviews } from './routes/reviews.ts'
 import { search } from './routes/search.ts'
 import { standards } from './routes/standards.ts'
@@ -26,6 +27,7 @@ export const resources: readonly Resource[] = [
   clauses,
   numbers,
   currency,
+  retractions,
   reviews,
   watches,
   exports,

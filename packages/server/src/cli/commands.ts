@@ -17,6 +17,8 @@ import { outlineCommand } from './commands/outline.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
 import { registryImpactCommand } from './commands/registry-impact.ts'
 import { registryImportCommand } from './commands/registry-import.ts'
+import { registryMergeCommand } from './commands/registry-merge.ts'
+import { registryRetractCommand } from './commands/registry-retract.ts'
 import { registrySetCommand } from './commands/registry-set.ts'
 import { registryShowCommand } from './commands/registry-show.ts'
 import { restoreCommand } from './commands/restore.ts'
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   registryShowCommand,
   registryImpactCommand,
   registrySetCommand,
+  registryMergeCommand,
+  registryRetractCommand,
   registryExportCommand,
   reviewCommand,
   watchNewCommand,

@@ -73,8 +73,8 @@ export interface Absent {
   readonly absent: Text
   readonly title?: Text
   readonly suggestions?: Markup
-  /** 404 unless given: 400 for an address that is misspelt, 405 for a page that can only be read. */
-  readonly status?: 400 | 404 | 405
+  /** 404 unless given: 400 for an address that is misspelt, 405 for a page that can only be read, 410 for what was taken out. */
+  readonly status?: 400 | 404 | 405 | 410
 }
 
 /** Something that is no page: a feed. */

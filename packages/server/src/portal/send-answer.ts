@@ -81,9 +81,14 @@ function sendText(
 
 function sendAbsence(exchange: Exchange, { visit }: Asked, { absent, status = 404 }: Absent): FastifyReply {
   const { error } = visit.words
-  const titles = { 400: error.badAddress, 404: error.notFound, 405: error.badMethod } as const
+  const titles = {
+    400: error.badAddress,
+    404: error.notFound,
+    405: error.badMethod,
+    410: visit.words.standard.retracted,
+  } as const
   return sendProblem(exchange, visit, {
-    rule: status === 404 ? 'address-unknown' : 'request-invalid',
+    rule: status === 404 ? 'address-unknown' : status === 410 ? 'standard-retracted' : 'request-invalid',
     title: titles[status],
     status,
     detail: say(absent, visit.language),

@@ -59,7 +59,7 @@ async function gatherChanges(reader: Reader, position: number, known: KnownDocum
   for (const batch of inBatches(changed, batchSize)) {
     const touched = { own: new Set<string>(), named: new Set<string>() }
     for (const { record } of (await loadStandards(reader, batch)).values()) {
-      addStatements(statements, record)
+      if (!record.retracted) addStatements(statements, record)
       for (const key of ownKeys(record)) touched.own.add(key)
       for (const key of replacedKeys(record)) touched.named.add(key)
     }
@@ -83,7 +83,8 @@ async function gatherChanges(reader: Reader, position: number, known: KnownDocum
   return {
     position: changes.position,
     ids: [...ids],
-    load: async some => maker.make([...(await loadStandards(reader, some)).values()]),
+    load: async some =>
+      maker.make([...(await loadStandards(reader, some)).values()].filter(({ record }) => !record.retracted)),
   }
 }
 

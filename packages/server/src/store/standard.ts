@@ -27,7 +27,7 @@ export async function saveStandards(tx: Writer, records: readonly StandardRecord
   }
 }
 
-/** Records by id; unknown ids are left out. */
+/** Records by id, those that were taken out too; unknown ids are left out. */
 export async function loadStandards(reader: Reader, ids: readonly string[]): Promise<Map<string, StoredStandard>> {
   const found = new Map<string, StoredStandard>()
   for (const batch of inBatches(ids, batchSize)) {
@@ -42,10 +42,14 @@ export async function loadStandard(reader: Reader, id: string): Promise<StoredSt
   return (await loadStandards(reader, [id])).get(id) ?? null
 }
 
+/** Which records are looked up: those that stand, or those that were taken out of the registry. */
+export type Standing = 'standing' | 'retracted'
+
 /** Records that carry a number, by the loose keys of their numbers (`numberKey`); keys without a record are left out. */
 export async function findStandardsByKey(
   reader: Reader,
   keys: readonly string[],
+  standing: Standing = 'standing',
 ): Promise<Map<string, StoredStandard[]>> {
   return gather(keys, async batch => {
     const rows = await queriesOf(reader)
@@ -58,7 +62,7 @@ export async function findStandardsByKey(
     const standards = await loadStandards(reader, [...new Set(rows.map(row => row.standard_id))])
     return rows.flatMap(row => {
       const standard = standards.get(row.standard_id)
-      return standard ? [[row.key, standard] as const] : []
+      return standard && standingOf(standard) === standing ? [[row.key, standard] as const] : []
     })
   })
 }
@@ -67,6 +71,7 @@ export async function findStandardsByKey(
 export async function findStandardsBySource(
   reader: Reader,
   sourceKeys: readonly string[],
+  standing: Standing = 'standing',
 ): Promise<Map<string, StoredStandard[]>> {
   return gather(sourceKeys, async batch => {
     const rows = await selectStandards(reader)
@@ -74,7 +79,9 @@ export async function findStandardsBySource(
       .where('source_key', 'in', batch)
       .orderBy('id')
       .execute()
-    return rows.map(row => [row.source_key ?? '', readStandard(row)])
+    return rows
+      .map(row => [row.source_key ?? '', readStandard(row)] as const)
+      .filter(([, standard]) => standingOf(standard) === standing)
   })
 }
 
@@ -88,7 +95,7 @@ export async function findStandardBySlug(reader: Reader, slug: string): Promise<
   return row ? loadStandard(reader, row.standard_id) : null
 }
 
-/** Every record, by id; for one unchanging state read it in a snapshot. */
+/** Every record that stands, by id; for one unchanging state read it in a snapshot. */
 export async function* eachStandard(reader: Reader): AsyncGenerator<StoredStandard> {
   const rows = eachPage<StandardRow>((last, limit) =>
     selectStandards(reader)
@@ -97,10 +104,10 @@ export async function* eachStandard(reader: Reader): AsyncGenerator<StoredStanda
       .limit(limit)
       .execute(),
   )
-  for await (const row of rows) yield readStandard(row)
+  for await (const row of rows) yield* standingOnly(readStandard(row))
 }
 
-/** Every record that states a relation of a type, or of one whose name begins so, by id. */
+/** Every record that stands and states a relation of a type, or of one whose name begins so, by id. */
 export async function* eachStandardStating(reader: Reader, type: RelationType): AsyncGenerator<StoredStandard> {
   const rows = eachPage<StandardRow>((last, limit) =>
     selectStandards(reader)
@@ -110,7 +117,15 @@ export async function* eachStandardStating(reader: Reader, type: RelationType): 
       .limit(limit)
       .execute(),
   )
-  for await (const row of rows) yield readStandard(row)
+  for await (const row of rows) yield* standingOnly(readStandard(row))
+}
+
+function standingOf({ record }: StoredStandard): Standing {
+  return record.retracted ? 'retracted' : 'standing'
+}
+
+function standingOnly(standard: StoredStandard): StoredStandard[] {
+  return standingOf(standard) === 'standing' ? [standard] : []
 }
 
 interface StandardRow {

@@ -2,7 +2,13 @@ import type { Finding } from '@biaochi/core/finding.ts'
 import { type Candidate, chooseTitled, ownKeys, type Titled, titledBy } from '@biaochi/core/registry/identity.ts'
 import type { StandardRecord } from '@biaochi/core/registry/standard.ts'
 import type { Reader } from '../../store/connection.ts'
-import { eachStandard, findStandardsByKey, findStandardsBySource, type StoredStandard } from '../../store/standard.ts'
+import {
+  eachStandard,
+  findStandardsByKey,
+  findStandardsBySource,
+  loadStandard,
+  type StoredStandard,
+} from '../../store/standard.ts'
 
 /** A candidate with the record that it is about; null for a new one. */
 export interface Match {
@@ -10,7 +16,7 @@ export interface Match {
   readonly record: StandardRecord | null
 }
 
-/** Candidates with their records, and those that are about a record another candidate speaks for. */
+/** Candidates with their records, and those that change none: another candidate speaks for their record, or it was taken out. */
 export interface Matches {
   readonly matches: Match[]
   readonly spokenFor: readonly Finding[]
@@ -26,6 +32,7 @@ const batchCandidates = 500
 export async function matchRecords(reader: Reader, candidates: Candidate[]): Promise<Matches> {
   const byTitle = await recordsByTitle(reader, candidates)
   const matches: Match[] = []
+  const gone: Finding[] = []
   while (candidates.length > 0) {
     const batch = candidates.splice(0, batchCandidates)
     const byKey = await findStandardsByKey(
@@ -36,9 +43,68 @@ export async function matchRecords(reader: Reader, candidates: Candidate[]): Pro
       reader,
       batch.flatMap(({ identity }) => identity.sourceKey ?? []),
     )
-    matches.push(...batch.map(candidate => ({ candidate, record: choose(candidate, { byKey, bySource, byTitle }) })))
+    const found = batch.map(candidate => ({ candidate, record: choose(candidate, { byKey, bySource, byTitle }) }))
+    const { standing, retracted } = await followRetractions(reader, found)
+    matches.push(...standing)
+    gone.push(...retracted)
   }
-  return chooseSpeakers(matches)
+  const { matches: spoken, spokenFor } = chooseSpeakers(matches)
+  return { matches: spoken, spokenFor: [...spokenFor, ...gone] }
+}
+
+/** Candidates without a record may be about one that was taken out: then they are about the one it was merged into, or about none. */
+async function followRetractions(
+  reader: Reader,
+  found: readonly Match[],
+): Promise<{ readonly standing: Match[]; readonly retracted: Finding[] }> {
+  const open = found.filter(({ record }) => record === null).map(({ candidate }) => candidate.identity)
+  const keys = open.flatMap(identity => identity.keys)
+  const byKey = await findStandardsByKey(reader, keys, 'retracted')
+  const bySource = await findStandardsBySource(
+    reader,
+    open.flatMap(({ sourceKey }) => sourceKey ?? []),
+    'retracted',
+  )
+  const standing: Match[] = []
+  const retracted: Finding[] = []
+  for (const match of found) {
+    const former = match.record === null ? formerOf(match.candidate, { byKey, bySource }) : null
+    const into = former?.retracted?.into
+    if (!former) standing.push(match)
+    else if (into) standing.push({ ...match, record: (await loadStandard(reader, into))?.record ?? null })
+    else retracted.push(retractedRow(match.candidate, former))
+  }
+  return { standing, retracted }
+}
+
+function formerOf(
+  { identity }: Candidate,
+  { byKey, bySource }: Pick<Found, 'byKey' | 'bySource'>,
+): StandardRecord | null {
+  for (const key of identity.keys) {
+    const carrier = byKey.get(key)?.find(({ record }) => ownKeys(record.numbers).includes(key))
+    if (carrier) return carrier.record
+  }
+  const isNumbered = identity.keys.length > 0
+  const sources = identity.sourceKey === null ? [] : (bySource.get(identity.sourceKey) ?? [])
+  return sources.find(({ record }) => !isNumbered || record.numbers.length === 0)?.record ?? null
+}
+
+function retractedRow({ draft }: Candidate, { retracted, numbers, titleZh }: StandardRecord): Finding {
+  const name = numbers[0]?.normal ?? titleZh ?? ''
+  return {
+    rule: 'record-retracted',
+    severity: 'info',
+    message: {
+      zh: `${name} 的记录已撤下（${retracted?.reason ?? ''}），没有再收录。`,
+      en: `The record of ${name} was taken out of the registry (${retracted?.reason ?? ''}); it was not taken in again.`,
+    },
+    at: { ...draft.place, subject: name },
+    fix: {
+      zh: `如须恢复：biaochi registry retract "${name}" --undo --reason …`,
+      en: `To put it back: biaochi registry retract "${name}" --undo --reason …`,
+    },
+  }
 }
 
 interface Found {

@@ -8,8 +8,9 @@ import {
   standardQuerySchema,
   standardViewSchema,
 } from '@biaochi/core/contract/standard-view.ts'
-import { today } from '../../actions/context.ts'
+import { type Context, today } from '../../actions/context.ts'
 import { correctStandard } from '../../actions/correct-standard.ts'
+import { findRetraction } from '../../actions/find-retraction.ts'
 import { listStandards } from '../../actions/list-standards.ts'
 import type { Refusal } from '../../actions/refusal.ts'
 import { isRefusal } from '../../actions/refusal.ts'
@@ -64,10 +65,10 @@ const show = defineRoute({
     text: { zh: '标准', en: 'The standard' },
     content: { 'application/json': standardViewSchema },
   },
-  problems: ['standard-unknown'],
+  problems: ['standard-unknown', 'standard-retracted'],
   run: async ({ context, path, query }) => {
     const view = await showStandard(context, path.id, query.asOf ?? today(context))
-    return view ? { body: view, revision: view.record.revision } : unknownStandard(path.id)
+    return view ? { body: view, revision: view.record.revision } : absentStandard(context, path.id)
   },
 })
 
@@ -87,10 +88,10 @@ const history = defineRoute({
     text: { zh: '变更', en: 'The changes' },
     content: { 'application/json': historySchema },
   },
-  problems: ['standard-unknown'],
+  problems: ['standard-unknown', 'standard-retracted'],
   run: async ({ context, path }) => {
     const view = await showStandard(context, path.id, today(context))
-    return view ? { body: { items: view.history } } : unknownStandard(path.id)
+    return view ? { body: { items: view.history } } : absentStandard(context, path.id)
   },
 })
 
@@ -110,10 +111,10 @@ const impact = defineRoute({
     text: { zh: '受影响的标准', en: 'What rests on it' },
     content: { 'application/json': impactSchema },
   },
-  problems: ['standard-unknown'],
+  problems: ['standard-unknown', 'standard-retracted'],
   run: async ({ context, path, query }) => {
     const view = await showImpact(context, path.id, query.asOf ?? today(context))
-    return view ? { body: view } : unknownStandard(path.id)
+    return view ? { body: view } : absentStandard(context, path.id)
   },
 })
 
@@ -134,10 +135,10 @@ const correct = defineRoute({
     text: { zh: '更正后的标准', en: 'The standard as it is now' },
     content: { 'application/json': correctedStandardSchema },
   },
-  problems: ['standard-unknown', 'refused'],
+  problems: ['standard-unknown', 'standard-retracted', 'refused'],
   run: async ({ context, path, body, expected }) => {
     const found = await context.index.bySlug(path.id, today(context))
-    if (!found) return unknownStandard(path.id)
+    if (!found) return absentStandard(context, path.id)
     const fields = Object.fromEntries(Object.entries(body.set).map(([name, text]) => [name, text ?? '']))
     const revision = expected === null ? {} : { revision: expected }
     const done = await correctStandard(context, { standard: found.id, fields, reason: body.reason, ...revision })
@@ -145,11 +146,14 @@ const correct = defineRoute({
     const view = await showStandard(context, found.id, today(context))
     return view
       ? { body: { ...view, findings: done.findings }, revision: done.record.revision }
-      : unknownStandard(path.id)
+      : absentStandard(context, path.id)
   },
 })
 
-function unknownStandard(id: string): Refusal {
+/** Says why nothing stands at an address: it was taken out, or never was. */
+async function absentStandard(context: Context, id: string): Promise<Refusal> {
+  const retracted = await findRetraction(context, id)
+  if (retracted) return { refused: [retracted.finding] }
   return refuse(
     'standard-unknown',
     { zh: `登记中没有“${id}”。`, en: `The registry has no “${id}”.` },

@@ -2,6 +2,7 @@ import type { HeldDocument } from '@biaochi/core/document/held-document.ts'
 import { parseNumber } from '@biaochi/core/number/parse.ts'
 import { splitByLanguage } from '@biaochi/core/picture/foreign-text.ts'
 import type { StandardView } from '@biaochi/core/registry/query.ts'
+import { findRetraction } from '../../actions/find-retraction.ts'
 import { resolveNumber } from '../../actions/resolve-number.ts'
 import { showDocumentsOf } from '../../actions/show-document.ts'
 import { showStandard } from '../../actions/show-standard.ts'
@@ -35,7 +36,7 @@ export const standard: Page = {
     const { slug } = visit.parameters
     if (slug === undefined) return { moved: link(visit, '/standards'), forGood: true }
     const view = await showStandard(visit.context, slug, visit.asOf)
-    if (!view) return findOtherwise(visit, slug)
+    if (!view) return (await findFormer(visit, slug)) ?? findOtherwise(visit, slug)
     // One address for each standard and day: any other spelling, and a day in the question, lead to it.
     const isAt = view.slug === slug && (visit.parameters.asOf !== undefined || !visit.isDated)
     return isAt
@@ -121,6 +122,18 @@ function duplicates(visit: Visit, view: StandardView): Markup | null {
 function sources(visit: Visit, { record }: StandardView): Markup {
   if (record.sources.length === 0) return html`<p class="faint">${visit.words.standard.noSources}</p>`
   return html`<ul class="plain sources">${record.sources.map(source => html`<li>${sourceMark(source, visit)}</li>`)}</ul>`
+}
+
+/** The address of a record that was taken out leads to the one it was merged into, else says why it is gone. */
+async function findFormer(visit: Visit, slug: string): Promise<Moved | Absent | null> {
+  const retracted = await findRetraction(visit.context, slug)
+  if (!retracted) return null
+  if (retracted.into !== null) return { moved: standardLink(visit, retracted.into), forGood: false }
+  return {
+    title: { zh: wordsOf.zh.standard.retracted, en: wordsOf.en.standard.retracted },
+    absent: retracted.finding.message,
+    status: 410,
+  }
 }
 
 /** A slug that is none may still be a number in some spelling: lead to it, else say what is spelt like it. */

@@ -86,6 +86,7 @@ export const standard: typeof zh = {
   id: 'Record id',
   revision: count => `revision ${count}`,
   textNote: 'This registry holds facts and relations of standards, not their copyrighted texts.',
+  retracted: 'This record was taken out',
   missingTitle: 'This standard was not found',
   missingText: slug =>
     `The registry has no address “${slug}”. That says neither that the standard does not exist nor that it is valid.`,

@@ -82,6 +82,7 @@ export const standard = {
   id: '记录标识',
   revision: (count: number) => `第 ${count} 次修订`,
   textNote: '本站登记标准的事实与关系，不提供受版权保护的全文。',
+  retracted: '这条记录已撤下',
   missingTitle: '没有找到这项标准',
   missingText: (slug: string) => `登记中没有地址名“${slug}”。这不等于标准不存在，也不等于有效或无效。`,
   nearest: '写法相近的标准',
