@@ -17,8 +17,8 @@ const namespaces = {
 
 /**
  * A document as NISO STS (ANSI/NISO Z39.102, extended tag set with MathML 3), everything of it: what STS has no place for
- * stands in `specific-use` attributes that begin with `biaochi:`, so that `readSts` gives the very document back. Pictures
- * are inside. Characters that XML cannot hold become U+FFFD.
+ * stands in `specific-use` attributes that begin with `biaochi:`, so that `readSts` gives the very document back
+ * (docs/guide/sts.md). Pictures are inside. Characters that XML cannot hold become U+FFFD.
  */
 export function writeSts(source: StandardDocument): string {
   const document = numberDocument(source)
