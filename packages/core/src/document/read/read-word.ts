@@ -73,6 +73,7 @@ class WordRead {
   read(): WordReading {
     const word = this.#word
     const pieces = [...word.pieces(this.#options)]
+    if (word.hasMacros) this.#losses.add('word-macros-left', '')
     const paragraphs = [...paragraphsOf(pieces)]
     const notes = this.#notes()
     for (const { kept } of [...paragraphs, ...paragraphsOf([...notes.values()].flat())])

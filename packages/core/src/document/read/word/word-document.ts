@@ -84,6 +84,12 @@ export class WordDocument {
     }
   }
 
+  /** Whether programs of its author come with it; they are never run. */
+  get hasMacros(): boolean {
+    const isNamed = this.#package.relations(this.#main).some(({ type }) => type === 'vbaProject')
+    return isNamed || this.#package.archive.find('word/vbaProject.bin') !== null
+  }
+
   /** Pictures and other files of the body in the order of its relations, with the ids of these. */
   files(): readonly { readonly relation: string; readonly part: string }[] {
     return this.#package

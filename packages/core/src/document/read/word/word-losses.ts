@@ -122,6 +122,14 @@ const losses = {
       en: `The title “${what}” on the first page of the text differs from the cover; that of the cover was taken.`,
     }),
   },
+  'word-macros-left': {
+    severity: 'info',
+    say: () => ({
+      zh: '文件带有宏；只读取文字，宏没有运行，也不会写进转换后的文件。',
+      en: 'The file has macros; only its text is read, no macro was run, and none is written into other files.',
+    }),
+    fix: { zh: '如不需要宏，请另存为 .docx。', en: 'Save it as .docx unless the macros are needed.' },
+  },
   'word-number-from-header': {
     severity: 'info',
     say: what => ({
