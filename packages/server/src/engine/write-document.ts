@@ -1,3 +1,4 @@
+import { annotate } from '@biaochi/core/document/annotate/annotate.ts'
 import type { DocumentFormat } from '@biaochi/core/document/document-format.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { writeHtml } from '@biaochi/core/document/write/html/write-html.ts'
@@ -23,18 +24,21 @@ export interface WrittenDocument {
   readonly beside: ReadonlyMap<string, Uint8Array>
 }
 
-/** Writes a document in a format; the findings say what the format could not hold. */
+/**
+ * Writes a document in a format, its provisions and references found where the format can hold them; the findings say what the format
+ * could not hold.
+ */
 export async function writeDocument(
   document: StandardDocument,
   { format, language }: WritingOrder,
 ): Promise<FileAnswer<WrittenDocument>> {
   switch (format) {
     case 'json':
-      return alone(utf8(writeJson(document)))
+      return alone(utf8(writeJson(annotate(document))))
     case 'html':
-      return alone(utf8(writeHtml(document, { language })))
+      return alone(utf8(writeHtml(annotate(document), { language })))
     case 'xml':
-      return alone(utf8(writeSts(document)))
+      return alone(utf8(writeSts(annotate(document))))
     case 'docx':
       return alone(writeWord(document))
     case 'xlsx':
