@@ -31,7 +31,8 @@ const smallX = 120
 
 /** Up to so many attributes, each name is held against those before it; beyond, a set is quicker. */
 const few = 8
-/** Start and end of the name, start and end of the value, whether the value is other than its source: for each attribute. */
+const shortValue = 40
+/** Start and end of the name, start and end of the value, whether the value may be other than its source: for each attribute. */
 const fields = 5
 
 /**
@@ -134,11 +135,16 @@ export class XmlAttributes {
     }
     let end = quote + 1
     let isOther = 0
-    for (; ; end++) {
+    // A search for the quote is dear for the few characters that most values are, a step for each for those of long ones.
+    for (const near = Math.min(end + shortValue, buffer.length); end < near; end++) {
       const next = buffer.charCodeAt(end)
       if (next === mark) break
       if (next === ampersand || next < space) isOther = 1
-      else if (end >= buffer.length) return -1
+    }
+    if (buffer.charCodeAt(end) !== mark) {
+      end = buffer.indexOf(mark === doubleQuote ? '"' : "'", end)
+      if (end < 0) return -1
+      isOther = 1
     }
     const at = this.#count * fields
     this.#offsets[at] = start
@@ -198,7 +204,7 @@ export class XmlAttributes {
   #valueAt(index: number): string {
     const raw = this.#buffer.slice(this.#offset(index, 2), this.#offset(index, 3))
     if (this.#offset(index, 4) === 0) return raw
-    const value = raw.replace(/\r\n|[\t\n\r]/g, ' ')
+    const value = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw
     return value.includes('&') ? decodeReferences(value, this.#around.place) : value
   }
 

@@ -1,3 +1,4 @@
+import type { XmlAttribute } from './xml-attributes.ts'
 import { refuseMalformed, type XmlPlace } from './xml-faults.ts'
 
 /** A qualified name; equal names of one reader are one object. */
@@ -75,12 +76,16 @@ export class NamespaceScope {
     return this.#declarations.length
   }
 
-  declare({ prefix, namespace, depth }: { prefix: string; namespace: string; depth: number }): void {
-    const outer = this.find(prefix)
-    this.#declarations.push({ prefix, depth, outer, version: this.version })
-    this.#bound.set(prefix, namespace)
-    this.#deepest = depth
-    this.version = ++this.#versions
+  /** Takes in what the attributes of an element at a depth declare. */
+  declare(attributes: readonly XmlAttribute[], depth: number): void {
+    for (const { name, value } of attributes) {
+      const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null
+      if (prefix === null) continue
+      this.#declarations.push({ prefix, depth, outer: this.find(prefix), version: this.version })
+      this.#bound.set(prefix, value)
+      this.#deepest = depth
+      this.version = ++this.#versions
+    }
   }
 
   /** Forgets what was declared at this depth or deeper. */

@@ -17,6 +17,14 @@ export function decodeReferences(text: string, place: () => XmlPlace): string {
   return decoded + text.slice(at)
 }
 
+/** Where a piece of text that begins at `start` may be cut, so that no reference is cut through: at its end or before. */
+export function wholeReferencesEnd(text: string, start: number): number {
+  const { length } = text
+  const reference = text.lastIndexOf('&')
+  const isOpen = reference >= Math.max(start, length - longestReference) && !text.includes(';', reference)
+  return isOpen ? reference : length
+}
+
 function decodeNumber(body: string, place: () => XmlPlace): string {
   const match = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(body)
   if (!match) return refuseEntity(place(), body)

@@ -195,6 +195,24 @@ describe('hostile and broken documents are refused', () => {
     expect(ruleOf(() => readXmlTree('<p:a/>'))).toBe('xml-malformed')
   })
 
+  test.each([
+    ['a tag', `<a b="${'x'.repeat(3_000_000)}"/>`],
+    ['a comment', `<!--${'x'.repeat(3_000_000)}--><a/>`],
+  ])('%s that is too long is refused however large the pieces are; of a text at hand it is read', (_, source) => {
+    expect(ruleOf(() => tokens([source]))).toBe('xml-tag-too-long')
+    expect(ruleOf(() => tokens([source.slice(0, 2_000_000), source.slice(2_000_000)]))).toBe('xml-tag-too-long')
+    expect(ruleOf(() => tokens(source))).toBe(undefined)
+  })
+
+  test('long values are read like short ones', () => {
+    const long = 'x'.repeat(100)
+    expect(readXmlTree(`<a b="${long}&amp;\n" c='${long}"' d="${long}"/>`).attributes).toEqual({
+      b: `${long}& `,
+      c: `${long}"`,
+      d: long,
+    })
+  })
+
   test('two million numeric references give two million characters', () => {
     const reader = new XmlReader(['<a>', ...Array.from({ length: 2000 }, () => '&#65;'.repeat(1000)), '</a>'])
     reader.next()

@@ -3,7 +3,7 @@ import { nameEndFrom, noAttributes, type XmlAttribute, XmlAttributes } from './x
 import { noChildren, type OpenElement, type XmlElement } from './xml-element.ts'
 import { refuseDoctype, refuseExcess, refuseMalformed, type XmlPlace } from './xml-faults.ts'
 import { NamespaceScope, NameTable, type XmlName } from './xml-names.ts'
-import { decodeReferences } from './xml-references.ts'
+import { decodeReferences, wholeReferencesEnd } from './xml-references.ts'
 import { RepeatTable } from './xml-repeats.ts'
 import { type KnownTag, TagTable } from './xml-tags.ts'
 
@@ -27,7 +27,6 @@ const less = 60
 const greater = 62
 const question = 63
 const refillChars = 16_384
-const longestReference = 12
 
 /** Where a start tag begins and ends, in characters of the source. */
 export interface OpenedTag {
@@ -49,6 +48,8 @@ export class XmlReader {
   isEmpty = false
   readonly #limits: Limits
   readonly #part: string
+  /** Characters of a tag, comment or instruction. */
+  readonly #longest: number
   readonly #allowsDoctype: boolean
   readonly #source: Iterator<string>
   readonly #place = (): XmlPlace => ({ part: this.#part, offset: this.#before + this.#at })
@@ -78,6 +79,8 @@ export class XmlReader {
       names: this.#names,
       place: this.#place,
     })
+    // Of a text that is at hand as a whole no tag is too long to be held.
+    this.#longest = typeof source === 'string' ? Number.POSITIVE_INFINITY : this.#limits.xmlTagChars
     this.#source = (typeof source === 'string' ? [source] : source)[Symbol.iterator]()
   }
 
@@ -129,12 +132,11 @@ export class XmlReader {
 
   /** Value of an attribute by its namespace and local name, whatever its prefix. */
   attributeIn(namespace: string, local: string): string | null {
-    for (const { name, value } of this.#attributes.all()) {
+    const isSame = ({ name }: XmlAttribute) => {
       const colon = name.indexOf(':')
-      if (colon < 0 || name.slice(colon + 1) !== local) continue
-      if (this.#scope.find(name.slice(0, colon)) === namespace) return value
+      return name.slice(colon + 1) === local && colon >= 0 && this.#scope.find(name.slice(0, colon)) === namespace
     }
-    return null
+    return this.#attributes.all().find(isSame)?.value ?? null
   }
 
   /** All attributes of the element just opened, namespace declarations included, in the order of the document. */
@@ -227,6 +229,10 @@ export class XmlReader {
     return true
   }
 
+  #limitTag(chars: number): void {
+    if (chars > this.#longest) refuseExcess(this.#place(), 'tag-too-long', this.#limits.xmlTagChars)
+  }
+
   /** Called when what stands at the place is incomplete; it is read again from its start. */
   #needMore(): null {
     if (!this.#refill()) refuseMalformed(this.#place(), 'the document breaks off')
@@ -251,11 +257,7 @@ export class XmlReader {
 
   /** Where a piece of text may be cut: not within a reference or the end of a CDATA section. */
   #safeEnd(): number {
-    const { length } = this.#buffer
-    if (this.#isInCdata) return length - 2
-    const reference = this.#buffer.lastIndexOf('&')
-    const isOpen = reference >= Math.max(this.#at, length - longestReference) && !this.#buffer.includes(';', reference)
-    return isOpen ? reference : length
+    return this.#isInCdata ? this.#buffer.length - 2 : wholeReferencesEnd(this.#buffer, this.#at)
   }
 
   /** Line ends as LF (XML 1.0, 2.11), also where CR and LF lie in two pieces. */
@@ -297,6 +299,7 @@ export class XmlReader {
   #pass(opening: string, closing: string): null {
     const end = this.#buffer.indexOf(closing, this.#at + opening.length)
     if (end < 0) return this.#needMore()
+    this.#limitTag(end - this.#at)
     this.#at = end + closing.length
     return null
   }
@@ -362,6 +365,7 @@ export class XmlReader {
     const end = nameEnd < buffer.length ? this.#attributes.scan(buffer, nameEnd) : -1
     if (end < 0) return this.#needMore()
     if (nameEnd === at + 1) refuseMalformed(this.#place(), 'a tag has no name')
+    this.#limitTag(end - at)
     const name = this.#names.at(buffer, at + 1, nameEnd)
     const isEmpty = buffer.charCodeAt(end) === slash
     this.#enter(name)
@@ -382,10 +386,7 @@ export class XmlReader {
   }
 
   #declare(): void {
-    for (const { name, value } of this.#attributes.all()) {
-      const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null
-      if (prefix !== null) this.#scope.declare({ prefix, namespace: value, depth: this.#open.length })
-    }
+    this.#scope.declare(this.#attributes.all(), this.#open.length)
     const limit = this.#limits.xmlNamespaces
     if (this.#scope.size > limit) refuseExcess(this.#place(), 'namespaces-too-many', limit)
   }
