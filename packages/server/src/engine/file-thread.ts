@@ -13,7 +13,6 @@ export class FileThread {
 
   /** @param heap bound of its heap in megabytes */
   constructor(heap: number) {
-    // What libraries print about a file is nobody's business: it is caught, and never read, which would keep the process alive.
     this.#worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heap },
       stdout: true,

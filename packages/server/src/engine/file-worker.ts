@@ -7,6 +7,9 @@ export interface ThreadTask {
   readonly asked: FileTasks[FileTaskKind]['asked']
 }
 
+// What libraries print about a file is nobody's business; passed on and never read, it would keep the process alive.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true
+
 // What a task throws ends the thread, and reaches whoever asked as its error.
 parentPort?.on('message', async ({ kind, asked }: ThreadTask) => {
   parentPort?.postMessage(await runFileTask(kind, asked as FileTasks[typeof kind]['asked']))

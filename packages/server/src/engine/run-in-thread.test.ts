@@ -45,8 +45,11 @@ describe('a file read in a thread', () => {
 
   it('keeps no process alive', () => {
     const module = JSON.stringify(new URL('./run-in-thread.ts', import.meta.url).href)
-    const file = "{ name: 'a.md', bytes: new TextEncoder().encode('GB/T 101-2001') }"
-    const script = `const { runInThread } = await import(${module}); console.log((await runInThread('cite', { file: ${file} })).value.citations.length)`
+    // A PDF file too: its library prints.
+    const file = (name: string, text: string) => `{ name: '${name}', bytes: new TextEncoder().encode('${text}') }`
+    const script = `const { runInThread } = await import(${module})
+await runInThread('read', { file: ${file('a.pdf', '%PDF-1.7')} })
+console.log((await runInThread('cite', { file: ${file('a.md', 'GB/T 101-2001')} })).value.citations.length)`
     const folder = mkdtempSync(join(tmpdir(), 'biaochi-thread-'))
     writeFileSync(join(folder, 'ask.mjs'), script)
     const printed = execFileSync(process.execPath, [join(folder, 'ask.mjs')], { timeout: 120_000 })
