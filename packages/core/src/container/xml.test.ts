@@ -307,6 +307,15 @@ describe('a tree', () => {
     )
   })
 
+  test('leaves out what it is told to: elements with all they hold, and the attributes of others', () => {
+    const reader = new XmlReader('<a b="1"><c d="2">x<e/></c><f g="3">y<c/>z</f><c/></a>')
+    reader.next()
+    const tree = readElement(reader, { without: new Set(['c']), bare: new Set(['f']) })
+    expect(tree).toMatchObject({ attributes: { b: '1' }, children: [{ name: 'f', children: ['yz'] }] })
+    expect(Object.keys((tree.children[0] as XmlElement).attributes)).toEqual([])
+    expect(reader.next()).toBe('end')
+  })
+
   test('an attribute called __proto__ is one like any other', () => {
     expect(Object.entries(readXmlTree('<a __proto__="1"/>').attributes)).toEqual([['__proto__', '1']])
   })
