@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reviewStates } from '../registry/review-due.ts'
+import { reviewOutcomes } from '../registry/standard.ts'
 import { asOfSchema, daySchema, partialDateSchema } from './date.ts'
 import { named, says } from './describe.ts'
 import { textSchema } from './finding.ts'
@@ -12,8 +13,8 @@ export const reviewStateSchema = z
   .meta(
     named(
       'ReviewState',
-      '复审情况：已过期、应提建议、日期不明、未到期',
-      'overdue, proposal due, undecided for want of a date, later',
+      '复审情况：已过期、应提建议、已有结论（修订、废止）、日期不明、未到期',
+      'overdue, proposal due, concluded (to be revised or withdrawn), undecided for want of a date, later',
     ),
   )
 
@@ -63,6 +64,7 @@ export const reviewPageSchema = z
             .nullable()
             .meta(says('自何时起算', 'what the period runs from')),
           due: partialDateSchema.nullable().meta(says('期满之日', 'last day of the period')),
+          outcome: z.enum(reviewOutcomes).nullable().meta(says('最近一次复审的结论', 'what the last review came to')),
           proposalBy: daySchema
             .nullable()
             .meta(says('应于何日前提出复审建议', 'day by which the proposal should be in')),

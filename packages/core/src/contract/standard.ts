@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { standardClasses, statusNames } from '../registry/standard.ts'
+import { reviewOutcomes, standardClasses, statusNames } from '../registry/standard.ts'
 import { instantSchema, partialDateSchema } from './date.ts'
 import { named, says } from './describe.ts'
 
@@ -124,9 +124,11 @@ export const standardFacts = {
   effective: partialDateSchema.nullable().meta(says('实施日期', 'date from which it applies')),
   withdrawn: partialDateSchema.nullable().meta(says('废止日期', 'date of withdrawal')),
   expires: partialDateSchema.nullable().meta(says('到期失效日期', 'day after which it lapses by itself')),
-  reviewed: partialDateSchema
+  reviewed: partialDateSchema.optional().meta(says('最近一次复审的日期', 'day of the last review')),
+  reviewOutcome: z
+    .enum(reviewOutcomes)
     .optional()
-    .meta(says('最近一次复审确认继续有效的日期', 'day of the last review that confirmed it')),
+    .meta(says('复审结论：继续有效、修订、废止', 'what it came to: confirmed, to be revised, to be withdrawn')),
   statedStatus: z.string().nullable().meta(says('来源所称状态，原文', 'status as the source words it')),
   statedMeaning: statusNameSchema
     .nullable()

@@ -3,7 +3,7 @@ import type { Finding, Place } from '../finding.ts'
 import { isPartialDate } from './date.ts'
 import type { RecordDraft } from './draft.ts'
 import { checkSchema } from './schema-findings.ts'
-import { type Standard, standardClasses, statusNames } from './standard.ts'
+import { reviewOutcomes, type Standard, standardClasses, statusNames } from './standard.ts'
 
 const text = z.string().max(100_000)
 const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullable()
@@ -37,6 +37,7 @@ const shape = z
     withdrawn: date,
     expires: date,
     reviewed: someDate.exactOptional(),
+    reviewOutcome: z.enum(reviewOutcomes).exactOptional(),
     statedStatus: maybe(text),
     statedMeaning: maybe(z.enum(statusNames)),
     unnumbered: maybe(z.enum(['need', 'project', 'publication'])),

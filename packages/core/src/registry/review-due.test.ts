@@ -11,6 +11,24 @@ function standard(number: string, facts: Partial<Standard> = {}) {
 const local = (facts: Partial<Standard> = {}) =>
   standard('DB31/T 9001-2021', { class: 'local', issued: '2021-03-10', ...facts })
 
+describe('the outcome of a review', () => {
+  it.each([
+    ['confirmed', '2024-06-01', 'later', '2027-01-05', 'confirmed'],
+    ['revise', '2024-06-01', 'concluded', null, 'revise'],
+    ['withdraw', '2030-06-01', 'concluded', null, 'withdraw'],
+    ['revise', '2024-01-04', 'proposal-due', '2024-03-10', null],
+  ] as const)('%s, as of %s: %s', (reviewOutcome, asOf, state, due, outcome) => {
+    const record = local({ reviewed: '2024-01-05', reviewOutcome })
+    expect(reviewDue(record, 'in-force', asOf)).toMatchObject({ state, due, outcome })
+  })
+
+  it('is that of a day in the year when only the year is known: undecided until it is over', () => {
+    const record = local({ reviewed: '2024', reviewOutcome: 'withdraw' })
+    expect(reviewDue(record, 'in-force', '2024-06-01')?.state).toBe('undecided')
+    expect(reviewDue(record, 'in-force', '2025-01-01')?.state).toBe('concluded')
+  })
+})
+
 describe('a standard that takes effect later', () => {
   it.each([
     { facts: { issued: null, effective: '2024-02-01' }, asOf: '2024-01-31', isListed: false },

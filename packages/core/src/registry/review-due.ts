@@ -1,13 +1,13 @@
 import { type Day, earliest, isBy, latest, type PartialDate } from './date.ts'
 import { type ReviewRule, reviewRules } from './review-rules.ts'
-import type { StandardRecord, StatusName } from './standard.ts'
+import type { ReviewOutcome, StandardRecord, StatusName } from './standard.ts'
 import { effectOf } from './status.ts'
 
 /**
  * How a review stands on a day. `undecided`: a date is missing or too coarse. `later`: nothing to do yet. `proposal-due`:
- * the proposal should be in. `overdue`: the period has ended.
+ * the proposal should be in. `overdue`: the period has ended. `concluded`: the review asked for a revision or withdrawal, which is yet to come.
  */
-export const reviewStates = ['overdue', 'proposal-due', 'undecided', 'later'] as const
+export const reviewStates = ['overdue', 'proposal-due', 'concluded', 'undecided', 'later'] as const
 export type ReviewState = (typeof reviewStates)[number]
 
 /** What is known of the next review of a standard. */
@@ -20,6 +20,8 @@ export interface ReviewDue {
   readonly due: PartialDate | null
   /** Day by which the proposal should be in; null where none is asked for, and where the day of issue is not known exactly. */
   readonly proposalBy: Day | null
+  /** What the last review came to, as far as it was known on the day; null when there was none, or nobody says. */
+  readonly outcome: ReviewOutcome | null
 }
 
 /** The next review of a standard that holds on the day; null for one that does not, or that no rule speaks of. */
@@ -32,12 +34,16 @@ export function reviewDue(record: StandardRecord, status: StatusName, asOf: Day)
   const rule = reviewRules.find(each => each.applies(record))
   if (!rule) return null
   const from = startOf(record, asOf)
-  if (!from) return { rule, state: 'undecided', from, due: null, proposalBy: null }
+  const outcome = from?.event === 'reviewed' ? (record.reviewOutcome ?? null) : null
+  if (!from) return { rule, state: 'undecided', from, due: null, proposalBy: null, outcome }
+  // Whoever is to be revised or withdrawn has no new period.
+  const isToEnd = outcome === 'revise' || outcome === 'withdraw'
+  if (isToEnd && isBy(from.date, asOf)) return { rule, state: 'concluded', from, due: null, proposalBy: null, outcome }
   const due = rule.kind === 'expiry' && record.expires !== null ? record.expires : addYears(from.date, rule.years)
   const proposalBy = rule.proposalMonths === null || due.length < 10 ? null : subtractMonths(due, rule.proposalMonths)
   // Whether the review had taken place by then is not known, and with it which period runs.
   const isOpen = from.event === 'reviewed' && isBy(from.date, asOf) === null
-  return { rule, state: isOpen ? 'undecided' : stateOf({ due, proposalBy, asOf }), from, due, proposalBy }
+  return { rule, state: isOpen ? 'undecided' : stateOf({ due, proposalBy, asOf }), from, due, proposalBy, outcome }
 }
 
 /** A review counts from the day it was made: on an earlier one nobody knew of it. */

@@ -84,6 +84,10 @@ export type Confidence = 'high' | 'medium' | 'low'
  */
 export type Unnumbered = 'need' | 'project' | 'publication'
 
+/** Conclusion of a review (复审结论): 继续有效, 修订, 废止. */
+export const reviewOutcomes = ['confirmed', 'revise', 'withdraw'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
+
 /** A part that organisations of the programme's place had in an international or national standard: 主导 or 参与. */
 export type Participation = 'lead' | 'participant'
 
@@ -137,8 +141,10 @@ export interface Standard {
   readonly withdrawn: PartialDate | null
   /** Day after which it no longer holds by itself (local guidance documents). */
   readonly expires: PartialDate | null
-  /** Day of the last review (复审) that confirmed it; absent when no source tells of one. */
+  /** Day of the last review (复审); absent when no source tells of one. */
   readonly reviewed?: PartialDate
+  /** What that review came to; absent when no source tells: then the standard was confirmed. */
+  readonly reviewOutcome?: ReviewOutcome
   /** What the source says of the status, word for word; kept beside what we compute, never mixed with it. */
   readonly statedStatus: string | null
   /** What the stated word means, where the vocabulary is known. */

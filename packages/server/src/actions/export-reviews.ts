@@ -7,6 +7,7 @@ import { type ReviewState, reviewStates } from '@biaochi/core/registry/review-du
 import {
   reviewColumns,
   reviewDayNames,
+  reviewOutcomeNames,
   reviewStartNames,
   reviewStateNames,
 } from '@biaochi/core/registry/review-words.ts'
@@ -36,6 +37,7 @@ function tableRow({ standard, review }: ReviewEntry, language: Language) {
     review.proposalBy,
     review.from?.date ?? null,
     review.from ? say(reviewStartNames[review.from.event], language) : null,
+    review.outcome && say(reviewOutcomeNames[review.outcome], language),
     say(review.rule.title, language),
     say(review.rule.basis, language),
   ]

@@ -48,7 +48,7 @@ describe.each(enginesUnderTest)('the review list on $name', under => {
   it('is narrowed by organisation, and counts each choice without itself', async () => {
     const page = await listReviews(context, { ...everything, organisations: ['甲局'], states: ['overdue'] })
     expect(page.total).toBe(1)
-    expect(page.states).toEqual({ overdue: 1, 'proposal-due': 0, undecided: 0, later: 1 })
+    expect(page.states).toEqual({ overdue: 1, 'proposal-due': 0, concluded: 0, undecided: 0, later: 1 })
     expect(page.organisations).toEqual([
       { value: '甲局', count: 1 },
       { value: '乙局', count: 1 },
@@ -93,10 +93,21 @@ describe.each(enginesUnderTest)('the review list on $name', under => {
     expect((await rows({ asOf: '2024-02-01' })).map(([number]) => number)).toContain('DB31/T 9004-2024')
   })
 
+  it('has apart what a review wants revised or withdrawn', async () => {
+    const bytes = utf8(
+      '标准号,复审日期,复审结论\r\nDB31/T 9002-2010,2024-05-01,建议废止\r\nGB/T 9003-2020,2025-01-01,继续有效\r\n',
+    )
+    await importRegistry(context, [{ name: 'b.csv', size: bytes.length, read: async () => bytes }])
+    expect(await rows({ states: ['concluded'] })).toEqual([['DB31/T 9002-2010', 'concluded', null]])
+    expect(await rows({ states: ['later'] })).toEqual([['GB/T 9003-2020', 'later', '2030-01-01']])
+    const lines = (await exportReviewTable(context, { ...everything, language: 'zh' })).split('\r\n')
+    expect(lines.find(line => line.startsWith('DB31/T 9002-2010'))).toContain(',2024-05-01,复审,废止,')
+  })
+
   it('gives every row as CSV', async () => {
     const lines = (await exportReviewTable(context, { ...everything, language: 'en' })).trimEnd().split('\r\n')
     expect(lines).toHaveLength(5)
     expect(lines[3]).toContain('GB/T 9003-2020')
-    expect(lines[3]).toContain(',Not yet due,2030-01-01,,2025-01-01,review,')
+    expect(lines[3]).toContain(',Not yet due,2030-01-01,,2025-01-01,review,,')
   })
 })

@@ -62,11 +62,9 @@ export function dateColumn(naming: Naming, field: DateField): Column {
 }
 
 /** A column whose cells are words of a vocabulary. */
-export function wordColumn<Field extends 'kind' | 'class' | 'force' | 'unnumbered' | 'participation' | 'confidence'>(
-  naming: Naming,
-  field: Field,
-  readWord: (cell: string) => Standard[Field] | null,
-): Column {
+export function wordColumn<
+  Field extends 'kind' | 'class' | 'force' | 'unnumbered' | 'participation' | 'confidence' | 'reviewOutcome',
+>(naming: Naming, field: Field, readWord: (cell: string) => Standard[Field] | null): Column {
   return column(naming, {
     field,
     read: (cell, reading) => {

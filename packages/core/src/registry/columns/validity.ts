@@ -2,7 +2,7 @@ import { type Column, column, dateColumn, wordColumn } from '../cell/column.ts'
 import { isEmptyCell } from '../cell/empty.ts'
 import type { RowReading } from '../cell/row-reading.ts'
 import { readStatedStatus } from '../cell/stated-status.ts'
-import { readUnnumberedWord } from '../cell/word.ts'
+import { readReviewOutcome, readUnnumberedWord } from '../cell/word.ts'
 import type { StatusName } from '../standard.ts'
 
 const statusNames: readonly StatusName[] = [
@@ -105,6 +105,11 @@ export const validityColumns: readonly Column[] = [
   dateColumn(
     ['reviewed', '复审日期', 'Reviewed', '复审确认日期', '确认日期', '复审时间', 'review date', 'confirmed'],
     'reviewed',
+  ),
+  wordColumn(
+    ['review_outcome', '复审结论', 'Review outcome', '复审结果', '复审意见'],
+    'reviewOutcome',
+    readReviewOutcome,
   ),
   wordColumn(['unnumbered', '无编号记录', 'Without number'], 'unnumbered', readUnnumberedWord),
 ]

@@ -1,6 +1,6 @@
 import { say } from '@biaochi/core/language.ts'
 import { reviewStates } from '@biaochi/core/registry/review-due.ts'
-import { reviewStateNames } from '@biaochi/core/registry/review-words.ts'
+import { reviewOutcomeNames, reviewStateNames } from '@biaochi/core/registry/review-words.ts'
 import { standardClasses } from '@biaochi/core/registry/standard.ts'
 import type { Context } from '../../actions/context.ts'
 import type { ReviewExport } from '../../actions/export-reviews.ts'
@@ -64,6 +64,10 @@ function readWord<Word extends string>(call: Call, option: string, words: readon
 function* lines({ items }: ReviewPage, { language }: Call): Generator<string> {
   for (const { standard, review } of items) {
     const title = standard.titleZh ?? standard.titleEn ?? ''
-    yield [review.due ?? '—', say(reviewStateNames[review.state], language), standard.number ?? '', title].join('\t')
+    const state =
+      review.state === 'concluded' && review.outcome
+        ? reviewOutcomeNames[review.outcome]
+        : reviewStateNames[review.state]
+    yield [review.due ?? '—', say(state, language), standard.number ?? '', title].join('\t')
   }
 }

@@ -1,7 +1,7 @@
 import { say } from '@biaochi/core/language.ts'
-import { type ReviewState, reviewStates } from '@biaochi/core/registry/review-due.ts'
+import { type ReviewDue, reviewStates } from '@biaochi/core/registry/review-due.ts'
 import { reviewRules } from '@biaochi/core/registry/review-rules.ts'
-import { reviewStartNames, reviewStateNames } from '@biaochi/core/registry/review-words.ts'
+import { reviewOutcomeNames, reviewStartNames, reviewStateNames } from '@biaochi/core/registry/review-words.ts'
 import { classNames } from '@biaochi/core/registry/standard-words.ts'
 import { listReviews, type ReviewEntry, type ReviewPage } from '../../actions/list-reviews.ts'
 import { link, standardLink } from '../address.ts'
@@ -114,7 +114,7 @@ function row(visit: Visit, { standard, review: due }: ReviewEntry) {
     cells: [
       titleMark(standard, visit),
       say(classNames[standard.class], language),
-      stateMark(visit, due.state),
+      stateMark(visit, due),
       day(due.due),
       day(due.proposalBy),
       from,
@@ -122,8 +122,10 @@ function row(visit: Visit, { standard, review: due }: ReviewEntry) {
   }
 }
 
-function stateMark({ language }: Visit, state: ReviewState): Markup {
-  return html`<span class="review-state review-${state}">${say(reviewStateNames[state], language)}</span>`
+/** How the review stands; one that has ended says what it came to. */
+function stateMark({ language }: Visit, { state, outcome }: ReviewDue): Markup {
+  const name = state === 'concluded' && outcome ? reviewOutcomeNames[outcome] : reviewStateNames[state]
+  return html`<span class="review-state review-${state}">${say(name, language)}</span>`
 }
 
 /** What is reckoned with, and where it stands. */
