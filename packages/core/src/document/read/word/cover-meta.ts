@@ -16,7 +16,7 @@ export function metaOfCover(lines: readonly CoverLine[]): DocumentMeta {
   const stageWords = readStageWords(lines)
   const classWords = readClassWords(lines)
   const issuers = readIssuers(lines)
-  const notice = takePurpose(lines, 'cover-notice').map(line => line.text)
+  const notice = takePurpose(lines, 'cover-notice').map(line => line.raw.trim())
   const titles = titlesOfCover(lines)
   skipWords(lines)
   const normal = number === null || /[X×x*□]{2,}/.test(number) ? null : (findNumbers(number)[0]?.normal ?? null)

@@ -9,6 +9,16 @@ import type { Entry, SectionNode } from './section-tree.ts'
 import { isTermEntry, termOf } from './term-entry.ts'
 import type { WordDocument } from './word-document.ts'
 
+/** What a clause must know of the section that it stands in. */
+interface Outer {
+  /** Whether its clauses may be term entries. */
+  readonly hasTerms: boolean
+  readonly isAboutTerms: boolean
+  readonly nature: Section['nature']
+}
+
+const termKinds: ReadonlySet<Section['kind']> = new Set(['terms', 'symbols'])
+
 /** Makes sections of the tree of a Word document. */
 export class SectionBuilder {
   readonly #assembly: Assembly
@@ -19,10 +29,13 @@ export class SectionBuilder {
     this.#word = word
   }
 
-  /** A section and its clauses; `isOfTerms` says that it stands in the chapter of terms. */
-  section(node: SectionNode, isOfTerms = false): Section {
-    const { line, nature } = node
-    const { piece, kind, number } = line
+  /** A section and its clauses; `outer` is the section around it. */
+  section(node: SectionNode, outer: Outer | null = null): Section {
+    const { line } = node
+    const { piece, number } = line
+    // 定义 in a chapter about something else defines no terms.
+    const kind = outer && !outer.isAboutTerms && termKinds.has(line.kind) ? 'clause' : line.kind
+    const nature = outer?.nature === 'informative' ? 'informative' : node.nature
     const assembly = this.#assembly
     const title = node.title === null ? null : assembly.title(node.title, piece)
     const id = assembly.ids.next('s', foldBlanks(rawText(node.title ?? line.text)), piece.kept)
@@ -32,7 +45,8 @@ export class SectionBuilder {
     if (kind === 'annex' && !node.saysNature)
       assembly.losses.add('word-annex-nature-missing', `${number.stated ?? ''} ${titleText(title)}`, piece.ordinal)
     const blocks = this.#blocks(node)
-    const hasTerms = kind === 'terms' || (isOfTerms && kind !== 'symbols')
+    const hasTerms = kind === 'terms' || (outer?.hasTerms === true && kind !== 'symbols')
+    const isAboutTerms = termKinds.has(kind) || /术语|符号|缩略语|\bterms?\b|\bsymbols?\b/i.test(titleText(title))
     const terms = hasTerms ? node.inner.filter(isTermEntry) : []
     const others = node.inner.filter(inner => !terms.includes(inner))
     return {
@@ -43,7 +57,7 @@ export class SectionBuilder {
       title,
       nature,
       blocks: [...blocks, ...terms.map(inner => termOf(inner, assembly, this.#word))],
-      sections: others.map(inner => this.section(inner, hasTerms)),
+      sections: others.map(inner => this.section(inner, { hasTerms, isAboutTerms, nature })),
     }
   }
 

@@ -49,7 +49,7 @@ describe('drafts without the styles of a template', () => {
       ' # clause 2.2~ 存储',
       '  p 附录A给出了示例。',
       '# annex A~ 示例 (i)',
-      ' # clause A.1~ 概述',
+      ' # clause A.1~ 概述 (i)',
       '  p 文字。',
       '# bibliography 参考文献 (i)',
       ' ref 1~ GB/T 1.1-2020 dated 标准化工作导则',

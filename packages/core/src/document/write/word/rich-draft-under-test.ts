@@ -143,7 +143,7 @@ export function richDraft(): StandardDocument {
       },
       front: [
         sect('foreword', ['本文件按照GB/T 1.1—2020的规定起草。'], '前　　言'),
-        sect('introduction', [sect('clause', ['背景。'], '总体介绍')], '引　　言'),
+        sect('introduction', [{ ...sect('clause', ['背景。'], '总体介绍'), nature: 'informative' }], '引　　言'),
       ],
       body: [
         sect('scope', ['本文件规定了公共停车场信息的数据元。', '本文件适用于公共停车场。'], '范围'),

@@ -31,6 +31,9 @@ export interface WordOptions {
  * new ones, tracked changes are gone (the version that was read is written), and words around numbers are those of the
  * layout: 附　录　A for Annex A, 注1： for NOTE 1. Markup that Word would act upon, as a field that fetches a file, becomes
  * the text that can be read of it. Provisions and references to others are no part of the file: `annotate` finds them again.
+ * A document from elsewhere comes back with the numbers that Word made, with contents, and without what Word has no place
+ * for: languages of code, sources of formulas in LaTeX, markup of other formats, and what the cover and the foreword do not
+ * say of bodies and people.
  */
 export function writeWord(document: StandardDocument, { language = document.language }: WordOptions = {}): Uint8Array {
   const writing = prepare(numberDocument(document), language)
