@@ -9,7 +9,7 @@ const nameSchema = z
   .string()
   .min(1)
   .max(255)
-  .default('upload.md')
+  .default('upload')
   .meta(
     says(
       '文件名；Markdown 与 JSON 由扩展名得知，其他格式由内容得知',

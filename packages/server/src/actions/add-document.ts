@@ -87,8 +87,8 @@ function withoutAddress(file: string): Finding {
     },
     at: { file },
     fix: {
-      zh: '用 --standard 指明标准号，或用 --slug 给出地址名（字母、数字、点、短横）。',
-      en: 'Name its standard by --standard, or give an address by --slug (letters, digits, dots and hyphens).',
+      zh: '用 standard 指明标准号，或用 slug 给出地址名（字母、数字、点、短横）；命令行写作 --standard、--slug。',
+      en: 'Name its standard by `standard`, or give an address by `slug` (letters, digits, dots and hyphens); --standard and --slug at the command line.',
     },
   }
 }

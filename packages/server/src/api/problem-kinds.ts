@@ -241,6 +241,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'files-too-many',
+    status: 503,
+    title: { zh: '正在读取的文件太多', en: 'Too many files are being read' },
+    text: {
+      zh: '同时读取的文件有限，其余排队，队伍已满。文件没有问题；按 Retry-After 等待后重发。',
+      en: 'Only some files are read at a time and others wait; the queue is full. Nothing is wrong with the file: send it again after Retry-After.',
+    },
+  },
+  {
     rule: 'store-unavailable',
     status: 503,
     title: { zh: '库暂时不能读写', en: 'The store cannot be used at the moment' },

@@ -20,6 +20,7 @@ export function sendProblem(
     .code(problem.status)
     .headers({ 'content-language': language, 'cache-control': 'no-store' })
     .header('vary', 'accept-language')
+    .headers(problem.status === 503 ? { 'retry-after': '10' } : {})
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem))
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
 import type { DraftFile } from '../actions/read-draft.ts'
 import { isInside, readPictures } from '../actions/read-pictures.ts'
@@ -13,6 +13,13 @@ export async function readDraftFile(call: Call, name: string): Promise<DraftFile
   return { name, bytes, beside: await readPictures(bytes.toString(), dirname(path)) }
 }
 
+/** Whether two paths lead to one file, by links too. */
+export async function isSameFile(call: Call, one: string, other: string): Promise<boolean> {
+  if (call.path(one) === call.path(other)) return true
+  const [a, b] = await Promise.all([one, other].map(name => stat(call.path(name)).catch(whenAbsent)))
+  return a?.ino !== undefined && a.ino === b?.ino && a.dev === b?.dev
+}
+
 /** Writes a document where the caller wants it, its pictures beside it. */
 export async function writeDraftFile(call: Call, name: string, { bytes, beside }: WrittenDocument): Promise<void> {
   const path = call.path(name)
@@ -24,4 +31,9 @@ export async function writeDraftFile(call: Call, name: string, { bytes, beside }
     await writeFile(target, content)
   }
   await writeFile(path, bytes)
+}
+
+function whenAbsent(failure: NodeJS.ErrnoException): null {
+  if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR') return null
+  throw failure
 }

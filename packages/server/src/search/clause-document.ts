@@ -1,4 +1,6 @@
 import type { HeldDocument } from '@biaochi/core/document/held-document.ts'
+import type { Block, TermBlock } from '@biaochi/core/document/model/block.ts'
+import type { Id } from '@biaochi/core/document/model/id.ts'
 import { shownNumber } from '@biaochi/core/document/model/number-document.ts'
 import { blockText, objectSign, titleText } from '@biaochi/core/document/model/plain-text.ts'
 import type { Section, StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
@@ -27,7 +29,7 @@ export function clauseSchema(release: string): IndexSchema {
 export interface StoredClause {
   readonly slug: string
   readonly version: number
-  /** Id of the section in its document. */
+  /** Id of the section or term in its document. */
   readonly section: string
   /** As it is shown; null for an element without one. */
   readonly number: string | null
@@ -47,34 +49,55 @@ export function citingKey(numberKey: string): string {
   return `cites ${numberKey}`
 }
 
-/** One document of the index for each section that says something; the table of contents says nothing of its own. */
+/** One document of the index for each section and each term that says something; the table of contents says nothing of its own. */
 export function clausesOf(held: HeldDocument, document: StandardDocument): IndexDocument[] {
-  return [...walkSections(topSections(document))].flatMap(({ section }, at) => {
-    const title = titleText(section.title)
-    const text = section.blocks.map(blockText).join('\n').replaceAll(objectSign, '')
-    if (section.kind === 'contents' || (title === '' && text.trim() === '')) return []
-    const cited = findNumbers(text)
-    const stored: StoredClause = {
-      slug: held.slug,
-      version: held.version,
-      section: section.id,
-      number: shownNumber(section.number),
-      kind: section.kind,
-      documentNumber: held.number,
-      documentTitle: held.titleZh ?? held.titleEn,
-    }
-    return [
-      {
-        id: `${held.slug}#${section.id}`,
-        order: `${held.slug} ${String(at).padStart(6, '0')}`,
-        text: { title: [title], text: [text] },
-        numbers: [...new Set(cited.map(({ normal }) => normal))],
-        keys: [documentKey(held.slug), ...new Set(cited.flatMap(numberKeys).map(citingKey))],
-        facets: { document: [held.slug], kind: [section.kind] },
-        days: {},
-        timeline: [],
-        stored,
-      },
-    ]
-  })
+  return [...walkSections(topSections(document))]
+    .filter(({ section }) => section.kind !== 'contents')
+    .flatMap(({ section }) => piecesOf(section))
+    .map((piece, at) => ({ piece, order: `${held.slug} ${String(at).padStart(6, '0')}` }))
+    .filter(({ piece: { title, text } }) => title !== '' || text.trim() !== '')
+    .map(({ piece, order }) => indexed(held, piece, order))
+}
+
+/** What is found by itself. */
+interface ClausePiece {
+  readonly id: Id
+  readonly number: string | null
+  readonly kind: Section['kind']
+  readonly title: string
+  readonly text: string
+}
+
+function piecesOf({ id, kind, number, title, blocks }: Section): ClausePiece[] {
+  const own = blocks.filter(({ t }) => t !== 'term')
+  const section = { id, kind, number: shownNumber(number), title: titleText(title), text: textOf(own) }
+  const terms = blocks.flatMap(block => (block.t === 'term' ? [{ ...termPiece(block), kind }] : []))
+  return [section, ...terms]
+}
+
+function termPiece({ id, number, names, definition, notes }: TermBlock): Omit<ClausePiece, 'kind'> {
+  const title = names.map(({ text }) => text).join('　')
+  return { id, number: shownNumber(number), title, text: textOf([...definition, ...notes]) }
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n').replaceAll(objectSign, '')
+}
+
+function indexed(held: HeldDocument, { id, number, kind, title, text }: ClausePiece, order: string): IndexDocument {
+  const cited = findNumbers(text)
+  const { slug, version, number: documentNumber } = held
+  const documentTitle = held.titleZh ?? held.titleEn
+  const stored: StoredClause = { slug, version, section: id, number, kind, documentNumber, documentTitle }
+  return {
+    id: `${slug}#${id}`,
+    order,
+    text: { title: [title], text: [text] },
+    numbers: [...new Set(cited.map(({ normal }) => normal))],
+    keys: [documentKey(slug), ...new Set(cited.flatMap(numberKeys).map(citingKey))],
+    facets: { document: [slug], kind: [kind] },
+    days: {},
+    timeline: [],
+    stored,
+  }
 }

@@ -60,8 +60,15 @@ function read({ name, bytes }: DocumentFile, options: ReadOptions): Reading {
 
 function readText({ name, bytes }: DocumentFile, kind: FileKind, { beside }: ReadOptions): Reading {
   const { text, findings } = decodeText(bytes)
+  if (isBinary(text)) return { document: null, findings: [notText] }
   const reading = readerOf(name, kind)(text, beside ? { findFile: path => beside.get(path) ?? null } : {})
   return { ...reading, findings: [...findings, ...reading.findings] }
+}
+
+/** Text has no NUL, and hardly a control character or a byte that no encoding explains. */
+function isBinary(text: string): boolean {
+  const strange = text.match(/[\0-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0
+  return text.includes('\0') || strange > 8 + text.length / 100
 }
 
 /** By its name: a Markdown text may begin with a comment, and looks like markup then. */
@@ -79,6 +86,20 @@ function readOffice(bytes: Uint8Array, options: ReadOptions): Reading {
   const source = openPackage(bytes, options)
   if (officeKind(source) !== 'word') return { document: null, findings: [notWord] }
   return readWord(source, options)
+}
+
+const notText: Finding = {
+  rule: 'not-text',
+  severity: 'error',
+  message: {
+    zh: '这不是文本文件，也不是认识的格式，可能已损坏。',
+    en: 'This is neither a text nor a file of a known format; it may be damaged.',
+  },
+  at: {},
+  fix: {
+    zh: '可读：Word（.docx、.doc）、NISO STS、Markdown、网页、JSON、PDF。',
+    en: 'What can be read: Word (.docx, .doc), NISO STS, Markdown, web pages, JSON, PDF.',
+  },
 }
 
 const notWord: Finding = {

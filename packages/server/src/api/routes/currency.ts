@@ -1,8 +1,9 @@
 import { currencyQuerySchema, currencyReportSchema } from '@biaochi/core/contract/currency.ts'
 import { checkCurrency, commentCurrency } from '../../actions/check-currency.ts'
 import { today } from '../../actions/context.ts'
-import { isRefusal, type Refusal } from '../../actions/refusal.ts'
+import { isRefusal } from '../../actions/refusal.ts'
 import { defineRoute, type Resource } from '../route.ts'
+import { bytesOf, refused } from './drafts.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -45,7 +46,7 @@ const check = defineRoute({
       { name: query.name, bytes: bytesOf(body) },
       query.asOf ?? today(context),
     )
-    return isRefusal(report) ? unread(report) : { body: report }
+    return isRefusal(report) ? refused(report) : { body: report }
   },
 })
 
@@ -70,21 +71,9 @@ const comment = defineRoute({
   run: async ({ context, query, body, mediaType, language }) => {
     const asOf = query.asOf ?? today(context)
     const made = await commentCurrency(context, { name: query.name, bytes: bytesOf(body) }, { asOf, language })
-    return isRefusal(made) ? unread(made) : { file: made.bytes, media: mediaType }
+    return isRefusal(made) ? refused(made) : { file: made.bytes, media: mediaType }
   },
 })
-
-/** The body as bytes: what is sent as plain text has been decoded already. */
-function bytesOf(body: Uint8Array | string): Uint8Array {
-  return Buffer.from(body as Uint8Array)
-}
-
-/** Says of the file what is wrong with it, in front of the details. */
-function unread({ refused }: Refusal): Refusal {
-  const [first] = refused
-  if (!first) return { refused }
-  return { refused: [{ ...first, rule: 'refused', at: { pointer: '/body' } }, ...refused] }
-}
 
 /** Cited standards against the registry. */
 export const currency: Resource = {

@@ -51,7 +51,7 @@ const get = defineRoute({
   problems: ['document-unknown'],
   run: async ({ context, path, query }) => {
     const view = await showDocument(context, path.slug, query.version)
-    return view ? { body: view } : unknown(path.slug)
+    return view ? { body: view } : unknown(path.slug, query.version)
   },
 })
 
@@ -99,14 +99,16 @@ const asFile = defineRoute({
   problems: ['document-unknown', 'refused'],
   run: async ({ context, path: { slug, format }, query: { version }, language }) => {
     const written = await writeHeldDocument(context, slug, { format, language, ...(version && { version }) })
-    if (!written) return unknown(slug)
+    if (!written) return unknown(slug, version)
     if (isRefusal(written)) return refused(written)
-    return { file: written.bytes, media: formatTypes[format] }
+    const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(written.name)}` }
+    return { file: written.bytes, media: formatTypes[format], headers }
   },
 })
 
-function unknown(slug: string) {
-  return refuse('document-unknown', { zh: `没有收存“${slug}”。`, en: `“${slug}” is not held.` })
+function unknown(slug: string, version?: number) {
+  const [zh, en] = version === undefined ? ['', ''] : [`的第 ${version} 版`, `version ${version} of `]
+  return refuse('document-unknown', { zh: `没有收存“${slug}”${zh}。`, en: `There is no ${en}“${slug}” here.` })
 }
 
 /** The texts of standards and drafts. */

@@ -96,7 +96,8 @@ export function bytesOf(body: Uint8Array | string): Uint8Array {
 /** Says of the file what is wrong with it, in front of the details. */
 export function refused({ refused: findings }: Refusal): Refusal {
   const [first] = findings
-  if (!first) return { refused: findings }
+  // That others are first is no fault of the file.
+  if (!first || first.rule === 'files-too-many') return { refused: findings }
   return { refused: [{ ...first, rule: 'refused', at: { pointer: '/body' } }, ...findings] }
 }
 

@@ -2,7 +2,7 @@ import { documentFormats, formatOfName } from '@biaochi/core/document/document-f
 import { say } from '@biaochi/core/language.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
-import { readDraftFile, writeDraftFile } from '../draft-file.ts'
+import { isSameFile, readDraftFile, writeDraftFile } from '../draft-file.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { findingLines } from '../terminal.ts'
 
@@ -34,7 +34,7 @@ export const convertCommand: Command = {
 async function convert(call: Call) {
   const [from = '', to = ''] = call.arguments
   const format = formatOfName(to)
-  if (!format || call.path(from) === call.path(to)) {
+  if (!format || (await isSameFile(call, from, to))) {
     call.terminal.err(
       say(
         format

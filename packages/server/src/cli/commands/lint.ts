@@ -1,4 +1,4 @@
-import { formatOfName } from '@biaochi/core/document/document-format.ts'
+import { documentFormats, formatOfName } from '@biaochi/core/document/document-format.ts'
 import { documentProfiles, documentStages } from '@biaochi/core/document/model/standard-document.ts'
 import { say } from '@biaochi/core/language.ts'
 import { toSarif } from '@biaochi/core/lint/report/sarif.ts'
@@ -6,7 +6,7 @@ import { toText } from '@biaochi/core/lint/report/text.ts'
 import type { DraftCheck, DraftCheckOptions } from '../../actions/lint-draft.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
-import { readDraftFile, writeDraftFile } from '../draft-file.ts'
+import { isSameFile, readDraftFile, writeDraftFile } from '../draft-file.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { readDay } from '../read-day.ts'
 import { readWord } from '../read-word.ts'
@@ -102,8 +102,8 @@ async function readOptions(call: Call): Promise<DraftCheckOptions | null> {
 async function mend(call: Call, checks: readonly DraftCheck[], out: string): Promise<boolean> {
   const format = formatOfName(out)
   const [check, another] = checks
-  const isSame = call.arguments.some(name => call.path(name) === call.path(out))
-  if (!check || another || !format || isSame) {
+  const same = await Promise.all(call.arguments.map(name => isSameFile(call, name, out)))
+  if (!check || another || !format || same.includes(true)) {
     call.terminal.err(say(another ? oneFileOnly : unfitOut, call.language))
     return false
   }
@@ -123,8 +123,8 @@ async function mend(call: Call, checks: readonly DraftCheck[], out: string): Pro
 
 const oneFileOnly = { zh: '--fix 一次只能用于一个文件。', en: '--fix takes one file at a time.' }
 const unfitOut = {
-  zh: '--fix 要写到另一个文件，扩展名为 md、docx、json、xml、html 之一。',
-  en: '--fix writes into another file, whose ending is one of md, docx, json, xml, html.',
+  zh: `--fix 要写到另一个文件，扩展名为 ${documentFormats.join('、')} 之一。`,
+  en: `--fix writes into another file, whose ending is one of ${documentFormats.join(', ')}.`,
 }
 
 function print(call: Call, checks: readonly DraftCheck[]): void {

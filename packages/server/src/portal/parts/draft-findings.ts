@@ -2,6 +2,7 @@ import type { Id } from '@biaochi/core/document/model/id.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { topSections, walkBlocks, walkSections } from '@biaochi/core/document/model/walk.ts'
 import { writeHtmlBody } from '@biaochi/core/document/write/html/write-html.ts'
+import type { Severity } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { LintFinding } from '@biaochi/core/lint/result.ts'
 import type { DraftCheck } from '../../actions/lint-draft.ts'
@@ -22,7 +23,7 @@ ${reading.length > 0 ? html`<details class="reading"><summary>${t.reading}</summ
 }
 
 function list(visit: Visit, { findings: found, counts, document }: DraftCheck): Markup {
-  const findings = inReadingOrder(found, document)
+  const findings = inOrder(found, document)
   const seen = new Map<string, number>()
   return html`<ol class="plain">${findings.map(finding => {
     const count = (seen.get(finding.rule) ?? 0) + 1
@@ -33,15 +34,19 @@ function list(visit: Visit, { findings: found, counts, document }: DraftCheck): 
   })}</ol>`
 }
 
-/** As they are met on reading, those about the whole first; the check has them rule by rule. */
-function inReadingOrder(findings: readonly LintFinding[], document: StandardDocument): readonly LintFinding[] {
+/** From the gravest on. */
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** The gravest first, each kind as it is met on reading; the check has them rule by rule. */
+function inOrder(findings: readonly LintFinding[], document: StandardDocument): readonly LintFinding[] {
   const order = new Map<Id, number>()
   for (const { section } of walkSections(topSections(document))) {
     order.set(section.id, order.size)
     for (const { block } of walkBlocks(section.blocks)) order.set(block.id, order.size)
   }
   const placeOf = ({ piece }: LintFinding) => (piece === null ? -1 : (order.get(piece) ?? order.size))
-  return findings.toSorted((a, b) => placeOf(a) - placeOf(b))
+  const weightOf = ({ severity }: LintFinding) => severities.indexOf(severity)
+  return findings.toSorted((a, b) => weightOf(a) - weightOf(b) || placeOf(a) - placeOf(b))
 }
 
 function entry(visit: Visit, { severity, message, at, piece, fix, basis, code }: LintFinding, more: number): Markup {
