@@ -40,6 +40,12 @@ it('says of a finding where it is, what was seen, what asks for it and how to me
   expect(counts).toEqual({ error: 0, warning: 1, info: 0, suppressed: 0, byRule: { 'hanging-paragraph': 1 } })
 })
 
+it('asks of a PDF nothing that its text does not show', () => {
+  const document = draft({ chapters: [hanging()] })
+  expect(lint({ ...document, source: 'pdf' }).counts.byRule).not.toHaveProperty('hanging-paragraph')
+  expect(lint(document).counts.byRule).toHaveProperty('hanging-paragraph', 1)
+})
+
 it('leaves out rules that are disabled, and names ids that are none', () => {
   expect(lint(draft({ chapters: [hanging()] }), { disabled: ['hanging-paragraph'] }).findings).toEqual([])
   expect(findUnknownRules(['hanging-paragraph', 'no-such-rule'])).toEqual(['no-such-rule'])

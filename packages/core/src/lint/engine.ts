@@ -11,6 +11,9 @@ import { Suppressions } from './suppress.ts'
 
 const defaultSamples = 50
 
+/** Areas of the rulebook that speak of what the text of a PDF does not show: cover, numbers, lists, tables, figures, formulas, notes, annexes. */
+const unseenInPdf = /^(?:CVR|TTL|NUM|LST|TBL|FIG|FRM|ADD|ANX)-/
+
 /**
  * Holds a document against the rulebook of its profile: every rule of the catalogue that is on for that profile and stage.
  * The document is numbered and annotated first; it is not changed.
@@ -29,7 +32,9 @@ export function lintWith(chosen: readonly Rule[], document: StandardDocument, op
   const ready = annotated(document)
   const context = makeContext(ready, options)
   const run = new Run(ready.suppressions, context, options)
-  const active = chosen.filter(rule => !options.disabled?.includes(rule.id))
+  const active = chosen.filter(
+    rule => !options.disabled?.includes(rule.id) && !(document.source === 'pdf' && unseenInPdf.test(rule.code)),
+  )
   for (const rule of active.filter(rule => !rule.isLast)) run.take(rule, ready, context)
   const late = { ...context, idleSuppressions: run.idleSuppressions() }
   for (const rule of active.filter(rule => rule.isLast)) run.take(rule, ready, late)
