@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPackage } from '@biaochi/core/container/office-package.ts'
 import { arbitraryDocument } from '@biaochi/core/document/model/arbitrary-under-test.ts'
+import { build, sect } from '@biaochi/core/document/model/build-under-test.ts'
+import { numberDocument } from '@biaochi/core/document/model/number-document.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { readWord } from '@biaochi/core/document/read/read-word.ts'
 import { writeDraft } from '@biaochi/core/document/read/word/draft-under-test.ts'
@@ -26,6 +28,17 @@ const isMath = (value: unknown) => typeof value === 'object' && value !== null &
 const made = sample(arbitraryDocument({ without: ['formula'] }), { numRuns: 12, seed: 2 }).map(withoutFormulas)
 const documents: readonly (readonly [name: string, document: StandardDocument])[] = [
   ['one with a piece of every kind', richDraft()],
+  [
+    'an engineering standard',
+    numberDocument(
+      build({
+        profile: 'engineering',
+        body: ['总则', '设计'].map(title =>
+          sect('clause', [sect('clause', ['一。'], null), sect('clause', ['二。'], null)], title),
+        ),
+      }),
+    ),
+  ],
   ['a draft of 2009', read(fullDraft(2009))],
   ['a draft of 2020', read(fullDraft(2020))],
   ...numberingCases.map(({ name, draft }) => [name, read(draft)] as const),

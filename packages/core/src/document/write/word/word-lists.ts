@@ -57,6 +57,8 @@ export interface ListPosition {
 
 const off = tag('w:numPr', {}, val('ilvl', 0) + val('numId', 0))
 const bodyLevels = 7
+/** Level of clauses right below a chapter of engineering standards, 3.0.1 (工程建设标准编写规定). */
+export const zeroLevel = bodyLevels
 const fixed = ['body', 'annex']
 
 /** The list that a style belongs to. */
@@ -231,7 +233,7 @@ function levelsOf(key: string, words: DocumentWords): readonly Level[] {
 }
 
 function clauseLevels(isAnnex: boolean, words: DocumentWords): readonly Level[] {
-  return Array.from({ length: bodyLevels }, (_, at) => {
+  const levels = Array.from({ length: bodyLevels }, (_, at) => {
     const isTop = at === 0
     const core = Array.from({ length: at + 1 }, (_, segment) => `%${segment + 1}`).join('.')
     const style = isAnnex ? (isTop ? 'AnnexMark' : `AnnexHeading${at + 1}`) : `Heading${at + 1}`
@@ -244,6 +246,7 @@ function clauseLevels(isAnnex: boolean, words: DocumentWords): readonly Level[] 
       format: isMark ? 'upperLetter' : 'decimal',
     })
   })
+  return isAnnex ? levels : [...levels, plain({ core: '%1.0.%8', behind: '　' })]
 }
 
 const signs: Readonly<Record<string, Partial<Level>>> = {

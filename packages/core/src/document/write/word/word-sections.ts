@@ -4,6 +4,7 @@ import { blockText } from '../../model/plain-text.ts'
 import type { Section } from '../../model/standard-document.ts'
 import { blocksPieces } from './word-blocks.ts'
 import { inlinesXml } from './word-inlines.ts'
+import { zeroLevel } from './word-lists.ts'
 import { clauseStyle, headingStyle } from './word-styles.ts'
 import { identified, numberToShow, type Writing } from './word-writing.ts'
 import { type PieceToWrite, paragraph, run, val } from './word-xml.ts'
@@ -91,10 +92,10 @@ function natureXml({ nature, title }: Section, { words }: Writing): string {
 }
 
 function numbered(section: Section, { part, depth }: SectionPlace, { lists, ...writing }: Writing) {
+  const shown = numberToShow(section.number, writing)
+  if (part === 'body' && shown !== null && /^\d+\.0\.\d+$/.test(shown))
+    return lists.place(section.number, shown, { key: 'body', level: zeroLevel, style: 'same' })
   const key = part === 'annexes' ? 'annex' : 'body'
-  return lists.place(section.number, numberToShow(section.number, writing), {
-    key,
-    level: depth - 1,
-    style: section.title ? 'linked' : 'same',
-  })
+  const style = section.title ? 'linked' : 'same'
+  return lists.place(section.number, shown, { key, level: depth - 1, style })
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../../container/office-package.ts'
 import { arbitraryDocument } from '../../model/arbitrary-under-test.ts'
 import type { Num } from '../../model/block.ts'
+import { build, sect } from '../../model/build-under-test.ts'
+import { numberDocument } from '../../model/number-document.ts'
 import type { StandardDocument } from '../../model/standard-document.ts'
 import { readWord } from '../../read/read-word.ts'
 import { writeDraft } from '../../read/word/draft-under-test.ts'
@@ -54,6 +56,17 @@ describe('a Word document that was read, written and read again is the same', ()
     const back = read(writeWord(draft))
     const withoutContents = back.front.filter(({ kind }) => kind !== 'contents')
     expect(told({ ...back, front: withoutContents })).toEqual(told(draft))
+  })
+
+  test('an engineering standard, whose clauses right below a chapter Word numbers too', () => {
+    const body = ['总则', '术语', '设计'].map(title =>
+      sect('clause', [sect('clause', ['应一。'], null), sect('clause', ['应二。'], null)], title),
+    )
+    const back = read(writeWord(numberDocument(build({ profile: 'engineering', body }))))
+    const numbers = back.body.flatMap(({ sections }) => sections.map(({ number }) => number))
+    const stated = ['1.0.1', '1.0.2', '2.0.1', '2.0.2', '3.0.1', '3.0.2']
+    expect(numbers).toEqual(stated.map(number => ({ computed: number, stated: number, isAutomatic: true })))
+    expectSameAnew(back)
   })
 
   test('any document', () => {
