@@ -135,9 +135,14 @@ const makers: Readonly<Record<string, Maker>> = {
   none: () => '',
 }
 
+/** A word among symbols, `sin` or `mod`: it stands upright and is read back as one. */
+function isName({ local }: XmlElement, text: string): boolean {
+  return (local === 'mi' && [...text].length > 1) || (local === 'mo' && /^\p{L}{2,}$/u.test(text))
+}
+
 function leaf(element: XmlElement): string {
   const text = leafText(element)
-  const variant = element.attributes.mathvariant ?? (element.local === 'mi' && [...text].length > 1 ? 'normal' : '')
+  const variant = element.attributes.mathvariant ?? (isName(element, text) ? 'normal' : '')
   return textRun(text, variants[variant] ?? '')
 }
 

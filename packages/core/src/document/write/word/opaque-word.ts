@@ -69,14 +69,15 @@ function isWhole(element: XmlElement): boolean {
 function isHarmless(element: XmlElement): boolean {
   let codes = ''
   everyElement(element, each => {
-    if (each.local === 'instrText') codes += each.children.join('')
     const [, code = ''] = Object.entries(each.attributes).find(([name]) => /(?:^|:)instr$/.test(name)) ?? []
-    codes += code
+    // The last element comes first.
+    codes = code + (each.local === 'instrText' ? each.children.join('') : '') + codes
     return true
   })
   return !acting.test(codes)
 }
 
+/** The last child first, so that nothing is nested too deeply for it. */
 function everyElement(element: XmlElement, holds: (element: XmlElement) => boolean): boolean {
   const waiting: XmlNode[] = [element]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
