@@ -138,8 +138,10 @@ export class BlockParts {
     const look = inlines.map(inline => this.#lookOf(inline)).join('')
     const notes = inlines.flatMap(inline => (inline.t === 'footnote' ? inline.blocks : []))
     const footnotes = notes.flatMap(block => this.partsOf(block)).map(one => ({ ...one, part: 'footnote' as const }))
+    // A formula is what it says, not how it was written: its text is no part of the key.
+    const said = inlines.map(inline => (inline.t === 'math' ? '\u0004' : readInline(inline))).join('')
     return [
-      { part, label, text, key: look === '' ? this.#carry(text) : `${this.#carry(text)}\u0002${look}` },
+      { part, label, text, key: look === '' ? this.#carry(text) : `${this.#carry(said)}\u0002${look}` },
       ...footnotes,
     ]
   }

@@ -15,6 +15,7 @@ it.each<[string, string, string]>([
     '\\sum_{i=1}^{n} x',
     `<munderover>${sign('∑')}<mrow><mi>i</mi>${sign('=')}<mn>1</mn></mrow><mi>n</mi></munderover><mi>x</mi>`,
   ],
+  ['a named operator', 'a\\bmod 10', `<mi>a</mi><mtext> </mtext><mi>mod</mi><mtext> </mtext><mn>10</mn>`],
   ['per cent', 'a \\times 100\\%', `<mi>a</mi>${sign('×')}<mn>100</mn><mtext>%</mtext>`],
 ])('%s in LaTeX is the same as in MathML of another writer', (_, latex, mathml) => {
   expect(mathKey(formulaOfLatex(latex, true).formula.mathml)).toBe(mathKey(math(mathml)))

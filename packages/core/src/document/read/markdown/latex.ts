@@ -62,7 +62,17 @@ function refuse(latex: string): string | null {
 /** The `math` element alone, without the words of LaTeX beside it. */
 function bareMath(html: string): string {
   const math = /<math[\s\S]*<\/math>/.exec(html)?.[0] ?? ''
-  return math.replace(/<semantics>([\s\S]*?)<annotation[\s\S]*<\/semantics>/, '$1')
+  return plainNames(math.replace(/<semantics>([\s\S]*?)<annotation[\s\S]*<\/semantics>/, '$1'))
+}
+
+/** KaTeX writes `\bmod` as an operator that holds a row of letters; MathML has text only in an operator (MathML Core, 3.2.4). */
+function plainNames(mathml: string): string {
+  const letters = /<(mo|mi)([^>]*)>(?:<mrow>)?((?:<mi mathvariant="normal">\w<\/mi>)+)(?:<\/mrow>)?<\/\1>/g
+  return mathml.replace(
+    letters,
+    (_, name: string, attributes: string, inner: string) =>
+      `<${name}${attributes}>${inner.replace(/<[^>]*>/g, '')}</${name}>`,
+  )
 }
 
 function asText(latex: string): Formula {
