@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Text } from '@biaochi/core/finding.ts'
 import { type Language, say } from '@biaochi/core/language.ts'
 import { CommanderError, Command as Program } from 'commander'
 import type { Actor } from '../actions/context.ts'
@@ -103,14 +104,44 @@ function buildProgram(language: Language, terminal: Terminal, act: Act): Program
     .version(version, '-V, --version', say({ zh: '版本', en: 'the version' }, language))
     .showHelpAfterError(say({ zh: '（用 --help 看用法）', en: '(use --help for usage)' }, language))
     .configureOutput({ writeOut: text => terminal.outRaw(text), writeErr: text => terminal.err(text.trimEnd()) })
+    .helpOption('-h, --help', say({ zh: '用法', en: 'usage' }, language))
+    .helpCommand('help [command]', say({ zh: '一条命令的用法', en: 'usage of a command' }, language))
+    .configureHelp({ styleTitle: title => (language === 'zh' ? (titles[title] ?? title) : title) })
     .exitOverride()
   for (const command of commands) addCommand(program, command, { language, act })
   return program
 }
 
+/** Heads of the help in Chinese. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+/** What the commands of one name are about. */
+const groups: Readonly<Record<string, Text>> = {
+  document: { zh: '标准与草案的文本', en: 'Texts of standards and drafts' },
+  registry: { zh: '标准登记', en: 'The registry of standards' },
+  watch: { zh: '关注清单', en: 'Watch lists' },
+  framework: { zh: '标准体系', en: 'Frameworks' },
+  index: { zh: '检索的索引', en: 'The index of the search' },
+  token: { zh: '接口的令牌', en: 'Tokens of the API' },
+  audit: { zh: '日志的核验', en: 'Verification of the log' },
+}
+
+function addGroup(program: Program, name: string, language: Language): Program {
+  const title = groups[name]
+  if (!title) throw new Error(`nobody says what the commands of ${name} are about`)
+  return program.command(name).description(say(title, language))
+}
+
 function addCommand(program: Program, command: Command, how: { language: Language; act: Act }): void {
   const [first = '', second] = command.name.split(' ')
-  const parent = second ? (program.commands.find(known => known.name() === first) ?? program.command(first)) : program
+  const parent = second
+    ? (program.commands.find(known => known.name() === first) ?? addGroup(program, first, how.language))
+    : program
   const leaf = parent.command(second ?? first).description(say(command.title, how.language))
   for (const argument of command.arguments ?? []) leaf.argument(argument.name, say(argument.text, how.language))
   for (const option of command.options ?? []) leaf.option(option.flags, say(option.text, how.language), option.default)

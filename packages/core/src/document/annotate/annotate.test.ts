@@ -103,6 +103,17 @@ it('requirements are listed with their clause; a lead-in whose items take part i
   expect(listed[0]?.titles).toEqual(['要求', '系统'])
 })
 
+it('a requirement of an item inside another has the labels of both', () => {
+  const inner = list(['保存日志。', '保存快照。'], 'arabic')
+  const chapter = sect(
+    'clause',
+    [para('系统应符合下列要求：'), list(['建立台账；', [para('留存证据：'), inner]])],
+    '系统',
+  )
+  const items = listRequirements(draft({ body: [sect('scope', ['本文件规定了要求。'], '范围'), chapter] }))
+  expect(items.map(({ item }) => item).filter(item => item !== null)).toContain('b) 2')
+})
+
 it('items that there is one to choose from ask nothing by themselves', () => {
   const chosen = (lead: string) =>
     listRequirements(

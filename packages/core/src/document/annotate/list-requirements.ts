@@ -28,7 +28,7 @@ export interface ListedProvision {
   /** Whether it stands in a normative element and no informative annex. */
   readonly isNormative: boolean
   readonly context: ProvisionContext
-  /** The label of the item that it is of, `a`; null outside of lists with labels. */
+  /** The label of the item that it is of, `a`, of one inside another `b) 1`; null outside of lists with labels. */
   readonly item: string | null
 }
 
@@ -95,9 +95,12 @@ function contextOf(blocks: readonly Block[], paragraph: Id): ProvisionContext {
 }
 
 function itemOf(blocks: readonly Block[], paragraph: Id): string | null {
-  const list = blocks.findLast(block => block.t === 'list')
-  const item = list?.items.find(({ blocks: own }) => own.some(({ id }) => id === paragraph))
-  return item ? shownNumber(item.number) : null
+  const labels = blocks.flatMap(list => {
+    if (list.t !== 'list') return []
+    const item = list.items.find(({ blocks: own }) => own.some(one => one.id === paragraph || blocks.includes(one)))
+    return (item?.number && shownNumber(item.number)) ?? []
+  })
+  return labels.length > 0 ? labels.join(') ') : null
 }
 
 /** Paragraphs of footnotes stand among the blocks of the paragraph that bears the mark. */
