@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { build, list, note, sect, table, term } from './model/build-under-test.ts'
+import { build, list, note, para, sect, table, term } from './model/build-under-test.ts'
 import { numberDocument } from './model/number-document.ts'
 import { outlineOfDocument } from './outline-of-document.ts'
 
@@ -32,5 +32,19 @@ it('the outline of a document has its headings and whatever bears a number', () 
     ['注2', '二', 'note', 1],
     ['附录A', '代码表', 'annex', 1],
     ['表A.1', '代码', 'table', 1],
+  ])
+})
+
+it('an item is followed by what stands in it', () => {
+  const inner = list(['经度；', '纬度；'], 'arabic')
+  const chapter = sect('clause', [list(['名称；', [para('位置：'), inner], '收费。'])], '数据')
+  const document = numberDocument(build({ body: [sect('scope', ['范围。'], '范围'), chapter] }))
+  const items = outlineOfDocument(document).filter(({ kind }) => kind === 'list')
+  expect(items.map(({ number, text }) => [number, text])).toEqual([
+    ['a)', '名称；'],
+    ['b)', '位置：'],
+    ['1)', '经度；'],
+    ['2)', '纬度；'],
+    ['c)', '收费。'],
   ])
 })

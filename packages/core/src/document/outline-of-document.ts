@@ -1,8 +1,8 @@
-import type { Block, Num } from './model/block.ts'
+import type { Block, ListBlock, ListItem, Num } from './model/block.ts'
 import { shownNumber } from './model/number-document.ts'
 import { blockText, plainText, titleText } from './model/plain-text.ts'
 import type { Section, StandardDocument } from './model/standard-document.ts'
-import { topSections, walkBlocks } from './model/walk.ts'
+import { blocksInside, topSections } from './model/walk.ts'
 import type { OutlineEntry, OutlineKind } from './outline-entry.ts'
 
 /** Every heading of a document, and every piece in it that has a number, in order. */
@@ -32,13 +32,24 @@ function entriesOf(section: Section, level: number): OutlineEntry[] {
     level,
     paragraph: place?.paragraph ?? 0,
   }
-  const inside = [...walkBlocks(blocks)].flatMap(({ block, around }) =>
-    blockEntries(block, around.length + 1, level + 1),
-  )
+  const inside = blocks.flatMap(block => blockEntries(block, 1, level + 1))
   return [own, ...inside, ...sections.flatMap(inner => entriesOf(inner, level + 1))]
 }
 
+/** What bears a number in a block, itself before what it holds; an item of a list before what stands in it. */
 function blockEntries(block: Block, depth: number, level: number): OutlineEntry[] {
+  const within = (blocks: readonly Block[]) => blocks.flatMap(inner => blockEntries(inner, depth + 1, level))
+  if (block.t !== 'list') return [...ownEntries(block, depth, level), ...within(blocksInside(block))]
+  return block.items.flatMap(item => [...itemEntries(block, item, depth), ...within(item.blocks)])
+}
+
+function itemEntries({ place }: ListBlock, { number, blocks, place: own }: ListItem, depth: number): OutlineEntry[] {
+  if (number === null || shownNumber(number) === null) return []
+  const paragraph = own?.paragraph ?? place?.paragraph ?? 0
+  return [{ ...numbered(number), text: firstText(blocks), kind: 'list', level: depth, paragraph }]
+}
+
+function ownEntries(block: Exclude<Block, ListBlock>, depth: number, level: number): OutlineEntry[] {
   const paragraph = block.place?.paragraph ?? 0
   const entry = (kind: OutlineKind, number: Num | null, text: string, at = depth): OutlineEntry[] =>
     number && shownNumber(number) !== null ? [{ ...numbered(number), text, kind, level: at, paragraph }] : []
@@ -51,8 +62,6 @@ function blockEntries(block: Block, depth: number, level: number): OutlineEntry[
     case 'note':
     case 'example':
       return entry(block.t, block.number, block.blocks.map(blockText).join(' '))
-    case 'list':
-      return block.items.flatMap(item => entry('list', item.number, firstText(item.blocks)))
     default:
       return []
   }
