@@ -1,3 +1,5 @@
+import { namedCharacters } from './named-characters.ts'
+
 /** What a page says, with the offset in its source of every code unit. */
 export interface HtmlText {
   readonly text: string
@@ -14,38 +16,6 @@ const lines: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
-
-/** Named references that texts about standards use (HTML, 13.5); numbers cover the rest. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  shy: '\u00ad',
-  ndash: '–',
-  mdash: '—',
-  horbar: '―',
-  hyphen: '‐',
-  minus: '−',
-  sol: '/',
-  frasl: '⁄',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  colon: ':',
-  lpar: '(',
-  rpar: ')',
-}
 
 const reference = /&(?:#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}))|(?<name>[a-z]{2,6}));/gi
 
@@ -127,7 +97,7 @@ function writeText(writer: TextWriter, html: string, { start, end }: { start: nu
 }
 
 function decode({ hex, decimal, name }: Record<string, string | undefined>): string | null {
-  if (name !== undefined) return named[name.toLowerCase()] ?? null
+  if (name !== undefined) return namedCharacters.get(name.toLowerCase()) ?? null
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
 }

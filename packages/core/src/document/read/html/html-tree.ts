@@ -1,3 +1,5 @@
+import { namedCharacters } from '../named-characters.ts'
+
 /** An element of a page. */
 export interface HtmlElement {
   /** In small letters. */
@@ -235,67 +237,10 @@ class Scanner {
   }
 }
 
-/** Named references of texts about standards (HTML, 13.5); a name that is not here stays as it stands. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  shy: '\u00ad',
-  ndash: '–',
-  mdash: '—',
-  horbar: '―',
-  hyphen: '‐',
-  minus: '−',
-  sol: '/',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  divide: '÷',
-  plusmn: '±',
-  deg: '°',
-  micro: 'µ',
-  sect: '§',
-  copy: '©',
-  reg: '®',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  le: '≤',
-  ge: '≥',
-  ne: '≠',
-  asymp: '≈',
-  permil: '‰',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-  omega: 'ω',
-  Omega: 'Ω',
-  Delta: 'Δ',
-  Sigma: 'Σ',
-  sup2: '²',
-  sup3: '³',
-  frac12: '½',
-}
-
 function decodeText(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,10}));?/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name)] ?? whole
+    if (name !== undefined) return namedCharacters.get(String(name)) ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
   })
