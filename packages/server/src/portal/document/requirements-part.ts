@@ -1,6 +1,7 @@
 import { type ListedProvision, listRequirements } from '@biaochi/core/document/annotate/list-requirements.ts'
 import { type ProvisionType, provisionTypes } from '@biaochi/core/document/model/inline.ts'
 import { provisionWords } from '@biaochi/core/document/write/html/html-words.ts'
+import { contextNames, provisionNames } from '@biaochi/core/document/write/requirements-words.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { DocumentView } from '../../actions/show-document.ts'
 import { link } from '../address.ts'
@@ -53,10 +54,11 @@ function clause(visit: Visit, slug: string, { clause: number, item, paragraph }:
 
 function cells({ language, words }: Visit, one: ListedProvision): (string | Markup)[] {
   const t = words.documents.requirements
-  const weight = [one.isNormative ? '' : t.informative, one.context === 'text' ? '' : t.contexts[one.context]].filter(
-    word => word !== '',
-  )
-  const type = say(provisionWords[one.type], language)
+  const weight = [
+    one.isNormative ? '' : t.informative,
+    one.context === 'text' ? '' : say(contextNames[one.context], language),
+  ].filter(word => word !== '')
+  const type = say(provisionNames[one.type], language)
   return [
     one.text,
     weight.length > 0 ? html`<span>${type} <span class="faint">${weight.join(' · ')}</span></span>` : type,

@@ -23,14 +23,6 @@ export const documents: typeof zh = {
     type: 'Type',
     modal: 'Modal',
     informative: 'informative',
-    contexts: {
-      table: 'table',
-      figure: 'figure',
-      definition: 'definition',
-      note: 'note',
-      example: 'example',
-      footnote: 'footnote',
-    },
   },
   references: {
     title: 'Standards referred to',

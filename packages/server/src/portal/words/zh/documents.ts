@@ -22,14 +22,6 @@ export const documents = {
     type: '类型',
     modal: '能愿动词',
     informative: '资料性',
-    contexts: {
-      table: '表',
-      figure: '图',
-      definition: '定义',
-      note: '注',
-      example: '示例',
-      footnote: '脚注',
-    },
   },
   references: {
     title: '引用的标准',
