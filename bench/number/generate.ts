@@ -1,6 +1,6 @@
 import type { Citation } from './citations/kind.ts'
 import { citationKinds } from './citations/list.ts'
-import { decoyKinds } from './decoys.ts'
+import { decoyKinds } from './decoys/list.ts'
 import { drawFrame } from './frames.ts'
 import { Random } from './random.ts'
 
