@@ -1,5 +1,15 @@
 import * as fc from 'fast-check'
 import { arbitraryMeta } from './arbitrary-meta-under-test.ts'
+import {
+  arbitraryFormula,
+  assetsOf,
+  cellOf,
+  informative,
+  name,
+  paragraph,
+  tidyRuns,
+  titles,
+} from './arbitrary-pieces-under-test.ts'
 import { awkwardText, awkwardWord } from './arbitrary-text-under-test.ts'
 import type {
   Block,
@@ -17,10 +27,10 @@ import type {
   TermName,
 } from './block.ts'
 import { emptyDocument } from './empty-document.ts'
-import type { Formula, Inline, Mark } from './inline.ts'
+import type { Inline, Mark } from './inline.ts'
 import { computedNumber, numberDocument } from './number-document.ts'
 import { renameAll } from './rename-under-test.ts'
-import type { Asset, Section, SectionKind, StandardDocument } from './standard-document.ts'
+import type { Section, SectionKind, StandardDocument } from './standard-document.ts'
 
 /** What a format cannot carry is left out of the documents that are made up for it. */
 export interface ArbitraryOptions {
@@ -66,22 +76,6 @@ export function arbitraryDocument(options: ArbitraryOptions = {}): fc.Arbitrary<
 export function arbitraryBlock(options: ArbitraryOptions = {}): fc.Arbitrary<Block> {
   return new Maker(options).block(options.deepest ?? 2)
 }
-
-/** Formulas: one by its LaTeX as KaTeX gives it, others as MathML alone. */
-export const arbitraryFormula: fc.Arbitrary<Formula> = fc.constantFrom(
-  ...[
-    '<mi>x</mi>',
-    '<mrow><mi>A</mi><mo>=</mo><mfrac><mi>B</mi><mi>C</mi></mfrac><mo>×</mo><mn>100</mn><mi mathvariant="normal">%</mi></mrow>',
-    '<msub><mi>a</mi><mi>i</mi></msub>',
-    '<msup><mi>b</mi><mn>2</mn></msup>',
-    '<msqrt><mi>d</mi></msqrt>',
-  ].map(
-    (inner): Formula => ({
-      t: 'math',
-      mathml: `<math xmlns="http://www.w3.org/1998/Math/MathML">${inner}</math>`,
-    }),
-  ),
-)
 
 class Maker {
   readonly #options: ArbitraryOptions
@@ -400,56 +394,4 @@ class Maker {
       text: fc.oneof(awkwardText, fc.constantFrom('', '两行\n`文本`')),
     })
   }
-}
-
-const titles: Partial<Record<SectionKind, string>> = {
-  foreword: '前言',
-  introduction: '引言',
-  scope: '范围',
-  'normative-references': '规范性引用文件',
-  terms: '术语和定义',
-  symbols: '符号和缩略语',
-  bibliography: '参考文献',
-  index: '索引',
-}
-const informative: ReadonlySet<SectionKind> = new Set([
-  'foreword',
-  'introduction',
-  'normative-references',
-  'bibliography',
-  'index',
-])
-
-function name(language: string, text: string): TermName {
-  return { language, text, status: 'preferred' }
-}
-
-function paragraph(inlines: readonly Inline[]): Paragraph {
-  return { t: 'paragraph', id: 'p', inlines, provisions: [], references: [] }
-}
-
-function cellOf(blocks: readonly Block[], isHeader: boolean): Cell {
-  return { columns: 1, rows: 1, ...(isHeader ? { isHeader } : {}), blocks }
-}
-
-/** Joins neighbours that look alike, and two of a kind that a format would run together. */
-function tidyRuns(inlines: readonly Inline[]): readonly Inline[] {
-  const tidy: Inline[] = []
-  for (const one of inlines) {
-    const last = tidy.at(-1)
-    if (one.t === 'text' && last?.t === 'text' && String(one.marks) === String(last.marks)) {
-      tidy[tidy.length - 1] = { ...last, text: last.text + one.text }
-    } else tidy.push(one)
-  }
-  return tidy
-}
-
-function assetsOf(document: StandardDocument): readonly Asset[] {
-  const ids = [...JSON.stringify(document).matchAll(/"asset":"(\w+)"/g)].map(([, id]) => id ?? '')
-  return [...new Set(ids)].map(id => ({
-    id,
-    type: 'image/svg+xml',
-    name: `${id}.svg`,
-    content: 'PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=',
-  }))
 }
