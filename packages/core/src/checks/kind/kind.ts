@@ -1,0 +1,43 @@
+import type * as z from 'zod'
+import type { Text } from '../../finding.ts'
+import type { IdentifierScheme } from '../identifier/scheme.ts'
+import type { Dimension, RuleShape } from '../plan.ts'
+
+/** A cell as a kind sees it: by the name of its column. */
+export type Cells = (column: string) => string
+
+/** What a kind may know of the package when it is lowered. */
+export interface KindContext {
+  /** Ordinal of a column of the table; a package that names an absent one is refused before this. */
+  readonly columnOf: (name: string) => number
+  /** Spellings of “missing” of the table, the empty text and blanks apart. */
+  readonly missing: readonly string[]
+  /** Codes of a list that are valid on the day of the run, or on another. */
+  readonly codesOf: (list: string, asOf?: string) => readonly string[]
+  readonly schemeOf: (id: string) => IdentifierScheme
+  /** Day of the run (YYYY-MM-DD) and moment (ISO 8601, UTC). */
+  readonly asOf: string
+  readonly now: string
+}
+
+/**
+ * A kind of check: one entry of the catalogue. `judge` is its meaning, slow and plain, written without a look at `lower`;
+ * `lower` says the same in the language that the engines compile. A property test holds one to the other.
+ */
+export interface Kind<Options> {
+  readonly id: string
+  readonly title: Text
+  /** Dimension of GB/T 36344 when the package names none. */
+  readonly dimension: Dimension
+  /** What a package writes; its docstrings go into the JSON Schema. */
+  readonly options: z.ZodType<Options>
+  /** Columns that it reads, the one it is about first. */
+  readonly columns: (options: Options) => readonly string[]
+  readonly lower: (options: Options, context: KindContext) => RuleShape
+  /** True: fails. False: checked and sound. Null: does not apply. Absent for kinds that look at more than one record. */
+  readonly judge?: (cells: Cells, options: Options, context: KindContext) => boolean | null
+  /** The demand in a sentence, when the package gives none: “必填”. */
+  readonly sentence: (options: Options) => Text
+  /** Why a record failed, from its cells: says what stands there and what should. */
+  readonly explain: (values: readonly string[], options: Options, context: KindContext) => Text
+}
