@@ -36,6 +36,17 @@ export type NumberNode =
       readonly right: NumberNode
     }
   | { readonly op: 'absolute'; readonly of: NumberNode }
+  /** The greatest of those that are defined; undefined when none is. */
+  | { readonly op: 'greatest'; readonly of: readonly NumberNode[] }
+  /**
+   * The straight line between the two points about a number, rounded up to a whole one: a sub-index between breakpoints
+   * (HJ 633). Points rise in the first coordinate; undefined outside them.
+   */
+  | {
+      readonly op: 'interpolated'
+      readonly of: NumberNode
+      readonly points: readonly (readonly [x: string, y: string])[]
+    }
 
 export type ConditionNode =
   | { readonly op: 'all' | 'any'; readonly of: readonly ConditionNode[] }
@@ -83,7 +94,9 @@ export type TimeForm = (typeof timeForms)[number]
 
 /**
  * How check characters are computed, as data. Values of characters are their ordinals in `alphabet`, unless `values` says
- * otherwise. `positions` count from 0; the text has exactly `length` characters (or one of them).
+ * otherwise. Positions count from 0; the text has exactly `length` characters, or from `shortest` to `longest`. Every
+ * character but the check is of the alphabet, those of weight 0 too; the check itself need not be. Weights, values and
+ * remainders are whole numbers from 0 on; no product is above 9999, and above 99 none where its digits are added.
  */
 export type CheckAlgorithm =
   /** Σ value·weight over all positions but the check, modulo `modulus`; the check character is `characters[remainder]`. */
@@ -102,9 +115,12 @@ export type CheckAlgorithm =
       /** Check character by remainder, as long as the modulus; `-` where a remainder is not issued. */
       readonly characters: string
     }
-  /** ISO/IEC 7064, MOD 11,10 and its like: a hybrid system over digits; the check is the last. */
+  /**
+   * ISO/IEC 7064, MOD 11,10 and its like: a hybrid system over the digits below `modulus` (10 for MOD 11,10); the check is
+   * the last. From P = M, each digit a: S = (P + a) mod M, M where that is 0; P = 2S mod (M + 1). The check is (M + 1 − P) mod M.
+   */
   | { readonly method: 'hybrid'; readonly length: number; readonly modulus: number }
-  /** ISO/IEC 7064, MOD 97-10: letters as 10 to 35, the whole, the first `turned` characters moved to the end, leaves 1. */
+  /** ISO/IEC 7064, MOD 97-10: over 0-9 and A-Z, letters as 10 to 35, the whole, the first `turned` characters moved to the end, leaves 1. */
   | {
       readonly method: 'mod-97'
       readonly shortest: number

@@ -1,19 +1,39 @@
 import type * as z from 'zod'
 import type { Text } from '../../finding.ts'
+import type { DateForm, TimeForm } from '../ast.ts'
 import type { IdentifierScheme } from '../identifier/scheme.ts'
-import type { Dimension, RuleShape } from '../plan.ts'
+import type { ColumnType, Dimension, RuleShape } from '../plan.ts'
 
 /** A cell as a kind sees it: by the name of its column. */
 export type Cells = (column: string) => string
 
+/** A column as a kind sees it. */
+export interface KnownColumn {
+  readonly ordinal: number
+  readonly type: ColumnType
+  /** How its dates or moments are written; null for other types. */
+  readonly form: DateForm | TimeForm | null
+  /** Minutes east of UTC of moments without a zone. */
+  readonly offset: number
+}
+
+/** A code of a list, with the days between which it is valid, both included; null where open. */
+export interface DatedCode {
+  readonly code: string
+  readonly from: string | null
+  readonly until: string | null
+}
+
 /** What a kind may know of the package when it is lowered. */
 export interface KindContext {
-  /** Ordinal of a column of the table; a package that names an absent one is refused before this. */
-  readonly columnOf: (name: string) => number
+  /** A column of the table; a package that names an absent one is refused before this. */
+  readonly columnOf: (name: string) => KnownColumn
   /** Spellings of “missing” of the table, the empty text and blanks apart. */
   readonly missing: readonly string[]
-  /** Codes of a list that are valid on the day of the run, or on another. */
-  readonly codesOf: (list: string, asOf?: string) => readonly string[]
+  /** Every code of a list, whenever valid. */
+  readonly codesOf: (list: string) => readonly DatedCode[]
+  /** Id of the key set that columns of a table provide to `found` nodes. */
+  readonly keyOf: (table: string, columns: readonly string[]) => string
   readonly schemeOf: (id: string) => IdentifierScheme
   /** Day of the run (YYYY-MM-DD) and moment (ISO 8601, UTC). */
   readonly asOf: string
