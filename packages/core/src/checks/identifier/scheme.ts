@@ -10,11 +10,19 @@ export interface IdentifierScheme {
   /** The whole identifier, by the portable subset of patterns. */
   readonly pattern: string
   /** Check characters, of the whole or of a part; all must be right. */
-  readonly checks: readonly { readonly part?: CharacterRange; readonly algorithm: CheckAlgorithm }[]
+  readonly checks: readonly IdentifierCheck[]
   readonly parts: readonly IdentifierPart[]
   /** A sound example, and one with a wrong check character or structure, both from public documents or made for the purpose. */
   readonly sound: readonly string[]
   readonly faulty: readonly string[]
+}
+
+/** Check characters of the whole, or of a part of it. */
+export interface IdentifierCheck {
+  readonly part?: CharacterRange
+  readonly algorithm: CheckAlgorithm
+  /** Pattern of the texts that it is about, where an identifier has several forms (`D2143569-X`, `D2143569X`); all of them without. */
+  readonly when?: string
 }
 
 /** Characters from `start` (0) on. */
@@ -30,4 +38,6 @@ export interface IdentifierPart extends CharacterRange {
   readonly date?: DateForm
   /** Id of a code list whose codes are the only ones. */
   readonly codes?: string
+  /** Pattern of the texts that have this part, where an identifier has several forms; all of them without. */
+  readonly when?: string
 }
