@@ -1,0 +1,362 @@
+import { describeEncodingFault } from './encoding-fault.ts'
+import { countFault, emptyTally, type FaultTally } from './fault-tally.ts'
+import type { RecordSink } from './record-sink.ts'
+import { type ScanTerms, type ScanWindow, spareBytes } from './scan-window.ts'
+import { countLineEnds, lineEndFrom, lineEndWidth, splitRecord } from './split-record.ts'
+import type { Seen, StructureRuleId } from './structure-rules.ts'
+import { Suspects } from './suspects.ts'
+
+const lineFeed = 10
+const carriageReturn = 13
+/** Answers of a reader that found no end: more bytes are needed; the cell is broken. */
+const incomplete = -1
+const broken = -2
+
+/** What was read since the last `take`; plain data. */
+export interface ScanCounts {
+  /** Rejected ones too; blank lines not. */
+  readonly records: number
+  readonly rejected: number
+  readonly blank: number
+  /** Physical lines, those inside of quotes too. */
+  readonly lines: number
+  readonly lineEnds: { readonly lf: number; readonly crlf: number; readonly cr: number }
+  readonly faults: FaultTally
+}
+
+/**
+ * Splits delimited text (RFC 4180) into records and hands the sound ones to a sink. What it does at a place depends only on
+ * the bytes from the start of the record on, never on where windows end. Faults cost as little as a reader would lose:
+ * an unclosed quote its own physical line, a ragged record itself.
+ */
+export class RecordScanner {
+  readonly #terms: ScanTerms
+  readonly #sink: RecordSink
+  /** By byte: 1 where a cell ends, 2 where a closer look is needed, 0 else; and within quotes. */
+  readonly #stops = new Uint8Array(256)
+  readonly #inside = new Uint8Array(256)
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+  readonly #suspects: Suspects
+  #records = 0
+  #rejected = 0
+  #blank = 0
+  #lines = 0
+  #lf = 0
+  #crlf = 0
+  #cr = 0
+  #faults = emptyTally()
+  /** Of the record in hand: line ends within quotes, the cell where the first of them is, stray quotes, what broke it. */
+  #inner = 0
+  #innerCell = -1
+  #innerAt = 0
+  #strays: { readonly cell: number; readonly at: number }[] = []
+  #broken: { readonly rule: StructureRuleId; readonly cell: number; readonly at: number } | null = null
+  #scratch = 0
+  #skips = false
+
+  constructor(terms: ScanTerms, sink: RecordSink) {
+    this.#terms = terms
+    this.#sink = sink
+    this.#starts = new Int32Array(terms.cells)
+    this.#ends = new Int32Array(terms.cells)
+    this.#suspects = new Suspects(terms)
+    if (terms.wide) this.#stops.fill(2, 0x81, 0xff)
+    if (terms.quote >= 0) this.#stops[terms.quote] = this.#inside[terms.quote] = 2
+    for (const byte of [terms.delimiter, lineFeed, carriageReturn]) this.#stops[byte] = 1
+    for (const byte of [lineFeed, carriageReturn]) this.#inside[byte] = 1
+  }
+
+  /** It is within a record that is too long, and reads on to the next line end, whatever `until` says. */
+  get isSkipping(): boolean {
+    return this.#skips
+  }
+
+  /**
+   * Reads the records that begin in `[from, until)` and returns the first byte that it did not use up. When that is less
+   * than `until`, a record does not end within the window: it wants the same bytes and more of them, or, when it is
+   * skipping, only more.
+   */
+  scan(window: ScanWindow): number {
+    const { bytes, length, from } = window
+    bytes.fill(lineFeed, length, length + spareBytes)
+    this.#suspects.look(window)
+    const at = this.#skips ? this.#skip(window, from) : from
+    return this.#skips ? at : this.#readRecords(window, at)
+  }
+
+  /** What was counted, and begins to count anew. */
+  take(): ScanCounts {
+    const lineEnds = { lf: this.#lf, crlf: this.#crlf, cr: this.#cr }
+    const counts = { records: this.#records, rejected: this.#rejected, blank: this.#blank, lines: this.#lines }
+    const taken = { ...counts, lineEnds, faults: this.#faults }
+    this.#records = this.#rejected = this.#blank = this.#lines = this.#lf = this.#crlf = this.#cr = 0
+    this.#faults = emptyTally()
+    return taken
+  }
+
+  /** The loop that all bytes go through: records that are sound in every respect never leave it. */
+  #readRecords(window: ScanWindow, from: number): number {
+    const { bytes, until, length } = window
+    const { delimiter, quote, cells, limit } = this.#terms
+    const [stops, starts, ends] = [this.#stops, this.#starts, this.#ends]
+    const base = typeof window.offsetOf === 'number' ? window.offsetOf : null
+    let at = from
+    while (at < until) {
+      const begin = at
+      let cell = 0
+      let byte: number
+      this.#begin(window)
+      for (;;) {
+        byte = bytes[at] as number
+        if (byte === quote) {
+          at = this.#readQuoted(window, begin, at, cell)
+          if (at < 0) break
+          byte = bytes[at] as number
+        } else {
+          const start = at
+          let stop = stops[byte]
+          while (stop !== 1) {
+            if (stop === 2) at = this.#pass(bytes, at, cell)
+            byte = bytes[++at] as number
+            stop = stops[byte]
+          }
+          if (cell < cells) {
+            starts[cell] = start
+            ends[cell] = at
+          }
+        }
+        cell++
+        if (byte !== delimiter) break
+        at++
+      }
+      const isPlain = cell === cells && at + 1 < length && at > begin && at <= this.#suspects.next
+      if (isPlain && at - begin < limit && base !== null) {
+        this.#sink.record(bytes, starts, ends, this.#records, this.#lines, base + begin)
+        if (this.#strays.length > 0) this.#reportStrays(window, begin)
+        this.#records++
+        this.#lines += this.#inner
+        at = this.#endLine(bytes, at, length)
+      } else {
+        const next = this.#readOdd(window, begin, at, cell)
+        if (next === incomplete) return begin
+        at = next
+        if (this.#skips) return at
+      }
+    }
+    return at
+  }
+
+  #begin(window: ScanWindow): void {
+    this.#scratch = window.scratch
+    this.#inner = 0
+    if (this.#strays.length > 0) this.#strays = []
+  }
+
+  /** Goes past a byte within a cell without quotes that looks like the end of it; returns the last byte of what it passed. */
+  #pass(bytes: Uint8Array, at: number, cell: number): number {
+    if (bytes[at] !== this.#terms.quote) return (bytes[at + 1] as number) >= 0x40 ? at + 1 : at
+    if (this.#strays.at(-1)?.cell !== cell) this.#strays.push({ cell, at })
+    return at
+  }
+
+  /** Reads a cell that opens with a quote at `open`; returns the byte behind its closing quote, `incomplete` or `broken`. */
+  #readQuoted(window: ScanWindow, begin: number, open: number, cell: number): number {
+    const { bytes, length, isLast } = window
+    const { quote, limit, cells } = this.#terms
+    const inside = this.#inside
+    const isEnough = isLast || length - begin >= limit + 2
+    const bound = Math.min(length, begin + limit)
+    const linesBefore = this.#inner
+    let doubled = 0
+    let at = open + 1
+    for (; ; at++) {
+      while (inside[bytes[at] as number] === 0) at++
+      if (at >= bound) return isEnough ? this.#break('quote-unclosed', cell, open) : incomplete
+      if (bytes[at] !== quote) {
+        if (this.#inner++ === 0) {
+          this.#innerAt = at
+          this.#innerCell = cell
+        }
+        if (lineEndWidth(bytes, at, length) === 2) at++
+      } else if (at + 1 >= length && !isLast) return incomplete
+      else if (bytes[at + 1] === quote && at + 1 < length) {
+        doubled++
+        at++
+      } else break
+    }
+    if (this.#stops[bytes[at + 1] as number] !== 1) {
+      return this.#break(this.#inner === linesBefore ? 'text-after-quote' : 'quote-unclosed', cell, open)
+    }
+    if (cell < cells) {
+      if (doubled > 0) this.#undouble(bytes, open + 1, at, cell)
+      else {
+        this.#starts[cell] = open + 1
+        this.#ends[cell] = at
+      }
+    }
+    return at + 1
+  }
+
+  #break(rule: StructureRuleId, cell: number, at: number): number {
+    this.#broken = { rule, cell, at }
+    return broken
+  }
+
+  #undouble(bytes: Uint8Array, from: number, to: number, cell: number): void {
+    const { quote } = this.#terms
+    let into = this.#scratch
+    this.#starts[cell] = into
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number
+      bytes[into++] = byte
+      if (byte === quote) at++
+    }
+    this.#ends[cell] = into
+    this.#scratch = into
+  }
+
+  /** Whatever is not plain: the last record, blank lines, faults. Returns the start of the next record, or `incomplete`. */
+  #readOdd(window: ScanWindow, begin: number, at: number, cell: number): number {
+    const { bytes, length, isLast } = window
+    const { limit, cells } = this.#terms
+    if (at === incomplete) return incomplete
+    const isEnough = isLast || length - begin >= limit + 2
+    const end = at === broken ? lineEndFrom(bytes, this.#broken?.at ?? begin, length) : at
+    if (!isEnough && end + 1 >= length && !(end < length && bytes[end] === lineFeed)) return incomplete
+    if (end - begin >= limit) return this.#rejectLong(window, begin)
+    if (at === broken && this.#broken) {
+      const { rule, cell, at: place } = this.#broken
+      return this.#reject(window, { rule, begin, end, cell, place, seen: {} })
+    }
+    if (at === begin) {
+      this.#blank++
+      return this.#endLine(bytes, at, length)
+    }
+    const isRagged = cell !== cells
+    if (isRagged && this.#inner > 0 && this.#isUnclosed(bytes, at)) {
+      const end = this.#innerAt
+      return this.#reject(window, { rule: 'quote-unclosed', begin, end, cell: this.#innerCell, place: begin, seen: {} })
+    }
+    const suspect = this.#suspects.within(begin, at)
+    if (suspect >= 0) return this.#rejectSuspect(window, { begin, end, place: suspect })
+    if (isRagged) {
+      const rule = cell < cells ? 'cells-too-few' : 'cells-too-many'
+      const seen = { found: cell, expected: cells }
+      return this.#reject(window, { rule, begin, end, cell: -1, place: begin, seen })
+    }
+    const offset = offsetIn(window, begin)
+    this.#sink.record(bytes, this.#starts, this.#ends, this.#records, this.#lines, offset)
+    if (this.#strays.length > 0) this.#reportStrays(window, begin)
+    this.#records++
+    this.#lines += this.#inner
+    return this.#endLine(bytes, at, length)
+  }
+
+  /**
+   * A quoted cell with line ends in a ragged record: rather an unclosed quote that ran on to the next one, when the
+   * physical line behind its first line end is a sound record by itself.
+   */
+  #isUnclosed(bytes: Uint8Array, to: number): boolean {
+    const next = this.#innerAt + lineEndWidth(bytes, this.#innerAt, to)
+    const line = splitRecord(bytes, next, lineEndFrom(bytes, next, to), this.#terms)
+    return line.isSound && line.cells.length === this.#terms.cells
+  }
+
+  #rejectSuspect(window: ScanWindow, span: { begin: number; end: number; place: number }): number {
+    const { bytes } = window
+    const { begin, end, place } = span
+    const { cells } = splitRecord(bytes, begin, end, this.#terms)
+    const cell = cells.findIndex(([, to]) => to > place)
+    if (bytes[place] === 0) return this.#reject(window, { ...span, rule: 'nul-byte', cell, seen: {} })
+    const seen = describeEncodingFault(bytes, span, this.#terms)
+    return this.#reject(window, { ...span, rule: 'encoding-invalid', cell, seen })
+  }
+
+  #reject(window: ScanWindow, rejection: Rejection): number {
+    const { bytes, length } = window
+    const { rule, begin, end, cell, place, seen } = rejection
+    countFault(this.#faults, rule, () => ({
+      record: this.#records,
+      line: this.#lines + countLineEnds(bytes, begin, place),
+      cell,
+      offset: offsetIn(window, place),
+      seen: { ...seen, text: this.#excerpt(bytes, begin, end) },
+    }))
+    this.#records++
+    this.#rejected++
+    this.#lines += countLineEnds(bytes, begin, end)
+    return this.#endLine(bytes, end, length)
+  }
+
+  #rejectLong(window: ScanWindow, begin: number): number {
+    const { limit } = this.#terms
+    const offset = offsetIn(window, begin)
+    const at = { record: this.#records, line: this.#lines, cell: -1, offset }
+    countFault(this.#faults, 'record-too-long', () => ({ ...at, seen: { limit } }))
+    this.#records++
+    this.#rejected++
+    this.#lines += countLineEnds(window.bytes, begin, begin + limit)
+    this.#skips = true
+    return this.#skip(window, begin + limit)
+  }
+
+  /** Goes to the end of the line; returns where it got to. */
+  #skip({ bytes, length, isLast }: ScanWindow, from: number): number {
+    const at = lineEndFrom(bytes, from, length)
+    const isWhole = at + 1 < length || (at < length && bytes[at] === lineFeed)
+    if (!isLast && !isWhole) return at
+    this.#skips = false
+    return this.#endLine(bytes, at, length)
+  }
+
+  /** Counts the line end at `at`, if there is one, and returns the byte behind it. */
+  #endLine(bytes: Uint8Array, at: number, length: number): number {
+    this.#lines++
+    if (at >= length) return at
+    if (bytes[at] === lineFeed) {
+      this.#lf++
+      return at + 1
+    }
+    if (at + 1 < length && bytes[at + 1] === lineFeed) {
+      this.#crlf++
+      return at + 2
+    }
+    this.#cr++
+    return at + 1
+  }
+
+  #reportStrays(window: ScanWindow, begin: number): void {
+    for (const { cell, at } of this.#strays) {
+      countFault(this.#faults, 'stray-quote', () => ({
+        record: this.#records,
+        line: this.#lines + countLineEnds(window.bytes, begin, at),
+        cell,
+        offset: offsetIn(window, at),
+        seen: { text: this.#excerpt(window.bytes, begin, lineEndFrom(window.bytes, at, window.length)) },
+      }))
+    }
+  }
+
+  #excerpt(bytes: Uint8Array, begin: number, end: number): string {
+    const cut = Math.min(end, begin + longestExcerpt)
+    return new TextDecoder(this.#terms.encoding).decode(bytes.subarray(begin, cut))
+  }
+}
+
+/** Bytes of a broken record that are shown. */
+const longestExcerpt = 160
+
+interface Rejection {
+  readonly rule: StructureRuleId
+  readonly begin: number
+  readonly end: number
+  readonly cell: number
+  /** Byte of the fault itself. */
+  readonly place: number
+  readonly seen: Seen
+}
+
+function offsetIn({ offsetOf }: ScanWindow, at: number): number {
+  return typeof offsetOf === 'number' ? offsetOf + at : offsetOf(at)
+}
