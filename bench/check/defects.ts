@@ -82,14 +82,12 @@ export const defects: readonly Defect[] = [
   ),
   defect(
     'name-missing',
-    ['name-required'],
+    // The rule about names of one code takes the empty name for another one.
+    ['name-required', 'credit-name'],
     ({ cells, draw }) => {
       cells[at.name] = draw.one(['', ' ', '\u3000'])
     },
-    {
-      leaves: ['credit-name'],
-      isLater: true,
-    },
+    { isLater: true },
   ),
   defect('credit-malformed', ['credit-format', 'credit-check'], ({ cells, draw }) => {
     const code = cells[at.credit] ?? ''
@@ -166,20 +164,35 @@ export const defects: readonly Defect[] = [
   defect('status-unknown', ['status-code'], ({ cells, draw }) => {
     cells[at.status] = draw.one(['正常', '有效 ', '有 效', '1'])
   }),
-  defect('issued-impossible', ['issued-date', 'date-order'], ({ cells, draw }) => {
-    cells[at.issued] = spoilDate(cells[at.issued] ?? '', draw)
-  }),
-  defect('expires-impossible', ['expires-date', 'date-order'], ({ cells, draw }) => {
-    cells[at.expires] = spoilDate(cells[at.expires] ?? '', draw)
-  }),
+  defect(
+    'issued-impossible',
+    ['issued-date'],
+    ({ cells, draw }) => {
+      cells[at.issued] = spoilDate(cells[at.issued] ?? '', draw)
+    },
+    { leaves: ['date-order'] },
+  ),
+  defect(
+    'expires-impossible',
+    ['expires-date'],
+    ({ cells, draw }) => {
+      cells[at.expires] = spoilDate(cells[at.expires] ?? '', draw)
+    },
+    { leaves: ['date-order'] },
+  ),
   defect('dates-reversed', ['date-order'], ({ cells, draw }) => {
     const issued = days.indexOf(cells[at.issued] ?? '')
     cells[at.expires] = days[issued - 1 - draw.below(1000)] ?? ''
   }),
-  defect('capital-malformed', ['capital-scale', 'capital-range'], ({ cells, draw }) => {
-    const amount = cells[at.capital] ?? ''
-    cells[at.capital] = draw.one([`${amount}万`, `￥${amount}`, '一百', '1，000.00'])
-  }),
+  defect(
+    'capital-malformed',
+    ['capital-scale'],
+    ({ cells, draw }) => {
+      const amount = cells[at.capital] ?? ''
+      cells[at.capital] = draw.one([`${amount}万`, `￥${amount}`, '一百', '1，000.00'])
+    },
+    { leaves: ['capital-range'] },
+  ),
   defect('capital-too-fine', ['capital-scale'], ({ cells, draw }) => {
     cells[at.capital] = `${1 + draw.below(9999)}.${digits(draw, 2 + draw.below(2))}${1 + draw.below(9)}`
   }),

@@ -125,7 +125,7 @@ export function fillRecord(cells: string[], ordinal: number, enterprise: number,
   cells[at.staff] = String(1 + draw.below(draw.once(50) ? 200_000 : 500))
   cells[at.mobile] = cells[at.status] !== validStatus && draw.once(3) ? '' : drawMobile(draw)
   cells[at.address] = drawAddress(draw)
-  cells[at.updated] = `${words.days[9497 + draw.below(180)]} ${draw.one(words.clock)}`
+  cells[at.updated] = `${words.days[8766 + draw.below(180)]} ${draw.one(words.clock)}`
 }
 
 /** Digits of a number, filled up with zeros. */
