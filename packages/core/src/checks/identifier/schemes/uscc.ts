@@ -36,7 +36,7 @@ export const uscc: IdentifierScheme = {
     { id: 'department', title: { zh: '登记管理部门代码', en: 'registration department' }, start: 0, length: 1 },
     { id: 'category', title: { zh: '机构类别代码', en: 'category of organisation' }, start: 1, length: 1 },
     { id: 'region', title: { zh: '登记管理机关行政区划码', en: 'region of registration' }, start: 2, length: 6 },
-    { id: 'organisation', title: { zh: '主体标识码（组织机构代码）', en: 'organisation code' }, start: 8, length: 9 },
+    { id: 'organisation', title: { zh: '主体标识码', en: 'organisation code' }, start: 8, length: 9 },
     { id: 'check', title: { zh: '校验码', en: 'check character' }, start: 17, length: 1 },
   ],
   sound: ['91110000600037341L', 'N2310115MF1234567D', '91310115A123456749'],
