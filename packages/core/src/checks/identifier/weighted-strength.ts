@@ -20,102 +20,107 @@ export function luhnOf(length: number): Weighted {
   }
 }
 
+/** An algorithm with everything that is asked for often at hand. */
+interface Sum {
+  readonly algorithm: Weighted
+  readonly letters: readonly string[]
+  /** What each letter adds, by position. */
+  readonly addends: readonly (readonly number[])[]
+  /** Check character by remainder. */
+  readonly checks: readonly string[]
+}
+
+function prepare(algorithm: Weighted): Sum {
+  const letters = [...algorithm.alphabet]
+  const addends = Array.from({ length: algorithm.length }, (_, position) =>
+    letters.map(letter => (addendOf(letter, position, algorithm) ?? 0) % algorithm.modulus),
+  )
+  return { algorithm, letters, addends, checks: [...algorithm.characters] }
+}
+
 /** What a weighted sum misses, from how likely each remainder is. */
 export function weightedStrength(algorithm: Weighted): Strength {
+  const sum = prepare(algorithm)
   const { length, weights, check } = algorithm
-  const counted = weights.map((weight, position) => weight !== 0 || position === check)
-  const [substitutions, transpositions]: [Tally, Tally] = [
-    { all: 0, missed: 0 },
-    { all: 0, missed: 0 },
-  ]
+  const counts = (position: number) => position === check || (weights[position] ?? 0) !== 0
+  const substitutions: Tally = { all: 0, missed: 0 }
+  const transpositions: Tally = { all: 0, missed: 0 }
   for (let position = 0; position < length; position++) {
-    if (!counted[position]) continue
-    if (position !== check) tallySubstitutions(algorithm, position, substitutions)
-    if (counted[position + 1]) tallySwaps(algorithm, position, transpositions)
+    if (!counts(position)) continue
+    if (position !== check) tallySubstitutions(sum, position, substitutions)
+    if (position + 1 === length || !counts(position + 1)) continue
+    if (position === check) tallySwapsWithCheck(sum, position + 1, transpositions)
+    else if (position + 1 === check) tallySwapsWithCheck(sum, position, transpositions)
+    else tallySwaps(sum, position, transpositions)
   }
   return { substitutions: shareOf(substitutions), transpositions: shareOf(transpositions) }
 }
 
 /** Another check character is never right, so only the others can be missed. */
-function tallySubstitutions(algorithm: Weighted, position: number, tally: Tally): void {
-  const letters = [...algorithm.alphabet]
-  const rest = remaindersWithout(algorithm, [position])
-  for (const right of letters)
-    for (const wrong of letters) {
-      if (right === wrong) continue
-      tallyPair(algorithm, tally, {
-        rest,
-        right: addendOf(right, position, algorithm) ?? 0,
-        wrong: addendOf(wrong, position, algorithm) ?? 0,
-      })
-    }
+function tallySubstitutions(sum: Sum, position: number, tally: Tally): void {
+  const rest = remaindersWithout(sum, [position])
+  const addends = sum.addends[position] ?? []
+  for (const [one, right] of addends.entries())
+    for (const [other, wrong] of addends.entries()) if (one !== other) tallyPair(sum, tally, { rest, right, wrong })
 }
 
-function tallySwaps(algorithm: Weighted, position: number, tally: Tally): void {
-  const { check } = algorithm
-  if (position === check || position + 1 === check) {
-    tallySwapsWithCheck(algorithm, position === check ? position + 1 : position, tally)
-    return
-  }
-  const letters = [...algorithm.alphabet]
+function tallySwaps(sum: Sum, position: number, tally: Tally): void {
   // A pair of letters is as likely as all pairs together are letters, so that it weighs like a letter beside the check.
-  const rest = remaindersWithout(algorithm, [position, position + 1]).map(likely => likely / letters.length)
-  const add = (character: string, at: number) => addendOf(character, at, algorithm) ?? 0
-  for (const first of letters)
-    for (const second of letters) {
-      if (first === second) continue
-      tallyPair(algorithm, tally, {
+  const rest = remaindersWithout(sum, [position, position + 1]).map(likely => likely / sum.letters.length)
+  const [left, right] = [sum.addends[position] ?? [], sum.addends[position + 1] ?? []]
+  for (let one = 0; one < left.length; one++)
+    for (let other = 0; other < left.length; other++) {
+      if (one === other) continue
+      tallyPair(sum, tally, {
         rest,
-        right: add(first, position) + add(second, position + 1),
-        wrong: add(second, position) + add(first, position + 1),
+        right: (left[one] ?? 0) + (right[other] ?? 0),
+        wrong: (left[other] ?? 0) + (right[one] ?? 0),
       })
     }
 }
 
 /** An error that turns one addend into another; it is missed where both remainders have the same check character. */
 function tallyPair(
-  { modulus, characters }: Weighted,
+  { algorithm: { modulus }, checks }: Sum,
   tally: Tally,
   { rest, right, wrong }: { rest: readonly number[]; right: number; wrong: number },
 ): void {
-  const checks = [...characters]
-  for (const [remainder, likely] of rest.entries()) {
+  for (let remainder = 0; remainder < modulus; remainder++) {
     const check = checks[(remainder + right) % modulus]
     if (check === '-') continue
+    const likely = rest[remainder] ?? 0
     tally.all += likely
     if (checks[(remainder + wrong) % modulus] === check) tally.missed += likely
   }
 }
 
 /** The check and its neighbour change places: it has to be of the alphabet, and right in its new place. */
-function tallySwapsWithCheck(algorithm: Weighted, position: number, tally: Tally): void {
-  const { modulus } = algorithm
-  const checks = [...algorithm.characters]
-  for (const [remainder, likely] of remaindersWithout(algorithm, [position]).entries())
-    for (const letter of algorithm.alphabet) {
-      const check = checks[(remainder + (addendOf(letter, position, algorithm) ?? 0)) % modulus] ?? '-'
+function tallySwapsWithCheck(sum: Sum, position: number, tally: Tally): void {
+  const { letters, checks } = sum
+  const { modulus } = sum.algorithm
+  const addends = sum.addends[position] ?? []
+  for (const [remainder, likely] of remaindersWithout(sum, [position]).entries())
+    for (const [one, letter] of letters.entries()) {
+      const check = checks[(remainder + (addends[one] ?? 0)) % modulus] ?? '-'
       if (check === '-' || check === letter) continue
       tally.all += likely
-      const addend = addendOf(check, position, algorithm)
-      if (addend !== null && checks[(remainder + addend) % modulus] === letter) tally.missed += likely
+      const addend = addends[letters.indexOf(check)]
+      if (addend !== undefined && checks[(remainder + addend) % modulus] === letter) tally.missed += likely
     }
 }
 
 /** How likely each remainder of the sum is, some positions and the check left out. */
-function remaindersWithout(algorithm: Weighted, left: readonly number[]): readonly number[] {
-  const { length, modulus, check } = algorithm
-  const letters = [...algorithm.alphabet]
+function remaindersWithout({ algorithm, addends }: Sum, left: readonly number[]): readonly number[] {
+  const { modulus, check } = algorithm
   let likely = Array.from({ length: modulus }, (_, remainder): number => (remainder === 0 ? 1 : 0))
-  for (let position = 0; position < length; position++) {
+  for (const [position, own] of addends.entries()) {
     if (position === check || left.includes(position)) continue
     const next = new Array<number>(modulus).fill(0)
-    for (const letter of letters) {
-      const addend = addendOf(letter, position, algorithm) ?? 0
-      for (const [remainder, share] of likely.entries()) {
+    for (const addend of own)
+      for (let remainder = 0; remainder < modulus; remainder++) {
         const sum = (remainder + addend) % modulus
-        next[sum] = (next[sum] ?? 0) + share / letters.length
+        next[sum] = (next[sum] ?? 0) + (likely[remainder] ?? 0) / own.length
       }
-    }
     likely = next
   }
   return likely
