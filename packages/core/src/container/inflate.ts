@@ -54,7 +54,7 @@ function* inflatePieces(deflated: Uint8Array): Generator<Uint8Array> {
   do {
     const taken = deflated.subarray(at, at + step)
     at += step
-    push(stream, taken, at >= deflated.length)
+    pushDeflated(stream, taken, at >= deflated.length)
     const bytes = made.reduce((sum, piece) => sum + piece.length, 0)
     yield* made
     made = []
@@ -62,7 +62,8 @@ function* inflatePieces(deflated: Uint8Array): Generator<Uint8Array> {
   } while (at < deflated.length)
 }
 
-function push(stream: Inflate, step: Uint8Array, isLast: boolean): void {
+/** Gives a stream of fflate its next bytes. Throws `BrokenDeflate`. */
+export function pushDeflated(stream: Inflate, step: Uint8Array, isLast: boolean): void {
   try {
     stream.push(step, isLast)
   } catch (thrown) {

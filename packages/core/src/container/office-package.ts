@@ -45,13 +45,7 @@ export class OfficePackage {
     const slash = part.lastIndexOf('/') + 1
     const entry = this.archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
     if (!entry) return []
-    const reader = this.listReader(entry)
-    const relations: Relation[] = []
-    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-      if (token === 'open' && reader.local === 'Relationship')
-        relations.push(readRelation(reader, part.slice(0, slash)))
-    }
-    return relations
+    return readRelations(this.listReader(entry), part.slice(0, slash))
   }
 
   /** A reader of a part that lists what is then kept. Throws a `ContainerFault` when it is too long for that. */
@@ -77,6 +71,15 @@ export function openPackage(bytes: Uint8Array, options: ZipOptions = {}): Office
   const archive = openZip(bytes, options)
   if (!archive.find('[Content_Types].xml')) refuseOtherZip(archive)
   return new OfficePackage(archive, options.limits ?? defaultLimits)
+}
+
+/** Relations of a `.rels` part, of a part that lies in a folder such as `xl/`. */
+export function readRelations(reader: XmlReader, folder: string): Relation[] {
+  const relations: Relation[] = []
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open' && reader.local === 'Relationship') relations.push(readRelation(reader, folder))
+  }
+  return relations
 }
 
 function readRelation(reader: XmlReader, folder: string): Relation {
@@ -106,7 +109,11 @@ function decodePercent(name: string): string {
   return name.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-function refuseOtherZip(archive: Archive): never {
+/** Refuses an archive that is no Office file, saying what it is instead. */
+export function refuseOtherZip(archive: {
+  readonly entries: readonly { readonly name: string }[]
+  find(name: string): unknown
+}): never {
   const isOpenDocument = archive.find('mimetype') !== null && archive.find('content.xml') !== null
   const isOfd = archive.find('OFD.xml') !== null
   const what = isOpenDocument

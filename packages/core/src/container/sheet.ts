@@ -66,11 +66,13 @@ function openWorkbook(source: OfficePackage, { limits, tally }: Reading): Sheet[
   })
 }
 
-interface Tab extends Pick<Sheet, 'name' | 'visibility'> {
+/** A sheet as the workbook lists it. */
+export interface Tab extends Pick<Sheet, 'name' | 'visibility'> {
   readonly id: string
 }
 
-function readTabs(reader: XmlReader, limit: number): { is1904: boolean; tabs: Tab[] } {
+/** The sheets of a workbook part, at most `limit`. Throws a `ContainerFault`. */
+export function readTabs(reader: XmlReader, limit: number): { is1904: boolean; tabs: Tab[] } {
   const tabs: Tab[] = []
   let is1904 = false
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
@@ -131,7 +133,7 @@ class SharedParts {
 }
 
 /** The format of every cell style, in their order. */
-function readFormats(reader: XmlReader): CellFormat[] {
+export function readFormats(reader: XmlReader): CellFormat[] {
   const codes = new Map<number, string>()
   const formats: CellFormat[] = []
   let isInCellFormats = false

@@ -44,8 +44,12 @@ export function* decodeXml(pieces: Iterable<Uint8Array>, part = 'XML'): Generato
 }
 
 function decoderFor(bytes: Uint8Array, part: string): TextDecoder {
-  const encoding = markOf(bytes)?.encoding ?? guessUtf16(bytes.subarray(0, startBytes)) ?? declared(bytes, part)
-  return new TextDecoder(encoding, { fatal: true })
+  return new TextDecoder(xmlEncodingOf(bytes, part), { fatal: true })
+}
+
+/** The encoding of a document by its first bytes, as `TextDecoder` calls it. Throws a `ContainerFault`. */
+export function xmlEncodingOf(bytes: Uint8Array, part: string): string {
+  return markOf(bytes)?.encoding ?? guessUtf16(bytes.subarray(0, startBytes)) ?? declared(bytes, part)
 }
 
 function declared(bytes: Uint8Array, part: string): string {

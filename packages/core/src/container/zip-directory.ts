@@ -34,7 +34,8 @@ const end64Signature = 0x06064b50
 const locator64Signature = 0x07064b50
 const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
-const endSize = 22
+/** Bytes of the record at the end, without its comment. */
+export const endSize = 22
 
 /** Reads and judges the directory; nothing is inflated. Throws a `ContainerFault`. */
 export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
@@ -61,7 +62,8 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   return entries
 }
 
-interface End {
+/** What the end of the directory says of it. */
+export interface End {
   readonly count: number
   readonly size: number
   readonly offset: number
@@ -76,7 +78,8 @@ function readEnd(view: DataView): End {
   return end
 }
 
-function readEnd32(view: DataView, at: number): End {
+/** Reads the record at the end. Throws a `ContainerFault`. */
+export function readEnd32(view: DataView, at: number): End {
   if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0) refuseSplit()
   return {
     count: view.getUint16(at + 10, true),
@@ -87,13 +90,25 @@ function readEnd32(view: DataView, at: number): End {
 
 function readEnd64(view: DataView, locator: number): End {
   const at = readLong(view, locator + 8)
-  if (at + 56 > locator || view.getUint32(at, true) !== end64Signature) refuseDamaged('the zip64 record is missing')
+  if (at + 56 > locator) refuseDamaged('the zip64 record is missing')
+  return readRecord64(view, at)
+}
+
+/** The offset of the zip64 record that the locator before the end names, or null when there is no locator (4.3.15). */
+export function find64(view: DataView, end: number): number | null {
+  const at = end - 20
+  return at >= 0 && view.getUint32(at, true) === locator64Signature ? readLong(view, at + 8) : null
+}
+
+/** Reads the zip64 record at an offset (4.3.14). Throws a `ContainerFault`. */
+export function readRecord64(view: DataView, at: number): End {
+  if (view.getUint32(at, true) !== end64Signature) refuseDamaged('the zip64 record is missing')
   if (view.getUint32(at + 16, true) !== 0 || view.getUint32(at + 20, true) !== 0) refuseSplit()
   return { count: readLong(view, at + 32), size: readLong(view, at + 40), offset: readLong(view, at + 48) }
 }
 
-/** The end record whose comment reaches to the end of the file, else the last one: a file may have been padded. */
-function findEnd(view: DataView): number {
+/** Where the end record begins: the one whose comment reaches to the end of the file, else the last one: a file may have been padded. */
+export function findEnd(view: DataView): number {
   const last = view.byteLength - endSize
   let padded = -1
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
@@ -105,9 +120,11 @@ function findEnd(view: DataView): number {
   return padded
 }
 
-type Central = Omit<ZipEntry, 'offset'>
+/** An entry whose data was not looked for yet. */
+export type Central = Omit<ZipEntry, 'offset'>
 
-function readCentral(view: DataView, at: number): Central {
+/** Reads one record of the directory. Throws a `ContainerFault`. */
+export function readCentral(view: DataView, at: number): Central {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature)
     refuseDamaged('a directory entry is missing')
   const flags = view.getUint16(at + 8, true)
@@ -178,7 +195,8 @@ function refuseUnsafe(name: string, attributes: number): void {
   if (isLink || name === '' || /^\/|^[a-z]:|(^|\/)\.\.(\/|$)|[\0-\x1f]/i.test(name)) refusePath(name)
 }
 
-interface Span {
+/** The bytes that an entry takes up. */
+export interface Span {
   readonly name: string
   readonly start: number
   readonly end: number
@@ -195,7 +213,8 @@ function locate(view: DataView, { name, headerOffset, deflatedSize }: Central, l
   return { name, start: headerOffset, end }
 }
 
-function refuseOverlaps(spans: readonly Span[]): void {
+/** Refuses entries that share bytes. */
+export function refuseOverlaps(spans: readonly Span[]): void {
   let end = 0
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     if (span.start < end) refuseOverlap(span.name)
@@ -203,7 +222,8 @@ function refuseOverlaps(spans: readonly Span[]): void {
   }
 }
 
-function refuseTotal(entries: readonly ZipEntry[], fileBytes: number, limits: Limits): void {
+/** Refuses entries that are out of all proportion to the file, or too large together. */
+export function refuseTotal(entries: readonly { readonly size: number }[], fileBytes: number, limits: Limits): void {
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (total > limits.heldBytes && total > fileBytes * limits.inflationRatio)
     refuseBomb({ inflatedBytes: total, fileBytes })

@@ -1,0 +1,457 @@
+import type { CellKind } from '../sheet-cell.ts'
+import { cellName } from '../sheet-cell.ts'
+import { refuseOutside, reportCell, reportMissingString } from '../sheet-findings.ts'
+import type { CellFormat } from '../sheet-format.ts'
+import { appendDate, appendSerial, type DateForm, dateFormOf } from './cell-date.ts'
+import { judgeNumber, numberOf, plainNumber, written } from './cell-number.ts'
+import type { ScanContext } from './sheet-scanner.ts'
+import { refuseLongText, reportCellOrder, reportIdentifier, reportLostZero } from './stream-findings.ts'
+import { unescapeFrom } from './string-table.ts'
+import { asciiOf, type CharacterPiece, TextBytes, textOf } from './xml-text.ts'
+
+/** How the cells of a column are to be read. */
+export interface ColumnReading {
+  /** They are texts, such as codes: a number of many digits among them has lost some. */
+  readonly isText: boolean
+  /** Characters of every text, where that is fixed: a number with fewer digits has lost its zeros. */
+  readonly length?: number | null
+  /** How dates and moments are written, such as `YYYYMMDD`; ISO 8601 as far as the cell shows it, unless given or when it would leave something out. */
+  readonly form?: string | null
+  /** How true and false are written; `TRUE` and `FALSE` unless given. */
+  readonly truth?: readonly [string, string] | null
+}
+
+/** A reading made ready. */
+interface Column {
+  readonly isText: boolean
+  readonly length: number
+  readonly form: DateForm | null
+  readonly truth: readonly [string, string]
+}
+
+/** The data types of ECMA-376-1, 18.18.11. */
+const type = { number: 0, shared: 1, inline: 2, formulaText: 3, truth: 4, error: 5, date: 6 }
+const types: Readonly<Record<string, number>> = {
+  s: type.shared,
+  inlineStr: type.inline,
+  str: type.formulaText,
+  b: type.truth,
+  e: type.error,
+  d: type.date,
+}
+const longIdentifier = 12
+const usualTruth = ['TRUE', 'FALSE'] as const
+const formulaChars = 200
+
+/** The code of a cell's type as it is written. */
+export function cellTypeOf(name: string | null): number {
+  return types[name ?? ''] ?? type.number
+}
+
+/** Makes the texts of the cells of one row after the other. Throws a `ContainerFault`. */
+export class CellReader {
+  /** Texts of the row at hand. */
+  readonly text: TextBytes
+  starts = new Int32Array(64)
+  ends = new Int32Array(64)
+  readonly #context: ScanContext
+  #columns: readonly (Column | null)[] = []
+  #row = 0
+  /** Columns that the row has so far. */
+  #fields = 0
+  /** Column of the cell at hand, from 1. */
+  #column = 0
+  /** The last column that a cell was met in. */
+  #furthest = 0
+  #type = 0
+  #style = 0
+  #start = 0
+  #leapStart = 0
+  #formula: string | null = null
+  #hasValue = false
+
+  constructor(context: ScanContext) {
+    this.#context = context
+    const { lineBytes } = context.limits
+    this.text = new TextBytes(lineBytes, bytes => refuseLongText(context.part, bytes, lineBytes))
+  }
+
+  useColumns(columns: readonly (ColumnReading | null)[]): void {
+    this.#columns = columns.map(
+      column =>
+        column && {
+          isText: column.isText,
+          length: column.length ?? 0,
+          form: column.form ? dateFormOf(column.form) : null,
+          truth: column.truth ?? usualTruth,
+        },
+    )
+  }
+
+  openRow(row: number): void {
+    this.#row = row
+    this.#fields = 0
+    this.#column = 0
+    this.#furthest = 0
+    this.text.length = 0
+  }
+
+  /** Number of fields of the row: up to the last cell that holds something, and as many as there are columns; 0 for an empty row. */
+  closeRow(): number {
+    if (this.#fields === 0) return 0
+    if (this.#columns.length > this.#fields) this.#widen(this.#columns.length)
+    return this.#fields
+  }
+
+  /** Begins a cell, by its reference such as `AB12`; one without follows the one before. */
+  open(reference: string | null, cellType: number, style: number): void {
+    this.#begin(reference === null ? this.#column + 1 : this.#columnOf(reference))
+    this.#type = cellType
+    this.#style = style
+  }
+
+  openValue(): void {
+    this.text.length = this.#start
+    this.#hasValue = true
+  }
+
+  openFormula(): void {
+    this.#formula = ''
+  }
+
+  addFormula(bytes: Uint8Array, { start, end }: CharacterPiece): void {
+    if (this.#formula === null || this.#formula.length >= formulaChars) return
+    this.#formula += textOf(bytes, start, Math.min(end, start + formulaChars))
+  }
+
+  closeInline(): void {
+    if (this.text.hasUnderscore) unescapeFrom(this.text, this.#start)
+  }
+
+  /** Ends a cell: makes its text of what stands there. */
+  close(): void {
+    const { text } = this
+    if (text.length > this.#start) this.#convert()
+    text.hasUnderscore = false
+    if (this.#formula !== null) this.#reportFormula()
+    if (text.length > this.#start) this.#place()
+  }
+
+  /**
+   * Takes a cell of one of the usual forms at once; gives the place behind it, or -1 when it is of another, incomplete, or
+   * refused: then nothing is changed.
+   */
+  leap(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
+    let at = from + 1
+    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
+    at += prefix.length
+    if (buffer[at] !== 0x63) return -1
+    at++
+    let column = this.#column + 1
+    let cellType = type.number
+    let style = 0
+    // Attributes: r="AB12", s="3", t="s".
+    while (buffer[at] === 0x20) {
+      const name = buffer[at + 1] as number
+      if (buffer[at + 2] !== 0x3d || buffer[at + 3] !== 0x22) return -1
+      at += 4
+      let byte = buffer[at] as number
+      if (name === 0x72) {
+        column = 0
+        for (; byte >= 0x41 && byte <= 0x5a; byte = buffer[++at] as number) column = column * 26 + byte - 0x40
+        let row = 0
+        for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) row = row * 10 + byte - 0x30
+        if (row !== this.#row || column <= this.#furthest || column > this.#context.limits.columns) return -1
+      } else if (name === 0x73) {
+        for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) style = style * 10 + byte - 0x30
+      } else if (name === 0x74) {
+        if (byte === 0x73 && buffer[at + 1] === 0x22) cellType = type.shared
+        else if (byte === 0x62) cellType = type.truth
+        else if (byte === 0x69 && isSame(buffer, at, inlineName)) {
+          cellType = type.inline
+          at += inlineName.length - 1
+        } else if (byte !== 0x6e) return -1
+        byte = buffer[++at] as number
+      } else return -1
+      if (byte !== 0x22) return -1
+      at++
+    }
+    if (column <= this.#furthest || column > this.#context.limits.columns) return -1
+    if (buffer[at] === 0x2f) {
+      if (buffer[at + 1] !== 0x3e) return -1
+      this.#column = column
+      this.#furthest = column
+      return at + 2
+    }
+    if (buffer[at] !== 0x3e || buffer[at + 1] !== 0x3c) return -1
+    at += 2
+    const end =
+      cellType === type.inline
+        ? this.#leapInline(buffer, at, prefix)
+        : this.#leapValue(buffer, at, { cellType, prefix })
+    if (end < 0) return -1
+    const { text } = this
+    this.#column = column
+    this.#furthest = column
+    this.#start = this.#leapStart
+    if (cellType === type.number) this.#number(style)
+    else if (cellType === type.truth) this.#truth()
+    else if (text.hasUnderscore) unescapeFrom(text, this.#start)
+    text.hasUnderscore = false
+    if (text.length > this.#start) this.#place()
+    return end
+  }
+
+  /** Takes `v>` … `</v></c>`, behind the first `<`. */
+  #leapValue(buffer: Uint8Array, from: number, by: { cellType: number; prefix: Uint8Array }): number {
+    const { text } = this
+    const { prefix } = by
+    const width = prefix.length
+    if (width > 0 && !isSame(buffer, from, prefix)) return -1
+    let at = from + width
+    if (buffer[at] !== 0x76 || buffer[at + 1] !== 0x3e) return -1
+    at += 2
+    const start = at
+    let byte = buffer[at] as number
+    if (by.cellType === type.shared) {
+      let index = 0
+      for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) index = index * 10 + byte - 0x30
+      const end = byte === 0x3c && at > start ? this.#leapEnd(buffer, at, prefix) : -1
+      if (end < 0) return -1
+      this.#leapStart = text.length
+      return this.#context.strings.appendTo(text, index) ? end : -1
+    }
+    // Digits, point, signs, exponent.
+    while ((byte >= 0x2b && byte <= 0x39 && byte !== 0x2c && byte !== 0x2f) || byte === 0x45 || byte === 0x65)
+      byte = buffer[++at] as number
+    const end = byte === 0x3c ? this.#leapEnd(buffer, at, prefix) : -1
+    if (end < 0) return -1
+    this.#leapStart = text.length
+    text.append(buffer, start, at)
+    return end
+  }
+
+  #leapEnd(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
+    let at = from + 2
+    if (buffer[from + 1] !== 0x2f) return -1
+    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
+    at += prefix.length
+    if (buffer[at] !== 0x76 || buffer[at + 1] !== 0x3e || buffer[at + 2] !== 0x3c || buffer[at + 3] !== 0x2f) return -1
+    at += 4
+    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
+    at += prefix.length
+    return buffer[at] === 0x63 && buffer[at + 1] === 0x3e ? at + 2 : -1
+  }
+
+  /** Takes `is><t>` … `</t></is></c>`, behind the first `<`. */
+  #leapInline(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
+    if (prefix.length > 0 || !isSame(buffer, from, inlineStart)) return -1
+    const { text } = this
+    let at = from + inlineStart.length
+    if (buffer[at] === 0x20 && isSame(buffer, at, keptSpace)) at += keptSpace.length
+    if (buffer[at] !== 0x3e) return -1
+    const start = ++at
+    let byte = buffer[at] as number
+    while (byte !== 0x3c && byte !== 0) byte = buffer[++at] as number
+    if (byte === 0 || !isSame(buffer, at, inlineEnd)) return -1
+    this.#leapStart = text.length
+    text.appendXml(buffer, { start, end: at, isCdata: false, place: this.#partPlace })
+    return at + inlineEnd.length
+  }
+
+  readonly #partPlace = () => ({ part: this.#context.part, offset: 0 })
+
+  #begin(column: number): void {
+    const { columns } = this.#context.limits
+    if (!(column >= 1 && column <= columns)) refuseOutside(this.#context.sheet, cellName(column, this.#row))
+    this.#column = column
+    this.#start = this.text.length
+    this.#formula = null
+    this.#hasValue = false
+    if (column <= this.#furthest) {
+      const isRepeated =
+        column <= this.#fields && (this.ends[column - 1] as number) > (this.starts[column - 1] as number)
+      reportCellOrder(this.#context.tally, this.#at, isRepeated)
+    } else this.#furthest = column
+  }
+
+  #columnOf(reference: string): number {
+    const match = /^([A-Za-z]{1,4})(\d*)$/.exec(reference)
+    if (!match) return refuseOutside(this.#context.sheet, reference.slice(0, 40))
+    const [, letters = '', row = ''] = match
+    let column = 0
+    for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 0x40
+    if (column > this.#context.limits.columns) refuseOutside(this.#context.sheet, reference)
+    if (row !== '' && Number(row) !== this.#row) {
+      reportCellOrder(this.#context.tally, { sheet: this.#context.sheet, column, row: Number(row) }, false)
+    }
+    return column
+  }
+
+  get #at(): { sheet: string; column: number; row: number } {
+    return { sheet: this.#context.sheet, column: this.#column, row: this.#row }
+  }
+
+  #place(): void {
+    const column = this.#column - 1
+    if (column >= this.#fields) this.#widen(column + 1)
+    this.starts[column] = this.#start
+    this.ends[column] = this.text.length
+  }
+
+  #widen(fields: number): void {
+    if (fields > this.starts.length) {
+      const length = Math.max(fields, this.starts.length * 2)
+      const [starts, ends] = [new Int32Array(length), new Int32Array(length)]
+      starts.set(this.starts)
+      ends.set(this.ends)
+      this.starts = starts
+      this.ends = ends
+    }
+    for (let column = this.#fields; column < fields; column++) {
+      this.starts[column] = 0
+      this.ends[column] = 0
+    }
+    this.#fields = fields
+  }
+
+  #convert(): void {
+    const { text } = this
+    if (this.#type === type.number) this.#number(this.#style)
+    else if (this.#type === type.shared) this.#shared()
+    else if (this.#type === type.truth) this.#truth()
+    else if (this.#type === type.error) this.#report('error')
+    else if (this.#type === type.date) this.#isoDate()
+    else if (this.#type === type.formulaText && text.hasUnderscore) unescapeFrom(text, this.#start)
+  }
+
+  #shared(): void {
+    const { text } = this
+    const index = asciiOf(text.bytes, this.#start, text.length).trim()
+    text.length = this.#start
+    if (this.#context.strings.appendTo(text, index === '' ? -1 : Number(index))) return
+    reportMissingString(this.#context.tally, { sheet: this.#context.sheet, row: this.#row, index })
+  }
+
+  #truth(): void {
+    const { text } = this
+    const raw = asciiOf(text.bytes, this.#start, text.length)
+    const [yes, no] = this.#columns[this.#column - 1]?.truth ?? usualTruth
+    text.length = this.#start
+    text.appendText(raw === '1' || raw === 'true' ? yes : no)
+  }
+
+  #number(style: number): void {
+    const { text } = this
+    const start = this.#start
+    const format = this.#context.formats[style]
+    const column = this.#columns[this.#column - 1] ?? null
+    if (format?.kind === 'date' && this.#serial(format, column)) return
+    let how = judgeNumber(text.bytes, start, text.length)
+    if (how === written.other) {
+      plainNumber(text, start)
+      how = judgeNumber(text.bytes, start, text.length)
+    }
+    if (how !== written.whole) return
+    if (format?.kind === 'digits') this.#pad(format.width)
+    else if (column ? column.isText : text.length - start > 15) this.#judgeDigits(column)
+  }
+
+  #serial(format: CellFormat & { kind: 'date' }, column: Column | null): boolean {
+    const { text } = this
+    const { length } = text
+    const serial = numberOf(text.bytes, this.#start, length)
+    text.length = this.#start
+    const form = column?.form ?? null
+    if (appendSerial(text, serial, { format, is1904: this.#context.is1904, form })) return true
+    text.length = length
+    return false
+  }
+
+  /** Puts the zeros before a code that its format shows. */
+  #pad(width: number): void {
+    const { text } = this
+    const digits = asciiOf(text.bytes, this.#start, text.length)
+    if (digits.startsWith('-')) return
+    text.length = this.#start
+    text.appendAscii(digits.padStart(width, '0'))
+  }
+
+  /** Says of a whole number what was lost, in a column of texts or one of which nothing is known. */
+  #judgeDigits(column: Column | null): void {
+    const { text } = this
+    const { tally } = this.#context
+    const value = asciiOf(text.bytes, this.#start, text.length)
+    const digits = value.replace('-', '').length
+    if (column === null) {
+      if (digits > 15) this.#report('number')
+    } else if (digits >= longIdentifier) reportIdentifier(tally, this.#at, value)
+    else if (digits < column.length && digits === value.length)
+      reportLostZero(tally, this.#at, { value, length: column.length })
+  }
+
+  /** A date of ISO 8601; midnight is left out, as it is for the sake of the date that it stands there. */
+  #isoDate(): void {
+    const { text } = this
+    const raw = text.textFrom(this.#start)
+    const shown = raw.replace(/T00:00(:00(\.0+)?)?Z?$/, '')
+    const form = this.#columns[this.#column - 1]?.form ?? null
+    const match = form && /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(shown)
+    text.length = this.#start
+    if (!match) {
+      text.appendText(shown)
+      return
+    }
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+      .slice(1)
+      .map(part => Number(part ?? 0))
+    const seconds = hour * 3600 + minute * 60 + second
+    const shows = { date: 'day', hasTime: match[4] !== undefined } as const
+    appendDate(text, { year, month, day, seconds, shown: shows }, form)
+  }
+
+  #reportFormula(): void {
+    const { tally, limits } = this.#context
+    const isEmpty = this.text.length === this.#start
+    // A text that came out empty was calculated.
+    if (isEmpty && this.#hasValue && this.#type === type.formulaText) {
+      tally.add('formula-cell', 'info', this.#emptyFormula)
+      return
+    }
+    const rule = isEmpty ? 'formula-without-value' : 'formula-cell'
+    if ((tally.counts.get(rule) ?? 0) < limits.samples) this.#report(isEmpty ? 'empty' : 'text')
+    else tally.counts.set(rule, (tally.counts.get(rule) ?? 0) + 1)
+  }
+
+  readonly #emptyFormula = () => ({
+    message: {
+      zh: `单元格 ${cellName(this.#column, this.#row)} 是公式，上次计算的结果是空文字。`,
+      en: `Cell ${cellName(this.#column, this.#row)} is a formula; its last result is an empty text.`,
+    },
+    at: { sheet: this.#context.sheet, column: cellName(this.#column, this.#row) },
+    evidence: { formula: this.#formula, value: '' },
+  })
+
+  #report(kind: CellKind): void {
+    const text = this.text.textFrom(this.#start)
+    const formula = kind === 'empty' || kind === 'text' ? this.#formula : null
+    reportCell(this.#context.tally, this.#context.sheet, this.#row, {
+      column: this.#column,
+      kind,
+      text,
+      raw: text,
+      formula,
+    })
+  }
+}
+
+const ascii = (text: string) => new TextEncoder().encode(text)
+const inlineName = ascii('inlineStr')
+const inlineStart = ascii('is><t')
+const keptSpace = ascii(' xml:space="preserve"')
+const inlineEnd = ascii('</t></is></c>')
+
+function isSame(buffer: Uint8Array, start: number, bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) if (buffer[start + index] !== bytes[index]) return false
+  return true
+}

@@ -1,0 +1,244 @@
+import { ContainerFault } from '../fault.ts'
+import { defaultLimits, type Limits, limitsWith } from '../limits.ts'
+import { Tally } from '../tally.ts'
+import type { ColumnReading } from './cell-reader.ts'
+import type { RandomBytes } from './random-bytes.ts'
+import { type ExpectedNames, type FoundHeader, findHeaderRow } from './sheet-head.ts'
+import { type RowTaker, type ScanContext, SheetScanner } from './sheet-scanner.ts'
+import {
+  refuseSheet,
+  reportChoice,
+  reportEmptySheet,
+  reportHeaderCells,
+  reportRowsAbove,
+  type StructureCount,
+  structureOf,
+} from './stream-findings.ts'
+import { pureStreamInflater, type StreamInflater } from './stream-inflater.ts'
+import { openWorkbook, reportVisibility, type StreamSheet, type StreamWorkbook, scan } from './stream-workbook.ts'
+import { textOf } from './xml-text.ts'
+
+/** Limits of this reader where they differ: it holds the strings of a full sheet, and samples are few. */
+export const sheetStreamLimits: Limits = limitsWith({
+  heldBytes: 512 * 1024 * 1024,
+  streamedBytes: 4 * defaultLimits.streamedBytes,
+  samples: 20,
+})
+
+/** Rows that hold something within which the header is looked for. */
+const headRows = 50
+const headColumns = 16_384
+
+export interface SheetRowsOptions {
+  /** Name of the sheet to read; the one whose header fits best unless given. */
+  readonly sheet?: string
+  /** Names of the columns that the header should have. */
+  readonly names?: ExpectedNames
+  readonly inflater?: StreamInflater
+  readonly limits?: Limits
+  /** Called with the header before the rows; says how the cells of each of its columns are to be read. */
+  readonly begin?: (head: SheetHead) => readonly (ColumnReading | null)[]
+  /** Asked between pieces of the file: true ends the reading. */
+  readonly isCancelled?: () => boolean
+}
+
+/** The header of the sheet that is read. */
+export interface SheetHead {
+  readonly sheet: string
+  /** Number of its row in the sheet, from 1. */
+  readonly row: number
+  readonly names: readonly string[]
+}
+
+/** What came of reading a sheet. */
+export interface SheetReading {
+  /** Null when the sheet has no header, or could not be opened. */
+  readonly head: SheetHead | null
+  /** Names of the sheets of the workbook. */
+  readonly sheets: readonly string[]
+  /** Records given, rows that hold something behind the header. */
+  readonly records: number
+  /** Empty rows between records. */
+  readonly blank: number
+  /** False when it was cancelled, or a fault among the structure ended it: then there may be further records. */
+  readonly isComplete: boolean
+  readonly structure: readonly StructureCount[]
+}
+
+/**
+ * Reads the records of one sheet of an Excel workbook (.xlsx, .xlsm as data; transitional and strict) in bounded memory:
+ * every row behind the header that holds something is given, in the order of the file. Bad input is told among the structure;
+ * only broken machinery throws.
+ */
+export async function readSheetRows(
+  file: RandomBytes,
+  options: SheetRowsOptions,
+  take: RowTaker,
+): Promise<SheetReading> {
+  const reading = new Reading(options, take)
+  try {
+    await reading.run(file)
+  } catch (thrown) {
+    if (!(thrown instanceof ContainerFault)) throw thrown
+    reading.fail(thrown)
+  }
+  return reading.result()
+}
+
+/** The first rows of a sheet that hold something. */
+interface Peek {
+  readonly sheet: StreamSheet
+  readonly rows: readonly (readonly string[])[]
+  /** Their numbers in the sheet. */
+  readonly numbers: readonly number[]
+  readonly header: FoundHeader | null
+}
+
+class Reading {
+  readonly #options: SheetRowsOptions
+  readonly #take: RowTaker
+  readonly #limits: Limits
+  readonly #tally: Tally
+  #head: SheetHead | null = null
+  #sheets: readonly string[] = []
+  #records = 0
+  #blank = 0
+  #isComplete = false
+  /** Name of the sheet being read, for what is said of it. */
+  #sheet: string | null = null
+
+  constructor(options: SheetRowsOptions, take: RowTaker) {
+    this.#options = options
+    this.#take = take
+    this.#limits = options.limits ?? sheetStreamLimits
+    this.#tally = new Tally(this.#limits.samples)
+  }
+
+  async run(file: RandomBytes): Promise<void> {
+    const inflater = this.#options.inflater ?? pureStreamInflater
+    const workbook = await openWorkbook(file, { limits: this.#limits, inflater, tally: this.#tally })
+    this.#sheets = workbook.sheets.map(sheet => sheet.name)
+    const chosen = await this.#choose(workbook)
+    this.#sheet = chosen.sheet.name
+    reportVisibility(this.#tally, chosen.sheet)
+    if (chosen.header === null) {
+      reportEmptySheet(this.#tally, this.#sheet, false)
+      this.#isComplete = true
+      return
+    }
+    await this.#read(workbook, chosen, chosen.header)
+  }
+
+  fail({ finding }: ContainerFault): void {
+    this.#isComplete = false
+    const sheet = this.#sheet === null ? {} : { sheet: this.#sheet }
+    this.#tally.take({ ...finding, at: { ...sheet, ...finding.at } })
+  }
+
+  result(): SheetReading {
+    return {
+      head: this.#head,
+      sheets: this.#sheets,
+      records: this.#records,
+      blank: this.#blank,
+      isComplete: this.#isComplete,
+      structure: structureOf(this.#tally),
+    }
+  }
+
+  async #choose(workbook: StreamWorkbook): Promise<Peek> {
+    const { sheet: wanted } = this.#options
+    const candidates = wanted === undefined ? workbook.sheets : workbook.sheets.filter(({ name }) => name === wanted)
+    if (candidates.length === 0) refuseSheet(wanted ?? '', this.#sheets)
+    const peeks: Peek[] = []
+    for (const sheet of candidates) peeks.push(await this.#peek(workbook, sheet))
+    const score = ({ header, sheet }: Peek) =>
+      header === null ? -1 : header.found * 2 + (sheet.visibility === 'visible' ? 1 : 0)
+    const chosen = peeks.reduce((best, one) => (score(one) > score(best) ? one : best))
+    if (wanted === undefined && this.#sheets.length > 1) {
+      reportChoice(this.#tally, {
+        sheet: chosen.sheet.name,
+        others: this.#sheets.filter(name => name !== chosen.sheet.name),
+        expected: this.#options.names?.length ?? 0,
+        found: chosen.header?.found ?? 0,
+      })
+    }
+    return chosen
+  }
+
+  async #peek(workbook: StreamWorkbook, sheet: StreamSheet): Promise<Peek> {
+    const rows: string[][] = []
+    const numbers: number[] = []
+    const scanner = new SheetScanner({
+      ...this.#contextOf(workbook, sheet, new Tally(0)),
+      take: (bytes, starts, ends, fields, row) => {
+        rows.push(textsOf(bytes, { starts, ends, fields }))
+        numbers.push(row)
+        if (rows.length === headRows) scanner.stop()
+      },
+    })
+    this.#sheet = sheet.name
+    await scan(workbook.archive, sheet.entry, scanner, () => rows.length >= headRows)
+    this.#sheet = null
+    return { sheet, rows, numbers, header: findHeaderRow(rows, this.#options.names ?? []) }
+  }
+
+  #contextOf(workbook: StreamWorkbook, sheet: StreamSheet, tally: Tally): Omit<ScanContext, 'take'> {
+    const { strings, formats, is1904 } = workbook
+    return { sheet: sheet.name, part: sheet.entry.name, strings, formats, is1904, limits: this.#limits, tally }
+  }
+
+  #readHead(chosen: Peek, header: FoundHeader): readonly (ColumnReading | null)[] {
+    const names = trimEnd(chosen.rows[header.index] ?? [])
+    const head = { sheet: chosen.sheet.name, row: chosen.numbers[header.index] ?? 1, names }
+    this.#head = head
+    reportHeaderCells(this.#tally, names, head)
+    if (header.index > 0) {
+      const first = chosen.rows[0]?.find(text => text.trim() !== '') ?? ''
+      reportRowsAbove(this.#tally, { sheet: head.sheet, headerRow: head.row }, first)
+    }
+    const columns = this.#options.begin?.(head) ?? []
+    return names.map((_, index) => columns[index] ?? null)
+  }
+
+  async #read(workbook: StreamWorkbook, chosen: Peek, header: FoundHeader): Promise<void> {
+    const columns = this.#readHead(chosen, header)
+    const isCancelled = this.#options.isCancelled ?? (() => false)
+    let index = 0
+    let before = chosen.numbers[header.index] ?? 1
+    const scanner = new SheetScanner({
+      ...this.#contextOf(workbook, chosen.sheet, this.#tally),
+      take: (bytes, starts, ends, fields, row) => {
+        if (index++ <= header.index) {
+          if (index === header.index + 1) scanner.useColumns(columns)
+          return
+        }
+        this.#records++
+        if (row > before) this.#blank += row - before - 1
+        before = row
+        this.#take(bytes, starts, ends, fields, row)
+      },
+    })
+    let isOver = false
+    await scan(workbook.archive, chosen.sheet.entry, scanner, () => {
+      isOver = isCancelled()
+      return isOver
+    })
+    this.#isComplete = !isOver
+    if (this.#records === 0 && !isOver) reportEmptySheet(this.#tally, chosen.sheet.name, true)
+  }
+}
+
+/** The cells of a row as texts. */
+export function textsOf(
+  bytes: Uint8Array,
+  row: { readonly starts: Int32Array; readonly ends: Int32Array; readonly fields: number },
+): string[] {
+  const length = Math.min(row.fields, headColumns)
+  return Array.from({ length }, (_, index) => textOf(bytes, row.starts[index] ?? 0, row.ends[index] ?? 0))
+}
+
+function trimEnd(names: readonly string[]): string[] {
+  const last = names.findLastIndex(name => name.trim() !== '')
+  return names.slice(0, last + 1)
+}

@@ -1,0 +1,102 @@
+import type { Limits } from '../limits.ts'
+import { type Relation, readRelations, refuseOtherZip } from '../office-package.ts'
+import { readFormats, readTabs, type Tab } from '../sheet.ts'
+import { refuseNotWorkbook, reportHiddenSheet, reportMacros } from '../sheet-findings.ts'
+import type { CellFormat } from '../sheet-format.ts'
+import type { Tally } from '../tally.ts'
+import { XmlReader } from '../xml.ts'
+import { decodeXml } from '../xml-decode.ts'
+import type { Central } from '../zip-directory.ts'
+import type { RandomBytes } from './random-bytes.ts'
+import { type ArchiveOptions, openArchive, type StreamArchive } from './stream-archive.ts'
+import { StringScanner, StringTable } from './string-table.ts'
+import { utf8Pieces } from './utf8-pieces.ts'
+import type { XmlBytes } from './xml-bytes.ts'
+
+/** A sheet of an open workbook. */
+export interface StreamSheet {
+  readonly name: string
+  readonly visibility: Tab['visibility']
+  readonly entry: Central
+}
+
+/** An open workbook whose sheets are yet to be read. */
+export interface StreamWorkbook {
+  readonly archive: StreamArchive
+  /** In the order of the tabs; charts and dialogs are left out. */
+  readonly sheets: readonly StreamSheet[]
+  readonly is1904: boolean
+  readonly strings: StringTable
+  readonly formats: readonly CellFormat[]
+}
+
+/** Opens a workbook: its lists, its styles and all of its shared strings are read. Throws a `ContainerFault`. */
+export async function openWorkbook(
+  file: RandomBytes,
+  options: ArchiveOptions & { readonly tally: Tally },
+): Promise<StreamWorkbook> {
+  const { limits, tally } = options
+  const archive = await openArchive(file, options)
+  if (!archive.find('[Content_Types].xml')) refuseOtherZip(archive)
+  const part = (await relationsOf(archive, '', limits)).find(one => one.type === 'officeDocument')?.target ?? null
+  const entry = part === null ? null : archive.find(part)
+  if (part === null || entry === null) refuseNotWorkbook(null)
+  if (part.endsWith('.bin')) refuseNotWorkbook(part)
+  const relations = await relationsOf(archive, part, limits)
+  const { is1904, tabs } = readTabs(await readerOf(archive, entry, limits), limits.zipEntries)
+  if (archive.find('xl/vbaProject.bin')) reportMacros(tally)
+  const entryOf = (type: string) => archive.find(relations.find(one => one.type === type)?.target ?? '')
+  const styles = entryOf('styles')
+  return {
+    archive,
+    sheets: sheetsOf(tabs, relations, archive),
+    is1904,
+    formats: styles ? readFormats(await readerOf(archive, styles, limits)) : [],
+    strings: await readStrings(archive, entryOf('sharedStrings'), limits),
+  }
+}
+
+function sheetsOf(tabs: readonly Tab[], relations: readonly Relation[], archive: StreamArchive): StreamSheet[] {
+  return tabs.flatMap(({ id, name, visibility }) => {
+    const relation = relations.find(one => one.id === id)
+    if (relation && relation.type !== 'worksheet') return []
+    const entry = archive.find(relation?.target ?? '') ?? refuseNotWorkbook(null)
+    return [{ name, visibility, entry }]
+  })
+}
+
+/** Reports a sheet that is not shown. */
+export function reportVisibility(tally: Tally, sheet: StreamSheet): void {
+  if (sheet.visibility !== 'visible') reportHiddenSheet(tally, sheet.name)
+}
+
+async function relationsOf(archive: StreamArchive, part: string, limits: Limits): Promise<Relation[]> {
+  const slash = part.lastIndexOf('/') + 1
+  const entry = archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+  return entry ? readRelations(await readerOf(archive, entry, limits), part.slice(0, slash)) : []
+}
+
+async function readerOf(archive: StreamArchive, entry: Central, limits: Limits): Promise<XmlReader> {
+  const bytes = await archive.read(entry)
+  return new XmlReader(decodeXml([bytes], entry.name), { part: entry.name, limits })
+}
+
+async function readStrings(archive: StreamArchive, entry: Central | null, limits: Limits): Promise<StringTable> {
+  const strings = new StringTable(limits.heldBytes)
+  if (entry) await scan(archive, entry, new StringScanner(strings, { part: entry.name, limits }))
+  return strings
+}
+
+/** Feeds a part to a scanner; stops between pieces when that says so. */
+export async function scan(
+  archive: StreamArchive,
+  entry: Central,
+  scanner: XmlBytes,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  for await (const piece of utf8Pieces(archive.pieces(entry), entry.name)) {
+    scanner.feed(piece)
+    if (isOver()) return
+  }
+  scanner.finish()
+}
