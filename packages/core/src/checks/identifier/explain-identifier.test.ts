@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainIdentifier } from './explain-identifier.ts'
+import { isIdentifierSound } from './judge-identifier.ts'
 import { findScheme, identifierSchemes } from './list.ts'
 
 function explain(text: string, id: string) {
@@ -138,4 +140,31 @@ describe('the reason why a text is no identifier', () => {
       expect(reason?.en).toMatch(/[a-z]{3}/)
     },
   )
+
+  it('tells of a date that the pattern takes though no day of another sort would fit it', () => {
+    const scheme = {
+      ...identifierSchemes[0],
+      id: 'permit',
+      title: { zh: '许可证号', en: 'permit number' },
+      basis: '',
+      pattern: 'P202[0-9]{5}',
+      checks: [],
+      parts: [{ id: 'day', title: { zh: '日期', en: 'day' }, start: 1, length: 8, date: 'YYYYMMDD' as const }],
+      sound: ['P20240229'],
+      faulty: ['P20230229'],
+    }
+    expect(explainIdentifier('P20230229', scheme)?.en).toBe('the date 20230229 does not exist')
+  })
+
+  it.each(identifierSchemes)('is there for every text that is no $id, and for none that is one', scheme => {
+    const changed = fc
+      .tuple(fc.constantFrom(...scheme.sound), fc.nat(20), fc.nat(2), fc.string({ unit: 'binary', maxLength: 2 }))
+      .map(([text, at, count, put]) => [...text].toSpliced(at, count, put).join(''))
+    fc.assert(
+      fc.property(fc.oneof(changed, fc.string({ unit: 'binary' })), text => {
+        const reason = explainIdentifier(text, scheme)
+        expect(reason === null).toBe(isIdentifierSound(text, scheme, () => []))
+      }),
+    )
+  })
 })

@@ -28,15 +28,16 @@ function explainDates(text: string, scheme: IdentifierScheme): Text | null {
   for (const part of scheme.parts) {
     if (part.date === undefined || !isAbout(text, part)) continue
     const found = partOf(text, part)
-    const isWritten = found.length === part.length && /^[0-9./-]+$/.test(found)
-    if (isWritten && fitsElsewhere(text, part, scheme) && readDay(found, part.date) === undefined)
+    const isWritten = /^[0-9./-]+$/.test(found)
+    const isTheFault = isWritten && (matchesPattern(text, scheme.pattern) || fitsOtherwise(text, part, scheme))
+    if (isTheFault && readDay(found, part.date) === undefined)
       return { zh: `日期 ${found} 不存在`, en: `the date ${found} does not exist` }
   }
   return null
 }
 
 /** Whether the text would fit with another date, so that the date is what is wrong with its structure. */
-function fitsElsewhere(text: string, part: IdentifierPart, { pattern }: IdentifierScheme): boolean {
+function fitsOtherwise(text: string, part: IdentifierPart, { pattern }: IdentifierScheme): boolean {
   const written = someDay[part.date ?? 'YYYY']
   return matchesPattern(text.slice(0, part.start) + written + text.slice(part.start + part.length), pattern)
 }
