@@ -7,6 +7,7 @@ import { type ExpectedNames, type FoundHeader, findHeaderRow } from './sheet-hea
 import { type RowTaker, type ScanContext, SheetScanner } from './sheet-scanner.ts'
 import {
   refuseSheet,
+  reportBeyondHeader,
   reportChoice,
   reportEmptySheet,
   reportHeaderCells,
@@ -201,6 +202,14 @@ class Reading {
     return names.map((_, index) => columns[index] ?? null)
   }
 
+  #noteBeyond(bytes: Uint8Array, { starts, ends, fields, row }: RowCells & { row: number }): void {
+    const { names, sheet } = this.#head ?? { names: [], sheet: '' }
+    let column = names.length
+    while (column < fields - 1 && starts[column] === ends[column]) column++
+    const value = () => textOf(bytes, starts[column] ?? 0, ends[column] ?? 0)
+    reportBeyondHeader(this.#tally, { sheet, column: column + 1, row }, value)
+  }
+
   async #read(workbook: StreamWorkbook, chosen: Peek, header: FoundHeader): Promise<void> {
     const columns = this.#readHead(chosen, header)
     const isCancelled = this.#options.isCancelled ?? (() => false)
@@ -216,6 +225,7 @@ class Reading {
         this.#records++
         if (row > before) this.#blank += row - before - 1
         before = row
+        if (fields > columns.length) this.#noteBeyond(bytes, { starts, ends, fields, row })
         this.#take(bytes, starts, ends, fields, row)
       },
     })
@@ -229,11 +239,15 @@ class Reading {
   }
 }
 
+/** Where the cells of a row lie. */
+export interface RowCells {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly fields: number
+}
+
 /** The cells of a row as texts. */
-export function textsOf(
-  bytes: Uint8Array,
-  row: { readonly starts: Int32Array; readonly ends: Int32Array; readonly fields: number },
-): string[] {
+export function textsOf(bytes: Uint8Array, row: RowCells): string[] {
   const length = Math.min(row.fields, headColumns)
   return Array.from({ length }, (_, index) => textOf(bytes, row.starts[index] ?? 0, row.ends[index] ?? 0))
 }

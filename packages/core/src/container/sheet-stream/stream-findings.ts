@@ -5,16 +5,17 @@ import type { Tally } from '../tally.ts'
 
 /**
  * Every fault of structure that the reading of a sheet may tell, the gravest first: this is their order in a report. Those
- * that the reader of small workbooks knows have its ids.
+ * that the reader of small workbooks or that of delimited text knows have its ids.
  */
 export const structureRules: readonly string[] = [
   'identifier-as-number',
   'leading-zero-lost',
   'code-stored-as-number',
   'header-duplicate',
-  'header-missing',
-  'table-empty',
-  'table-without-rows',
+  'header-empty',
+  'sheet-empty',
+  'records-none',
+  'cells-beyond-header',
   'cell-repeated',
   'cell-out-of-order',
   'row-out-of-order',
@@ -125,6 +126,27 @@ export function reportRowOrder(tally: Tally, sheet: string, rows: { row: number;
   }))
 }
 
+/** Reports a row that holds something where the header has no column. */
+export function reportBeyondHeader(tally: Tally, place: CellPlace, textOf: () => string): void {
+  tally.add('cells-beyond-header', 'warning', () => {
+    const name = cellName(place.column, place.row)
+    const value = textOf()
+    return beyondHeader(place, { name, value })
+  })
+}
+
+function beyondHeader(place: CellPlace, { name, value }: { name: string; value: string }) {
+  return {
+    message: {
+      zh: `单元格 ${name} 有内容（“${value.slice(0, 40)}”），而表头没有这一列：没有检查它。`,
+      en: `Cell ${name} holds something (“${value.slice(0, 40)}”) where the header has no column: it was not checked.`,
+    },
+    at: placeOf(place),
+    evidence: { value: value.slice(0, 200) },
+    fix: { zh: '请给这一列写上名称，或把内容移到表外。', en: 'Give the column a name, or move the content elsewhere.' },
+  }
+}
+
 /** Reports columns that are hidden, once for a sheet. */
 export function reportHiddenColumns(tally: Tally, sheet: string, hidden: readonly (readonly [number, number])[]): void {
   const [first] = hidden
@@ -183,7 +205,7 @@ export function reportHeaderCells(tally: Tally, header: readonly string[], at: {
     const name = cell.trim()
     const place = { sheet: at.sheet, column: cellName(index + 1, at.row) }
     if (name === '') {
-      tally.add('header-missing', 'warning', () => ({
+      tally.add('header-empty', 'warning', () => ({
         message: {
           zh: `表头 ${place.column} 是空的：这一列没有名称。`,
           en: `Cell ${place.column} of the header is empty: the column has no name.`,
@@ -209,7 +231,7 @@ export function reportHeaderCells(tally: Tally, header: readonly string[], at: {
 /** Reports a sheet without anything in it, or with a header only. */
 export function reportEmptySheet(tally: Tally, sheet: string, hasHeader: boolean): void {
   if (hasHeader) {
-    tally.add('table-without-rows', 'warning', () => ({
+    tally.add('records-none', 'warning', () => ({
       message: {
         zh: `工作表“${sheet}”只有表头，没有记录。`,
         en: `Sheet “${sheet}” has a header and no records.`,
@@ -218,7 +240,7 @@ export function reportEmptySheet(tally: Tally, sheet: string, hasHeader: boolean
     }))
     return
   }
-  tally.add('table-empty', 'error', () => ({
+  tally.add('sheet-empty', 'error', () => ({
     message: {
       zh: `工作表“${sheet}”是空的，没有表头也没有记录。`,
       en: `Sheet “${sheet}” is empty: it has neither header nor records.`,
