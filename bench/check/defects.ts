@@ -60,9 +60,12 @@ export interface Defect {
   readonly fails: readonly Rule[]
   /** Rules that do not apply to it, beside those that its final cells leave out anyway. */
   readonly leaves?: readonly Rule[]
-  /** It may not befall the first record about an enterprise, whose name is the measure of the others. */
+  /** It may not befall a record that is the measure of others: the first about an enterprise, and every sixteenth. */
   readonly isLater?: true
 }
+
+/** The numbers of every so many records are kept as they are, to be repeated by others. */
+export const keptEvery = 16
 
 /** Letters that no code has. */
 const neverUsed = 'IOSVZ'
@@ -215,7 +218,7 @@ export const defects: readonly Defect[] = [
     'id-repeated',
     ['id-unique'],
     ({ cells, ordinal, draw }) => {
-      cells[at.id] = idOf(1 + draw.below(ordinal - 1))
+      cells[at.id] = idOf(keptEvery * (1 + draw.below(Math.floor((ordinal - 1) / keptEvery))))
     },
     { isLater: true },
   ),

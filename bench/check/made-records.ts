@@ -1,4 +1,4 @@
-import { type Defect, defects } from './defects.ts'
+import { type Defect, defects, keptEvery } from './defects.ts'
 import { Draw } from './draw.ts'
 import { columns, Enterprises, fillRecord } from './record.ts'
 import { Tally } from './truth.ts'
@@ -24,14 +24,15 @@ export class MadeRecords {
     const draw = this.#draw
     const { enterprise, isKnown } = this.#enterprises.draw(ordinal, draw)
     fillRecord(this.cells, ordinal, enterprise, draw)
-    const defect = drawDefect(draw, isKnown)
+    const isMeasure = !isKnown || ordinal % keptEvery === 0 || ordinal < keptEvery
+    const defect = drawDefect(draw, isMeasure)
     defect?.spoil({ cells: this.cells, ordinal, draw })
     this.tally.add(this.cells, defect)
   }
 }
 
 /** At most one defect in a record, so that what each one breaks is beyond doubt. */
-function drawDefect(draw: Draw, isKnown: boolean): Defect | null {
+function drawDefect(draw: Draw, isMeasure: boolean): Defect | null {
   const defect = defects[draw.below(rarity)]
-  return defect && (isKnown || !defect.isLater) ? defect : null
+  return defect && !(isMeasure && defect.isLater) ? defect : null
 }
