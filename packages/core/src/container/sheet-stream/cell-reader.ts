@@ -330,6 +330,8 @@ export class CellReader {
     const index = asciiOf(text.bytes, this.#start, text.length).trim()
     text.length = this.#start
     if (this.#context.strings.appendTo(text, index === '' ? -1 : Number(index))) return
+    // The row holds something, whatever it was.
+    this.#place()
     reportMissingString(this.#context.tally, { sheet: this.#context.sheet, row: this.#row, index })
   }
 
