@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isIdentifierSound } from './judge-identifier.ts'
@@ -163,11 +163,18 @@ describe('the identifier schemes of a package', () => {
 })
 
 const standards = join(import.meta.dirname, '../../../../../programme/standards')
+const files = readdirSync(standards)
+  .map(name => join(standards, name, 'identifiers.yaml'))
+  .filter(file => existsSync(file))
 
-describe.each(['parking-data-elements', 'container-port-elements'])('the identifiers of our own %s', name => {
-  it('are what their examples say', () => {
-    const { schemes, findings } = readIdentifiers(readFileSync(join(standards, name, 'identifiers.yaml'), 'utf8'))
+describe('the identifiers of our own standards', () => {
+  it('are there', () => {
+    expect(files.some(file => file.includes('parking-data-elements'))).toBe(true)
+  })
+
+  it.each(files)('are what their examples say: %s', file => {
+    const { schemes, findings } = readIdentifiers(readFileSync(file, 'utf8'))
     expect(findings).toEqual([])
-    expect(schemes.length).toBeGreaterThan(4)
+    expect(schemes.length).toBeGreaterThan(0)
   })
 })
