@@ -9,6 +9,8 @@ export class PatternCursor {
   readonly syntax: PatternSyntax
   at = 0
   fault: PatternFault | null = null
+  /** Where an import first takes a class for a smaller one. */
+  narrowed: PatternFault | null = null
 
   constructor(text: string, syntax: PatternSyntax) {
     this.characters = [...text]
@@ -41,6 +43,11 @@ export class PatternCursor {
     const character = this.peek()
     if (!this.isAtEnd) this.at++
     return character
+  }
+
+  /** Keeps the place of a class that is narrowed, from `from` up to the cursor. */
+  narrow(rule: PatternRule, from: number): void {
+    this.narrowed ??= { rule, position: from + 1, seen: this.characters.slice(from, this.at).join('') }
   }
 
   /** Keeps a fault that begins at `from` and reaches to the cursor, one character at least. */

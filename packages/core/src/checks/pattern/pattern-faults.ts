@@ -162,6 +162,13 @@ const rules = {
     { zh: '括号没有开头', en: 'The bracket closes nothing' },
     { zh: '去掉它；字符本身写 \\)、\\] 或 \\}', en: 'Take it out; for the character itself write \\), \\] or \\}' },
   ],
+  'pattern-digits-narrowed': [
+    {
+      zh: '\\d 原指各种文字的数字，导入后只指 0 到 9',
+      en: 'Here \\d meant digits of every script; as imported it means 0 to 9',
+    },
+    { zh: '确需别的数字时写出范围', en: 'Write ranges where other digits are meant' },
+  ],
   'pattern-surrogate-alone': [
     { zh: '有不成对的代理项', en: 'It holds half of a surrogate pair' },
     { zh: '写出完整的字符，或 \\u{十六进制码位}', en: 'Write the whole character, or \\u{hexadecimal code point}' },

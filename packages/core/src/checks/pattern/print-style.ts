@@ -1,5 +1,5 @@
 import type { CodePoints } from './code-points.ts'
-import { anyInLine } from './named-sets.ts'
+import { anyCharacter, anyInLine } from './named-sets.ts'
 
 /** Who is to read a pattern. */
 export type PatternDialect = 'duckdb' | 'clickhouse' | 'postgresql' | 'ecmascript' | 'portable'
@@ -68,7 +68,7 @@ const portable: PrintStyle = {
     if (control !== undefined) return control
     return isVisible(point) ? character : `\\u{${hex(point)}}`
   },
-  nameOf: set => (isSame(set, anyInLine) ? '.' : null),
+  nameOf: set => (isSame(set, anyInLine) ? '.' : isSame(set, anyCharacter) ? '[\\s\\S]' : null),
   boundOf: unbounded,
 }
 

@@ -1,6 +1,6 @@
-import { type CodePoints, complementOf, lastCodePoint, onePoint } from './code-points.ts'
+import { type CodePoints, complementOf, lastCodePoint, onePoint, pointsOf } from './code-points.ts'
 import { blanks, blanksOfEcmascript, digits, han, nameCharacters, nameStarts, wordCharacters } from './named-sets.ts'
-import type { PatternCursor } from './pattern-cursor.ts'
+import type { PatternCursor, PatternSyntax } from './pattern-cursor.ts'
 
 /** What one atom of a pattern stands for; `point` is null for a class such as `\d`, which cannot end a range. */
 export interface Atom {
@@ -19,6 +19,13 @@ const controls: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', 
 const marks = '^$\\.*+?()[]{}|/-"#%&,:;=@_~! '
 
 const sets: Readonly<Record<string, CodePoints>> = { d: digits, w: wordCharacters, s: blanks }
+
+/** Where the other spellings differ; null is what cannot be taken: `\w` of XML Schema is most of Unicode (Part 2, F.1.1). */
+const setsOfSyntax: Readonly<Record<PatternSyntax, Readonly<Record<string, CodePoints | null>>>> = {
+  portable: {},
+  ecmascript: { s: blanksOfEcmascript },
+  xsd: { s: pointsOf(' \t\n\r'), w: null, i: nameStarts, c: nameCharacters },
+}
 
 /** Reads what follows a backslash, which the cursor has passed. */
 export function readEscape(cursor: PatternCursor, isInClass: boolean): Atom | null {
@@ -39,14 +46,13 @@ function readNamedSet(cursor: PatternCursor, letter: string): CodePoints | null 
   const lower = letter.toLowerCase()
   const set = setOf(cursor, lower)
   if (!set) return null
+  if (cursor.syntax === 'xsd' && lower === 'd') cursor.narrow('pattern-digits-narrowed', cursor.at - 2)
   return letter === lower ? set : complementOf(set)
 }
 
 function setOf(cursor: PatternCursor, letter: string): CodePoints | null {
-  if (cursor.syntax === 'ecmascript' && letter === 's') return blanksOfEcmascript
-  if (cursor.syntax === 'xsd' && letter === 'i') return nameStarts
-  if (cursor.syntax === 'xsd' && letter === 'c') return nameCharacters
-  return sets[letter] ?? null
+  const own = setsOfSyntax[cursor.syntax][letter]
+  return own === undefined ? (sets[letter] ?? null) : own
 }
 
 /** `\uXXXX`, a pair of them, or `\u{X}`. */
