@@ -53,6 +53,18 @@ describe('the reason why a text is no identifier', () => {
       'character 9 is a blank or cannot be seen (U+200B)',
       '第 9 位是空白或看不见的字符（U+200B）',
     ],
+    [
+      'uscc',
+      '91110000МA1234567X',
+      '“М” (character 9, U+041C) only looks like the Latin letter M',
+      '第 9 位“М”（U+041C）只是看起来像拉丁字母 M',
+    ],
+    [
+      'citizen-id',
+      "'11010519491231002X",
+      "the mark ' stands before it, probably a spreadsheet's sign of a text",
+      "前面有引号“'”，大概是电子表格里用来表示文本的",
+    ],
     ['uscc', '　', 'there is nothing in it', '没有内容'],
     ['citizen-id', '110105194902310026', 'the date 19490231 does not exist', '日期 19490231 不存在'],
     ['citizen-id', '110105194913310026', 'the date 19491331 does not exist', '日期 19491331 不存在'],

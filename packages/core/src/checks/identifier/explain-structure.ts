@@ -33,18 +33,42 @@ function explainTelling(wrong: string, reach: Reach): Text | null {
       en: `“${wrong}” (character ${at}) is a small letter; it should be ${capital}`,
     }
   if (/^[\s\p{C}]$/u.test(wrong)) {
-    const code = `U+${(wrong.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     return {
-      zh: `第 ${at} 位是空白或看不见的字符（${code}）`,
-      en: `character ${at} is a blank or cannot be seen (${code})`,
+      zh: `第 ${at} 位是空白或看不见的字符（${codePointOf(wrong)}）`,
+      en: `character ${at} is a blank or cannot be seen (${codePointOf(wrong)})`,
     }
   }
+  const latin = latinTwins[wrong]
+  if (latin !== undefined)
+    return {
+      zh: `第 ${at} 位“${wrong}”（${codePointOf(wrong)}）只是看起来像拉丁字母 ${latin}`,
+      en: `“${wrong}” (character ${at}, ${codePointOf(wrong)}) only looks like the Latin letter ${latin}`,
+    }
+  if (at === 1 && /^['’‘`"]$/.test(wrong))
+    return {
+      zh: `前面有引号“${wrong}”，大概是电子表格里用来表示文本的`,
+      en: `the mark ${wrong} stands before it, probably a spreadsheet's sign of a text`,
+    }
   if (/^[-.·/_:：—–－]$/u.test(wrong))
     return {
       zh: `第 ${at} 位“${wrong}”是分隔符，此处不应有`,
       en: `“${wrong}” (character ${at}) is a separator, and none stands here`,
     }
   return null
+}
+
+/** Cyrillic and Greek capitals that look like Latin ones. */
+const latinTwins: Readonly<Record<string, string>> = Object.fromEntries([
+  ...zip('АВЕКМНОРСТУХІЅЈ', 'ABEKMHOPCTYXISJ'),
+  ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
+])
+
+function zip(left: string, right: string): [string, string][] {
+  return [...left].map((one, at) => [one, right.charAt(at)])
+}
+
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function halfWidthOf(character: string): string | null {
