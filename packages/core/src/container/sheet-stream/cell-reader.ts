@@ -2,51 +2,17 @@ import type { CellKind } from '../sheet-cell.ts'
 import { cellName } from '../sheet-cell.ts'
 import { refuseOutside, reportCell, reportMissingString } from '../sheet-findings.ts'
 import type { CellFormat } from '../sheet-format.ts'
-import { appendDate, appendSerial, type DateForm, dateFormOf } from './cell-date.ts'
+import { appendDate, appendSerial } from './cell-date.ts'
 import { judgeNumber, numberOf, plainNumber, written } from './cell-number.ts'
+import { type ColumnReading, type ReadyColumn, readyColumn, usualTruth } from './column-reading.ts'
+import { cellType, PlainCell } from './plain-cell.ts'
 import type { ScanContext } from './sheet-scanner.ts'
 import { refuseLongText, reportCellOrder, reportIdentifier, reportLostZero } from './stream-findings.ts'
 import { unescapeFrom } from './string-table.ts'
 import { asciiOf, type CharacterPiece, TextBytes, textOf } from './xml-text.ts'
 
-/** How the cells of a column are to be read. */
-export interface ColumnReading {
-  /** They are texts, such as codes: a number of many digits among them has lost some. */
-  readonly isText: boolean
-  /** Characters of every text, where that is fixed: a number with fewer digits has lost its zeros. */
-  readonly length?: number | null
-  /** How dates and moments are written, such as `YYYYMMDD`; ISO 8601 as far as the cell shows it, unless given or when it would leave something out. */
-  readonly form?: string | null
-  /** How true and false are written; `TRUE` and `FALSE` unless given. */
-  readonly truth?: readonly [string, string] | null
-}
-
-/** A reading made ready. */
-interface Column {
-  readonly isText: boolean
-  readonly length: number
-  readonly form: DateForm | null
-  readonly truth: readonly [string, string]
-}
-
-/** The data types of ECMA-376-1, 18.18.11. */
-const type = { number: 0, shared: 1, inline: 2, formulaText: 3, truth: 4, error: 5, date: 6 }
-const types: Readonly<Record<string, number>> = {
-  s: type.shared,
-  inlineStr: type.inline,
-  str: type.formulaText,
-  b: type.truth,
-  e: type.error,
-  d: type.date,
-}
 const longIdentifier = 12
-const usualTruth = ['TRUE', 'FALSE'] as const
 const formulaChars = 200
-
-/** The code of a cell's type as it is written. */
-export function cellTypeOf(name: string | null): number {
-  return types[name ?? ''] ?? type.number
-}
 
 /** Makes the texts of the cells of one row after the other. Throws a `ContainerFault`. */
 export class CellReader {
@@ -55,7 +21,8 @@ export class CellReader {
   starts = new Int32Array(64)
   ends = new Int32Array(64)
   readonly #context: ScanContext
-  #columns: readonly (Column | null)[] = []
+  #columns: readonly (ReadyColumn | null)[] = []
+  readonly #plain = new PlainCell()
   #row = 0
   /** Columns that the row has so far. */
   #fields = 0
@@ -66,7 +33,6 @@ export class CellReader {
   #type = 0
   #style = 0
   #start = 0
-  #leapStart = 0
   #formula: string | null = null
   #hasValue = false
 
@@ -77,15 +43,7 @@ export class CellReader {
   }
 
   useColumns(columns: readonly (ColumnReading | null)[]): void {
-    this.#columns = columns.map(
-      column =>
-        column && {
-          isText: column.isText,
-          length: column.length ?? 0,
-          form: column.form ? dateFormOf(column.form) : null,
-          truth: column.truth ?? usualTruth,
-        },
-    )
+    this.#columns = columns.map(column => column && readyColumn(column))
   }
 
   openRow(row: number): void {
@@ -104,9 +62,9 @@ export class CellReader {
   }
 
   /** Begins a cell, by its reference such as `AB12`; one without follows the one before. */
-  open(reference: string | null, cellType: number, style: number): void {
+  open(reference: string | null, type: number, style: number): void {
     this.#begin(reference === null ? this.#column + 1 : this.#columnOf(reference))
-    this.#type = cellType
+    this.#type = type
     this.#style = style
   }
 
@@ -138,125 +96,34 @@ export class CellReader {
   }
 
   /**
-   * Takes a cell of one of the usual forms at once; gives the place behind it, or -1 when it is of another, incomplete, or
-   * refused: then nothing is changed.
+   * Takes a cell of the usual form at once; gives the place behind it, or -1 when it is of another, incomplete, or out of
+   * order: then nothing is changed.
    */
   leap(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
-    let at = from + 1
-    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
-    at += prefix.length
-    if (buffer[at] !== 0x63) return -1
-    at++
-    let column = this.#column + 1
-    let cellType = type.number
-    let style = 0
-    // Attributes: r="AB12", s="3", t="s".
-    while (buffer[at] === 0x20) {
-      const name = buffer[at + 1] as number
-      if (buffer[at + 2] !== 0x3d || buffer[at + 3] !== 0x22) return -1
-      at += 4
-      let byte = buffer[at] as number
-      if (name === 0x72) {
-        column = 0
-        for (; byte >= 0x41 && byte <= 0x5a; byte = buffer[++at] as number) column = column * 26 + byte - 0x40
-        let row = 0
-        for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) row = row * 10 + byte - 0x30
-        if (row !== this.#row || column <= this.#furthest || column > this.#context.limits.columns) return -1
-      } else if (name === 0x73) {
-        for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) style = style * 10 + byte - 0x30
-      } else if (name === 0x74) {
-        if (byte === 0x73 && buffer[at + 1] === 0x22) cellType = type.shared
-        else if (byte === 0x62) cellType = type.truth
-        else if (byte === 0x69 && isSame(buffer, at, inlineName)) {
-          cellType = type.inline
-          at += inlineName.length - 1
-        } else if (byte !== 0x6e) return -1
-        byte = buffer[++at] as number
-      } else return -1
-      if (byte !== 0x22) return -1
-      at++
-    }
-    if (column <= this.#furthest || column > this.#context.limits.columns) return -1
-    if (buffer[at] === 0x2f) {
-      if (buffer[at + 1] !== 0x3e) return -1
-      this.#column = column
-      this.#furthest = column
-      return at + 2
-    }
-    if (buffer[at] !== 0x3e || buffer[at + 1] !== 0x3c) return -1
-    at += 2
-    const end =
-      cellType === type.inline
-        ? this.#leapInline(buffer, at, prefix)
-        : this.#leapValue(buffer, at, { cellType, prefix })
-    if (end < 0) return -1
+    const cell = this.#plain
+    const next = cell.recognise(buffer, from, prefix)
+    if (next < 0) return -1
+    const column = cell.column === 0 ? this.#column + 1 : cell.column
+    const isUsual =
+      column > this.#furthest && column <= this.#context.limits.columns && (cell.column === 0 || cell.row === this.#row)
+    if (!isUsual) return -1
     const { text } = this
+    const { start, end } = cell
+    this.#start = text.length
+    if (cell.type === cellType.shared && start < end) {
+      if (!this.#context.strings.appendTo(text, cell.index)) return -1
+    } else if (cell.type === cellType.inline) {
+      text.appendXml(buffer, { start, end, isCdata: false, place: this.#partPlace })
+    } else text.append(buffer, start, end)
     this.#column = column
     this.#furthest = column
-    this.#start = this.#leapStart
-    if (cellType === type.number) this.#number(style)
-    else if (cellType === type.truth) this.#truth()
+    if (text.length === this.#start) return next
+    if (cell.type === cellType.number) this.#number(cell.style)
+    else if (cell.type === cellType.truth) this.#truth()
     else if (text.hasUnderscore) unescapeFrom(text, this.#start)
     text.hasUnderscore = false
     if (text.length > this.#start) this.#place()
-    return end
-  }
-
-  /** Takes `v>` … `</v></c>`, behind the first `<`. */
-  #leapValue(buffer: Uint8Array, from: number, by: { cellType: number; prefix: Uint8Array }): number {
-    const { text } = this
-    const { prefix } = by
-    const width = prefix.length
-    if (width > 0 && !isSame(buffer, from, prefix)) return -1
-    let at = from + width
-    if (buffer[at] !== 0x76 || buffer[at + 1] !== 0x3e) return -1
-    at += 2
-    const start = at
-    let byte = buffer[at] as number
-    if (by.cellType === type.shared) {
-      let index = 0
-      for (; byte >= 0x30 && byte <= 0x39; byte = buffer[++at] as number) index = index * 10 + byte - 0x30
-      const end = byte === 0x3c && at > start ? this.#leapEnd(buffer, at, prefix) : -1
-      if (end < 0) return -1
-      this.#leapStart = text.length
-      return this.#context.strings.appendTo(text, index) ? end : -1
-    }
-    // Digits, point, signs, exponent.
-    while ((byte >= 0x2b && byte <= 0x39 && byte !== 0x2c && byte !== 0x2f) || byte === 0x45 || byte === 0x65)
-      byte = buffer[++at] as number
-    const end = byte === 0x3c ? this.#leapEnd(buffer, at, prefix) : -1
-    if (end < 0) return -1
-    this.#leapStart = text.length
-    text.append(buffer, start, at)
-    return end
-  }
-
-  #leapEnd(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
-    let at = from + 2
-    if (buffer[from + 1] !== 0x2f) return -1
-    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
-    at += prefix.length
-    if (buffer[at] !== 0x76 || buffer[at + 1] !== 0x3e || buffer[at + 2] !== 0x3c || buffer[at + 3] !== 0x2f) return -1
-    at += 4
-    if (prefix.length > 0 && !isSame(buffer, at, prefix)) return -1
-    at += prefix.length
-    return buffer[at] === 0x63 && buffer[at + 1] === 0x3e ? at + 2 : -1
-  }
-
-  /** Takes `is><t>` … `</t></is></c>`, behind the first `<`. */
-  #leapInline(buffer: Uint8Array, from: number, prefix: Uint8Array): number {
-    if (prefix.length > 0 || !isSame(buffer, from, inlineStart)) return -1
-    const { text } = this
-    let at = from + inlineStart.length
-    if (buffer[at] === 0x20 && isSame(buffer, at, keptSpace)) at += keptSpace.length
-    if (buffer[at] !== 0x3e) return -1
-    const start = ++at
-    let byte = buffer[at] as number
-    while (byte !== 0x3c && byte !== 0) byte = buffer[++at] as number
-    if (byte === 0 || !isSame(buffer, at, inlineEnd)) return -1
-    this.#leapStart = text.length
-    text.appendXml(buffer, { start, end: at, isCdata: false, place: this.#partPlace })
-    return at + inlineEnd.length
+    return next
   }
 
   readonly #partPlace = () => ({ part: this.#context.part, offset: 0 })
@@ -317,12 +184,12 @@ export class CellReader {
 
   #convert(): void {
     const { text } = this
-    if (this.#type === type.number) this.#number(this.#style)
-    else if (this.#type === type.shared) this.#shared()
-    else if (this.#type === type.truth) this.#truth()
-    else if (this.#type === type.error) this.#report('error')
-    else if (this.#type === type.date) this.#isoDate()
-    else if (this.#type === type.formulaText && text.hasUnderscore) unescapeFrom(text, this.#start)
+    if (this.#type === cellType.number) this.#number(this.#style)
+    else if (this.#type === cellType.shared) this.#shared()
+    else if (this.#type === cellType.truth) this.#truth()
+    else if (this.#type === cellType.error) this.#report('error')
+    else if (this.#type === cellType.date) this.#isoDate()
+    else if (this.#type === cellType.formulaText && text.hasUnderscore) unescapeFrom(text, this.#start)
   }
 
   #shared(): void {
@@ -359,7 +226,7 @@ export class CellReader {
     else if (column ? column.isText : text.length - start > 15) this.#judgeDigits(column)
   }
 
-  #serial(format: CellFormat & { kind: 'date' }, column: Column | null): boolean {
+  #serial(format: CellFormat & { kind: 'date' }, column: ReadyColumn | null): boolean {
     const { text } = this
     const { length } = text
     const serial = numberOf(text.bytes, this.#start, length)
@@ -380,7 +247,7 @@ export class CellReader {
   }
 
   /** Says of a whole number what was lost, in a column of texts or one of which nothing is known. */
-  #judgeDigits(column: Column | null): void {
+  #judgeDigits(column: ReadyColumn | null): void {
     const { text } = this
     const { tally } = this.#context
     const value = asciiOf(text.bytes, this.#start, text.length)
@@ -416,7 +283,7 @@ export class CellReader {
     const { tally, limits } = this.#context
     const isEmpty = this.text.length === this.#start
     // A text that came out empty was calculated.
-    if (isEmpty && this.#hasValue && this.#type === type.formulaText) {
+    if (isEmpty && this.#hasValue && this.#type === cellType.formulaText) {
       tally.add('formula-cell', 'info', this.#emptyFormula)
       return
     }
@@ -445,15 +312,4 @@ export class CellReader {
       formula,
     })
   }
-}
-
-const ascii = (text: string) => new TextEncoder().encode(text)
-const inlineName = ascii('inlineStr')
-const inlineStart = ascii('is><t')
-const keptSpace = ascii(' xml:space="preserve"')
-const inlineEnd = ascii('</t></is></c>')
-
-function isSame(buffer: Uint8Array, start: number, bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index++) if (buffer[start + index] !== bytes[index]) return false
-  return true
 }

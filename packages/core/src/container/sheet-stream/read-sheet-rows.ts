@@ -1,7 +1,7 @@
 import { ContainerFault } from '../fault.ts'
 import { defaultLimits, type Limits, limitsWith } from '../limits.ts'
 import { Tally } from '../tally.ts'
-import type { ColumnReading } from './cell-reader.ts'
+import type { ColumnReading } from './column-reading.ts'
 import type { RandomBytes } from './random-bytes.ts'
 import { type ExpectedNames, type FoundHeader, findHeaderRow } from './sheet-head.ts'
 import { type RowTaker, type ScanContext, SheetScanner } from './sheet-scanner.ts'
