@@ -1,0 +1,91 @@
+import type { RulePlan, TablePlan } from '../../plan.ts'
+import type { JudgeProgram, JudgeTerms, PieceStart } from '../scan/record-sink.ts'
+import type { PieceState } from '../state/piece-tally.ts'
+import type { PlacedFailure } from '../state/set-failure.ts'
+import { WholeState } from '../state/whole-state.ts'
+import { code, joinCode } from './code.ts'
+import { writeKeyOf, writeRule } from './emit/rule.ts'
+import { Program } from './program.ts'
+import type { ByteSet } from './runtime/byte-set.ts'
+import type { JudgeConstants } from './start-judge.ts'
+
+/** What a judge is asked for besides counts. */
+export interface JudgeOptions {
+  /** Failures that are kept of each rule. */
+  readonly samples: number
+  /** Takes every failure of every rule; null where nobody wants them. */
+  readonly takeFailure: ((rule: number, failure: PlacedFailure) => void) | null
+  /** Sets of keys that `found` nodes ask for, by their ids. */
+  readonly keys: ReadonlyMap<string, ByteSet>
+  /** Bytes that each set rule may remember; without one it is not executed beyond 192 MB. */
+  readonly budget?: number
+}
+
+/** A piece as a judge gives it, or all pieces so far. */
+export type JudgedState = PieceState | WholeState
+
+/** A program that judges the records of a table; `startJudge` starts it. */
+export interface GeneratedProgram extends JudgeProgram<JudgedState> {
+  readonly constants: JudgeConstants
+}
+
+const usualBudget = 192 * 2 ** 20
+
+/** Compiles the rules of a table to a program over bytes. */
+export function makeJudgeProgram(table: TablePlan, terms: JudgeTerms, options: JudgeOptions): GeneratedProgram {
+  const program = new Program(terms, options.keys)
+  const source = writeJudge(program, table.rules)
+  const { samples, takeFailure, budget = usualBudget } = options
+  const tally = {
+    samples: takeFailure ? null : samples,
+    wanted: terms.wanted,
+    hasLog: table.rules.map(({ shape }) => shape.over !== 'record' && shape.over !== 'count'),
+  }
+  const { cells, encoding, wanted } = terms
+  const empty = () => new WholeState(table.rules, { samples, wanted, takeFailure, budget })
+  return {
+    source,
+    constants: { values: program.constants, slots: program.slots, cells, encoding, tally },
+    merge: (earlier, later, start) =>
+      mergeStates(earlier.is === 'whole' ? earlier : beginWith(empty(), earlier), later, start),
+    empty,
+  }
+}
+
+function beginWith(whole: WholeState, piece: PieceState): WholeState {
+  whole.merge(piece, { records: 0, lines: 0, bytes: 0 })
+  return whole
+}
+
+function mergeStates(whole: WholeState, later: JudgedState, start: PieceStart): WholeState {
+  if (later.is === 'whole') throw new TypeError('Only a piece can follow.')
+  whole.merge(later, start)
+  return whole
+}
+
+/** T, V and C are what functions keep within a record: its stamp, answers and scales; T[0] is the stamp of the record. */
+function writeJudge(program: Program, rules: readonly RulePlan[]): string {
+  const functions = rules.map((rule, ordinal) => writeRule(program, rule, ordinal))
+  const repeats = [...rules.entries()].filter(([, { shape }]) => shape.over === 'repeat')
+  const keys = repeats.map(([ordinal, { shape }]) =>
+    writeKeyOf(program, shape.over === 'repeat' ? shape.key : [], ordinal),
+  )
+  const cases = repeats.map(([ordinal]) => code`if (rule === ${ordinal}) return key${ordinal}(b, s, e)`)
+  const calls = rules.map((_, ordinal) => code`r${ordinal}(b, s, e, o, l, f)`)
+  return code`'use strict'
+const K = tally.checked, logs = tally.logs
+function fail(r, o, l, f) { tally.fail(r, o, l, f) }
+${program.text()}
+${joinCode([...functions, ...keys], '\n')}
+return {
+record(b, s, e, o, l, f) {
+T[0]++
+${joinCode(calls, '\n')}
+},
+take() { return tally.take() },
+keyOf(rule, b, s, e) {
+${joinCode(cases, '\n')}
+}
+}
+`.toString()
+}

@@ -1,0 +1,62 @@
+import { hashBytes } from '../generate/runtime/byte-set.ts'
+import { GrowingBytes, GrowingUint32 } from './growing.ts'
+
+/** Numbers the keys that it is shown from 0, by their bytes, exactly. Holds the bytes: about 12 of its own a key besides. */
+export class KeyMap {
+  readonly #bytes = new GrowingBytes()
+  readonly #ends = new GrowingUint32()
+  readonly #hashes = new GrowingUint32()
+  #table = new Uint32Array(64)
+
+  get count(): number {
+    return this.#ends.length
+  }
+
+  /** Bytes of memory that the keys take. */
+  get size(): number {
+    return this.#bytes.length + this.count * 8 + this.#table.length * 4
+  }
+
+  /** Number of a key; a new one gets the next, so it is new when that equals the former `count`. */
+  numberOf(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashBytes(bytes, start, end)
+    const mask = this.#table.length - 1
+    let place = hash & mask
+    for (let kept = this.#table[place] as number; kept !== 0; kept = this.#table[place] as number) {
+      if (this.#hashes.at(kept - 1) === hash && this.#isKey(kept - 1, bytes, start, end)) return kept - 1
+      place = (place + 1) & mask
+    }
+    this.#bytes.append(bytes, start, end)
+    this.#hashes.push(hash)
+    this.#ends.push(this.#bytes.length)
+    this.#table[place] = this.count
+    if (this.count * 2 > this.#table.length) this.#grow()
+    return this.count - 1
+  }
+
+  /** Keys one after the other, and where each begins and the last ends; the map is not to be used after. */
+  release(): { readonly bytes: Uint8Array<ArrayBuffer>; readonly starts: Uint32Array<ArrayBuffer> } {
+    const starts = new Uint32Array(this.count + 1)
+    starts.set(this.#ends.view(), 1)
+    return { bytes: this.#bytes.take(), starts }
+  }
+
+  #isKey(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const from = number === 0 ? 0 : this.#ends.at(number - 1)
+    if (this.#ends.at(number) - from !== end - start) return false
+    const kept = this.#bytes.bytes
+    for (let at = start, other = from; at < end; at++, other++) if (bytes[at] !== kept[other]) return false
+    return true
+  }
+
+  #grow(): void {
+    const table = new Uint32Array(this.#table.length * 2)
+    const mask = table.length - 1
+    for (let number = 0; number < this.count; number++) {
+      let place = this.#hashes.at(number) & mask
+      while (table[place] !== 0) place = (place + 1) & mask
+      table[place] = number + 1
+    }
+    this.#table = table
+  }
+}
