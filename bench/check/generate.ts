@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { writeGb18030 } from './gb18030.ts'
 import { MadeRecords } from './made-records.ts'
 import { at, columns } from './record.ts'
@@ -10,20 +21,22 @@ import { writeWorkbook } from './workbook.ts'
 
 /** A sheet of Excel has so many rows besides the header. */
 export const sheetRows = 1_048_575
-/** PapaParse is given so many of the first records. */
-export const papaRows = 1_000_000
+/** PapaParse, and rules by the hundred, are given so many of the first records. */
+export const headRows = 1_000_000
 
 /** Files that were made, and what is true of them. */
 export interface Made {
   readonly csv: string
   readonly gb18030: string
+  /** The first records of `csv`, `headRows` of them. */
+  readonly head: string
   /** Cells as shared strings, as Excel writes them, and as inline strings, as many exports do. */
   readonly xlsx: { readonly shared: string; readonly inline: string }
   /** The second table: codes of regions. */
   readonly regions: string
   /** Made by the peer that writes it. */
   readonly parquet: string
-  readonly truth: { readonly whole: Truth; readonly papa: Truth; readonly sheet: Truth }
+  readonly truth: { readonly whole: Truth; readonly head: Truth; readonly sheet: Truth }
 }
 
 /** Makes the files in a folder of `parent`, or finds them there if this generator has made them before. */
@@ -35,12 +48,15 @@ export async function generate(parent: string, records: number): Promise<Made> {
     mkdirSync(folder, { recursive: true })
     writeFileSync(file('regions.csv'), regionsText())
     const found = writeDelimited(file, records)
+    const first = createReadStream(file('records.csv'), { end: (found.head.bytes.csv ?? 0) - 1 })
+    await pipeline(first, createWriteStream(file('records-head.csv')))
     for (const strings of ['shared', 'inline'] as const)
       await writeWorkbook(file(`${strings}.xlsx`), Math.min(records, sheetRows), strings)
     writeFileSync(truth, JSON.stringify(found, null, 1))
   }
   return {
     csv: file('records.csv'),
+    head: file('records-head.csv'),
     gb18030: file('records.gb18030.csv'),
     xlsx: { shared: file('shared.xlsx'), inline: file('inline.xlsx') },
     regions: file('regions.csv'),
@@ -55,7 +71,7 @@ function writeDelimited(file: (name: string) => string, records: number): Made['
   const gb18030 = new TextFile(file('records.gb18030.csv'), writeGb18030)
   const made = new MadeRecords(records)
   const truths = new Map<number, Truth>()
-  const marks = { whole: records, papa: Math.min(records, papaRows), sheet: Math.min(records, sheetRows) }
+  const marks = { whole: records, head: Math.min(records, headRows), sheet: Math.min(records, sheetRows) }
   const wanted = new Set(Object.values(marks))
   const write = (line: string): void => {
     utf8.write(line)
@@ -70,7 +86,7 @@ function writeDelimited(file: (name: string) => string, records: number): Made['
   utf8.close()
   gb18030.close()
   const of = (mark: number): Truth => truths.get(mark) as Truth
-  return { whole: of(marks.whole), papa: of(marks.papa), sheet: of(marks.sheet) }
+  return { whole: of(marks.whole), head: of(marks.head), sheet: of(marks.sheet) }
 }
 
 /** Only addresses hold what must be quoted. */

@@ -1,5 +1,6 @@
-import { type Rule, recordRules, type setRules } from '../defects.ts'
+import { recordRules, type setRules } from '../defects.ts'
 import { creditAlphabet } from '../identifiers.ts'
+import { makeRules } from '../many-rules.ts'
 import { at, columns } from '../record.ts'
 import { industries, statuses } from '../words.ts'
 
@@ -146,5 +147,8 @@ export const setQueries: Readonly<Record<(typeof setRules)[number], (source: str
        GROUP BY ${c('credit')}, ${c('name')}) GROUP BY credit)`,
 }
 
-/** Failures by rule. */
-export type Counts = Partial<Record<Rule, number>>
+/** So many rules of `many-rules.ts` in one pass. */
+export function manyQuery(source: string, count: number): string {
+  const counts = makeRules(count).map(({ id, sql }) => `count(*) FILTER (WHERE ${sql}) AS "${id}"`)
+  return `SELECT count(*) AS records, ${counts.join(',\n')} FROM ${source}`
+}

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { columns } from '../record.ts'
-import { type Counts, readCsv, readParquet, recordQuery, setQueries } from './duckdb-rules.ts'
+import { manyQuery, readCsv, readParquet, recordQuery, setQueries } from './duckdb-rules.ts'
 
 /*
  * DuckDB in a process of its own: `--csv FILE` or `--parquet FILE` with `--regions FILE` counts the failures of the rules
- * about single records in one pass, with `--set` those of the others too; `--csv FILE --to FILE` writes Parquet. The answer
- * is one line of JSON.
+ * about single records in one pass, with `--set` those of the others too, with `--many COUNT` those of `many-rules.ts` in
+ * their place; `--csv FILE --to FILE` writes Parquet. The answer is one line of JSON.
  */
 const { values } = parseArgs({
   options: {
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     parquet: { type: 'string' },
     regions: { type: 'string' },
     set: { type: 'boolean', default: false },
+    many: { type: 'string' },
     to: { type: 'string' },
     threads: { type: 'string', default: '2' },
   },
@@ -30,12 +31,13 @@ else process.stdout.write(`${JSON.stringify(await count())}\n`)
 connection.closeSync()
 instance.closeSync()
 
-async function count(): Promise<{ records: number; failed: Counts }> {
+async function count(): Promise<{ records: number; failed: Record<string, number> }> {
   await connection.run(
     `CREATE TABLE regions AS SELECT "区划代码" AS code FROM read_csv('${values.regions}', all_varchar = true)`,
   )
   const source = values.csv ? readCsv(values.csv) : readParquet(values.parquet ?? '')
-  const { records = 0, ...failed } = await firstRow(recordQuery(source))
+  const query = values.many ? manyQuery(source, Number(values.many)) : recordQuery(source)
+  const { records = 0, ...failed } = await firstRow(query)
   if (values.set)
     for (const [rule, query] of Object.entries(setQueries)) failed[rule] = (await firstRow(query(source))).failed ?? 0
   return { records, failed }

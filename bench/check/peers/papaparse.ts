@@ -5,11 +5,11 @@ import { recordRules } from '../defects.ts'
 import { makeChecker } from './papaparse-rules.ts'
 
 /*
- * PapaParse with checks written by hand, in a process of its own: the first `--bytes` of the file `--csv`, with `--regions`.
+ * PapaParse with checks written by hand, in a process of its own: the file `--csv`, with `--regions`.
  * The answer is one line of JSON.
  */
 const { values } = parseArgs({
-  options: { csv: { type: 'string' }, bytes: { type: 'string' }, regions: { type: 'string' } },
+  options: { csv: { type: 'string' }, regions: { type: 'string' } },
 })
 const regions = new Set(
   readFileSync(values.regions ?? '', 'utf8')
@@ -25,7 +25,6 @@ let records = -1
 // A file as a stream with pieces of 1 MiB and a dialect that is told: the quickest way that PapaParse has.
 const stream = createReadStream(values.csv ?? '', {
   encoding: 'utf8',
-  end: Number(values.bytes) - 1,
   highWaterMark: 1 << 20,
 })
 papaparse.parse<string[]>(stream, {
