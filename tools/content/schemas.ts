@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { indicatorTreeSchema } from '@biaochi/core/checks/indicator/indicator-tree.ts'
 import {
   figuresDocumentSchema,
   planDocumentSchema,
@@ -16,6 +17,7 @@ const schemas = {
   figures: figuresDocumentSchema,
   framework: frameworkDocumentSchema,
   standard: standardFactsSchema,
+  indicators: indicatorTreeSchema,
 } as const
 
 /** JSON Schemas for editors, by file name; they follow from the zod schemas, which judge. */
