@@ -4,8 +4,11 @@ export interface Text {
   readonly en: string
 }
 
+/** How much a finding weighs, the gravest first. */
+export const severities = ['error', 'warning', 'info'] as const
+
 /** `error`: the thing is refused or wrong. `warning`: it is taken, and somebody should look. `info`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'info'
+export type Severity = (typeof severities)[number]
 
 /** Where a finding points; only the parts that apply are given. All ordinals start at 1. */
 export interface Place {

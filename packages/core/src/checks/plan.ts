@@ -65,8 +65,12 @@ export interface RulePlan {
   readonly dimension: Dimension
   readonly severity: Severity
   readonly threshold: Threshold
-  /** Ordinals of the columns that the rule reads, the one it is about first. */
+  /** Ordinals of the columns that the rule is about, the chief one first: their cells are what a failure shows. */
   readonly columns: readonly number[]
+  /** Ordinals of every column without which it cannot run. */
+  readonly needs: readonly number[]
+  /** Indicator of quality that it counts for, where the package says one. */
+  readonly indicator?: string
   readonly shape: RuleShape
   /** Options of the kind as the package gave them, defaults filled in: what `explain` reads. */
   readonly options: Readonly<Record<string, unknown>>

@@ -61,3 +61,38 @@ export interface Kind<Options> {
   /** Why a record failed, from its cells: says what stands there and what should. */
   readonly explain: (values: readonly string[], options: Options, context: KindContext) => Text
 }
+
+/** A kind of the catalogue, whatever its options. */
+export interface AnyKind extends Pick<Kind<unknown>, 'id' | 'title' | 'dimension'> {
+  readonly options: z.ZodType
+  /** The kind with its options, which must fit `options`. */
+  readonly bind: (options: unknown) => BoundKind
+}
+
+/** A kind whose options are given. */
+export interface BoundKind {
+  readonly columns: readonly string[]
+  /** Options with the defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly lower: (context: KindContext) => RuleShape
+  readonly judge: ((cells: Cells, context: KindContext) => boolean | null) | null
+  readonly sentence: Text
+  readonly explain: (values: readonly string[], context: KindContext) => Text
+}
+
+/** Makes an entry of the catalogue of a kind. */
+export function defineKind<Options extends Readonly<Record<string, unknown>>>(kind: Kind<Options>): AnyKind {
+  const { id, title, dimension, judge } = kind
+  const bind = (given: unknown): BoundKind => {
+    const options = kind.options.parse(given)
+    return {
+      columns: kind.columns(options),
+      options,
+      lower: context => kind.lower(options, context),
+      judge: judge ? (cells, context) => judge(cells, options, context) : null,
+      sentence: kind.sentence(options),
+      explain: (values, context) => kind.explain(values, options, context),
+    }
+  }
+  return { id, title, dimension, options: kind.options, bind }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { columnsOfExpression } from '../../expression/columns-of-expression.ts'
+import { parseExpression } from '../../expression/parse-expression.ts'
+import { expressionSchema, valueSchema } from '../fields.ts'
+import { defineKind } from '../kind.ts'
+import { all, not, overRecord } from '../operand.ts'
+
+const options = z.strictObject({
+  /** Two sums that must be equal. */
+  left: expressionSchema,
+  right: expressionSchema,
+  /** By how much they may differ. */
+  tolerance: valueSchema.default('0'),
+})
+type Options = z.infer<typeof options>
+
+/** Two sums over the numbers of a record must be equal, within a tolerance; records without one of the numbers are passed over. */
+export const arithmetic = defineKind<Options>({
+  id: 'arithmetic',
+  title: { zh: '数值关系', en: 'Arithmetic' },
+  dimension: 'consistency',
+  options,
+  columns: options => columnsOfExpression(equation(options)),
+  lower: (options, context) => {
+    const { condition, needs } = parseExpression(equation(options), context)
+    return overRecord(all(...needs), not(condition))
+  },
+  sentence: options => ({
+    zh: `应满足 ${sayEquation(options, '误差')}`,
+    en: `${sayEquation(options, 'within')} shall hold`,
+  }),
+  explain: (values, options) => {
+    const seen = columnsOfExpression(equation(options)).map((name, index) => `${name} = ${values[index] ?? ''}`)
+    return {
+      zh: `${sayEquation(options, '误差')} 不成立：${seen.join('，')}`,
+      en: `${sayEquation(options, 'within')} does not hold: ${seen.join(', ')}`,
+    }
+  },
+})
+
+function equation({ left, right, tolerance }: Options): string {
+  return `abs((${left}) - (${right})) <= ${tolerance}`
+}
+
+function sayEquation({ left, right, tolerance }: Options, within: string): string {
+  return tolerance === '0' ? `${left} = ${right}` : `${left} = ${right} (${within} ${tolerance})`
+}
