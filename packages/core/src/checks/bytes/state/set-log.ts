@@ -2,6 +2,7 @@ import { compareDecimals, type Decimal } from '../../reference/decimal.ts'
 import { hashBytes, hashBytesAgain } from '../generate/runtime/byte-set.ts'
 import { decimalOfText, decimalOfValue } from './decimal-of-value.ts'
 import { GrowingBytes, GrowingFloat64, GrowingUint32 } from './growing.ts'
+import { KeyMap } from './key-map.ts'
 
 /**
  * What a piece of a text has for a set rule, in the order of its records. Which of the lists are filled is the rule's
@@ -28,6 +29,7 @@ export class SetLog {
   readonly #bytes = new GrowingBytes()
   readonly #ends = new GrowingUint32()
   readonly #values = new GrowingFloat64()
+  #keys = new KeyMap()
   #longs: [number, string][] = []
   #greatest = Number.NEGATIVE_INFINITY
   #greatestLong: Decimal | null = null
@@ -47,6 +49,11 @@ export class SetLog {
   bytes(bytes: Uint8Array, start: number, end: number): void {
     this.#bytes.append(bytes, start, end)
     this.#ends.push(this.#bytes.length)
+  }
+
+  /** Keeps a key that was not seen in the piece. */
+  distinct(bytes: Uint8Array, start: number, end: number): void {
+    this.#keys.numberOf(bytes, start, end)
   }
 
   value(value: number): void {
@@ -71,6 +78,7 @@ export class SetLog {
 
   /** What is kept, and begins anew. */
   take(): SetLogState {
+    this.#logKeys()
     const state: SetLogState = {
       places: this.#places.take(),
       hashes: this.#hashes.take(),
@@ -82,6 +90,14 @@ export class SetLog {
     }
     this.#longs = []
     return state
+  }
+
+  #logKeys(): void {
+    if (this.#keys.count === 0) return
+    const { bytes, starts } = this.#keys.release()
+    this.#bytes.append(bytes, 0, bytes.length)
+    for (const end of starts.subarray(1)) this.#ends.push(end)
+    this.#keys = new KeyMap()
   }
 
   #takeGreatest(): string | null {
