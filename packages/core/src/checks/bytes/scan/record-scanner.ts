@@ -1,5 +1,6 @@
 import { describeEncodingFault } from './encoding-fault.ts'
 import { countFault, emptyTally, type FaultTally } from './fault-tally.ts'
+import { type CellTables, countLineEnd, type PlainCounts, readPlain, undouble } from './read-plain.ts'
 import type { RecordSink } from './record-sink.ts'
 import { type ScanTerms, type ScanWindow, spareBytes } from './scan-window.ts'
 import { countLineEnds, lineEndFrom, lineEndWidth, splitRecord } from './split-record.ts'
@@ -32,19 +33,11 @@ export interface ScanCounts {
 export class RecordScanner {
   readonly #terms: ScanTerms
   readonly #sink: RecordSink
-  /** By byte: 1 where a cell ends, 2 where a closer look is needed, 0 else; and within quotes. */
-  readonly #stops = new Uint8Array(256)
-  readonly #inside = new Uint8Array(256)
-  readonly #starts: Int32Array
-  readonly #ends: Int32Array
+  readonly #tables: CellTables
   readonly #suspects: Suspects
-  #records = 0
+  #counts: PlainCounts = { records: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
   #rejected = 0
   #blank = 0
-  #lines = 0
-  #lf = 0
-  #crlf = 0
-  #cr = 0
   #faults = emptyTally()
   /** Of the record in hand: line ends within quotes, the cell where the first of them is, stray quotes, what broke it. */
   #inner = 0
@@ -58,13 +51,8 @@ export class RecordScanner {
   constructor(terms: ScanTerms, sink: RecordSink) {
     this.#terms = terms
     this.#sink = sink
-    this.#starts = new Int32Array(terms.cells)
-    this.#ends = new Int32Array(terms.cells)
+    this.#tables = makeTables(terms)
     this.#suspects = new Suspects(terms)
-    if (terms.wide) this.#stops.fill(2, 0x81, 0xff)
-    if (terms.quote >= 0) this.#stops[terms.quote] = this.#inside[terms.quote] = 2
-    for (const byte of [terms.delimiter, lineFeed, carriageReturn]) this.#stops[byte] = 1
-    for (const byte of [lineFeed, carriageReturn]) this.#inside[byte] = 1
   }
 
   /** It is within a record that is too long, and reads on to the next line end, whatever `until` says. */
@@ -87,64 +75,59 @@ export class RecordScanner {
 
   /** What was counted, and begins to count anew. */
   take(): ScanCounts {
-    const lineEnds = { lf: this.#lf, crlf: this.#crlf, cr: this.#cr }
-    const counts = { records: this.#records, rejected: this.#rejected, blank: this.#blank, lines: this.#lines }
-    const taken = { ...counts, lineEnds, faults: this.#faults }
-    this.#records = this.#rejected = this.#blank = this.#lines = this.#lf = this.#crlf = this.#cr = 0
+    const { records, lines, ...lineEnds } = this.#counts
+    const taken = { records, lines, lineEnds, rejected: this.#rejected, blank: this.#blank, faults: this.#faults }
+    this.#counts = { records: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
+    this.#rejected = this.#blank = 0
     this.#faults = emptyTally()
     return taken
   }
 
-  /** The loop that all bytes go through: records that are sound in every respect never leave it. */
   #readRecords(window: ScanWindow, from: number): number {
-    const { bytes, until, length } = window
-    const { delimiter, quote, cells, limit } = this.#terms
-    const [stops, starts, ends] = [this.#stops, this.#starts, this.#ends]
-    const base = typeof window.offsetOf === 'number' ? window.offsetOf : null
+    const { bytes, until, length, scratch, offsetOf } = window
+    const { limit } = this.#terms
     let at = from
     while (at < until) {
-      const begin = at
-      let cell = 0
-      let byte: number
-      this.#begin(window)
-      for (;;) {
-        byte = bytes[at] as number
-        if (byte === quote) {
-          at = this.#readQuoted(window, begin, at, cell)
-          if (at < 0) break
-          byte = bytes[at] as number
-        } else {
-          const start = at
-          let stop = stops[byte]
-          while (stop !== 1) {
-            if (stop === 2) at = this.#pass(bytes, at, cell)
-            byte = bytes[++at] as number
-            stop = stops[byte]
-          }
-          if (cell < cells) {
-            starts[cell] = start
-            ends[cell] = at
-          }
-        }
-        cell++
-        if (byte !== delimiter) break
-        at++
+      if (typeof offsetOf === 'number') {
+        const stretch = { bytes, from: at, until, length, scratch, limit, suspect: this.#suspects.next, base: offsetOf }
+        at = readPlain(stretch, this.#tables, this.#sink, this.#counts)
+        if (at >= until) break
       }
-      const isPlain = cell === cells && at + 1 < length && at > begin && at <= this.#suspects.next
-      if (isPlain && at - begin < limit && base !== null) {
-        this.#sink.record(bytes, starts, ends, this.#records, this.#lines, base + begin)
-        if (this.#strays.length > 0) this.#reportStrays(window, begin)
-        this.#records++
-        this.#lines += this.#inner
-        at = this.#endLine(bytes, at, length)
-      } else {
-        const next = this.#readOdd(window, begin, at, cell)
-        if (next === incomplete) return begin
-        at = next
-        if (this.#skips) return at
-      }
+      const next = this.#readOne(window, at)
+      if (next === incomplete) return at
+      at = next
+      if (this.#skips) break
     }
     return at
+  }
+
+  /** Reads one record of whatever kind; returns the start of the next one, or `incomplete`. */
+  #readOne(window: ScanWindow, begin: number): number {
+    const { bytes } = window
+    const { stops, starts, ends, delimiter, quote } = this.#tables
+    this.#begin(window)
+    let at = begin
+    let cell = 0
+    for (; ; at++, cell++) {
+      if (bytes[at] === quote) {
+        at = this.#readQuoted(window, begin, at, cell)
+        if (at < 0) break
+      } else {
+        const start = at
+        for (; stops[bytes[at] as number] !== 1; at++) {
+          if (stops[bytes[at] as number] === 2) at = this.#pass(bytes, at, cell)
+        }
+        if (cell < starts.length) {
+          starts[cell] = start
+          ends[cell] = at
+        }
+      }
+      if (bytes[at] !== delimiter) {
+        cell++
+        break
+      }
+    }
+    return this.#settle(window, begin, at, cell)
   }
 
   #begin(window: ScanWindow): void {
@@ -155,8 +138,9 @@ export class RecordScanner {
 
   /** Goes past a byte within a cell without quotes that looks like the end of it; returns the last byte of what it passed. */
   #pass(bytes: Uint8Array, at: number, cell: number): number {
-    if (bytes[at] !== this.#terms.quote) return (bytes[at + 1] as number) >= 0x40 ? at + 1 : at
-    if (this.#strays.at(-1)?.cell !== cell) this.#strays.push({ cell, at })
+    if (bytes[at] === 0) this.#suspects.spotNul(at)
+    else if (bytes[at] !== this.#terms.quote) return (bytes[at + 1] as number) >= 0x40 ? at + 1 : at
+    else if (this.#strays.at(-1)?.cell !== cell) this.#strays.push({ cell, at })
     return at
   }
 
@@ -164,7 +148,7 @@ export class RecordScanner {
   #readQuoted(window: ScanWindow, begin: number, open: number, cell: number): number {
     const { bytes, length, isLast } = window
     const { quote, limit, cells } = this.#terms
-    const inside = this.#inside
+    const { inside, stops, starts, ends } = this.#tables
     const isEnough = isLast || length - begin >= limit + 2
     const bound = Math.min(length, begin + limit)
     const linesBefore = this.#inner
@@ -173,7 +157,8 @@ export class RecordScanner {
     for (; ; at++) {
       while (inside[bytes[at] as number] === 0) at++
       if (at >= bound) return isEnough ? this.#break('quote-unclosed', cell, open) : incomplete
-      if (bytes[at] !== quote) {
+      if (bytes[at] === 0) this.#suspects.spotNul(at)
+      else if (bytes[at] !== quote) {
         if (this.#inner++ === 0) {
           this.#innerAt = at
           this.#innerCell = cell
@@ -185,15 +170,13 @@ export class RecordScanner {
         at++
       } else break
     }
-    if (this.#stops[bytes[at + 1] as number] !== 1) {
+    if (stops[bytes[at + 1] as number] !== 1) {
       return this.#break(this.#inner === linesBefore ? 'text-after-quote' : 'quote-unclosed', cell, open)
     }
     if (cell < cells) {
-      if (doubled > 0) this.#undouble(bytes, open + 1, at, cell)
-      else {
-        this.#starts[cell] = open + 1
-        this.#ends[cell] = at
-      }
+      starts[cell] = doubled > 0 ? this.#scratch : open + 1
+      if (doubled > 0) this.#scratch = undouble(bytes, { start: open + 1, end: at, quote }, this.#scratch)
+      ends[cell] = doubled > 0 ? this.#scratch : at
     }
     return at + 1
   }
@@ -203,21 +186,8 @@ export class RecordScanner {
     return broken
   }
 
-  #undouble(bytes: Uint8Array, from: number, to: number, cell: number): void {
-    const { quote } = this.#terms
-    let into = this.#scratch
-    this.#starts[cell] = into
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at] as number
-      bytes[into++] = byte
-      if (byte === quote) at++
-    }
-    this.#ends[cell] = into
-    this.#scratch = into
-  }
-
-  /** Whatever is not plain: the last record, blank lines, faults. Returns the start of the next record, or `incomplete`. */
-  #readOdd(window: ScanWindow, begin: number, at: number, cell: number): number {
+  /** Decides what was read from `begin` to `at` in as many cells; returns the start of the next record, or `incomplete`. */
+  #settle(window: ScanWindow, begin: number, at: number, cell: number): number {
     const { bytes, length, isLast } = window
     const { limit, cells } = this.#terms
     if (at === incomplete) return incomplete
@@ -245,11 +215,12 @@ export class RecordScanner {
       const seen = { found: cell, expected: cells }
       return this.#reject(window, { rule, begin, end, cell: -1, place: begin, seen })
     }
+    const { starts, ends } = this.#tables
     const offset = offsetIn(window, begin)
-    this.#sink.record(bytes, this.#starts, this.#ends, this.#records, this.#lines, offset)
+    this.#sink.record(bytes, starts, ends, this.#counts.records, this.#counts.lines, offset)
     if (this.#strays.length > 0) this.#reportStrays(window, begin)
-    this.#records++
-    this.#lines += this.#inner
+    this.#counts.records++
+    this.#counts.lines += this.#inner
     return this.#endLine(bytes, at, length)
   }
 
@@ -277,26 +248,28 @@ export class RecordScanner {
     const { bytes, length } = window
     const { rule, begin, end, cell, place, seen } = rejection
     countFault(this.#faults, rule, () => ({
-      record: this.#records,
-      line: this.#lines + countLineEnds(bytes, begin, place),
+      record: this.#counts.records,
+      line: this.#counts.lines + countLineEnds(bytes, begin, place),
       cell,
       offset: offsetIn(window, place),
       seen: { ...seen, text: this.#excerpt(bytes, begin, end) },
     }))
-    this.#records++
+    this.#counts.records++
     this.#rejected++
-    this.#lines += countLineEnds(bytes, begin, end)
+    this.#suspects.forget()
+    this.#counts.lines += countLineEnds(bytes, begin, end)
     return this.#endLine(bytes, end, length)
   }
 
   #rejectLong(window: ScanWindow, begin: number): number {
     const { limit } = this.#terms
     const offset = offsetIn(window, begin)
-    const at = { record: this.#records, line: this.#lines, cell: -1, offset }
+    const at = { record: this.#counts.records, line: this.#counts.lines, cell: -1, offset }
     countFault(this.#faults, 'record-too-long', () => ({ ...at, seen: { limit } }))
-    this.#records++
+    this.#counts.records++
     this.#rejected++
-    this.#lines += countLineEnds(window.bytes, begin, begin + limit)
+    this.#suspects.forget()
+    this.#counts.lines += countLineEnds(window.bytes, begin, begin + limit)
     this.#skips = true
     return this.#skip(window, begin + limit)
   }
@@ -312,25 +285,15 @@ export class RecordScanner {
 
   /** Counts the line end at `at`, if there is one, and returns the byte behind it. */
   #endLine(bytes: Uint8Array, at: number, length: number): number {
-    this.#lines++
-    if (at >= length) return at
-    if (bytes[at] === lineFeed) {
-      this.#lf++
-      return at + 1
-    }
-    if (at + 1 < length && bytes[at + 1] === lineFeed) {
-      this.#crlf++
-      return at + 2
-    }
-    this.#cr++
-    return at + 1
+    this.#counts.lines++
+    return at < length ? at + countLineEnd(bytes, at, this.#counts) : at
   }
 
   #reportStrays(window: ScanWindow, begin: number): void {
     for (const { cell, at } of this.#strays) {
       countFault(this.#faults, 'stray-quote', () => ({
-        record: this.#records,
-        line: this.#lines + countLineEnds(window.bytes, begin, at),
+        record: this.#counts.records,
+        line: this.#counts.lines + countLineEnds(window.bytes, begin, at),
         cell,
         offset: offsetIn(window, at),
         seen: { text: this.#excerpt(window.bytes, begin, lineEndFrom(window.bytes, at, window.length)) },
@@ -355,6 +318,17 @@ interface Rejection {
   /** Byte of the fault itself. */
   readonly place: number
   readonly seen: Seen
+}
+
+function makeTables({ delimiter, quote, cells, wide }: ScanTerms): CellTables {
+  const stops = new Uint8Array(256)
+  const inside = new Uint8Array(256)
+  stops[0] = inside[0] = 2
+  if (wide) stops.fill(2, 0x81, 0xff)
+  if (quote >= 0) stops[quote] = inside[quote] = 2
+  for (const byte of [delimiter, lineFeed, carriageReturn]) stops[byte] = 1
+  for (const byte of [lineFeed, carriageReturn]) inside[byte] = 1
+  return { stops, inside, delimiter, quote, starts: new Int32Array(cells), ends: new Int32Array(cells) }
 }
 
 function offsetIn({ offsetOf }: ScanWindow, at: number): number {

@@ -13,7 +13,6 @@ export class Suspects {
   next = 0
   readonly #terms: ScanTerms
   #bytes: Uint8Array = new Uint8Array()
-  #length = 0
   #end = 0
   #nul = none
   #invalid = none
@@ -26,24 +25,31 @@ export class Suspects {
   look({ bytes, from, length, isLast }: ScanWindow): void {
     const wholeBefore = this.#terms.encoding === 'utf-8' ? wholeUtf8Before : wholeGb18030Before
     this.#bytes = bytes
-    this.#length = length
     this.#end = isLast ? length : wholeBefore(bytes, from, length)
-    this.#nul = this.#findNul(from)
+    this.#nul = none
     this.#invalid = this.#terms.isUtf8?.(bytes.subarray(from, this.#end)) ? none : this.#findInvalid(from)
+    this.next = this.#invalid
+  }
+
+  /** Takes note of a NUL in the record that is being read. */
+  spotNul(at: number): void {
+    if (this.#nul > at) this.#nul = at
     this.next = Math.min(this.#nul, this.#invalid)
   }
 
-  /** First suspicious byte in `[begin, end)`, or -1; no earlier byte is asked for afterwards. */
+  /** Forgets what was noted: the record is done with for another reason. */
+  forget(): void {
+    this.#nul = none
+    this.next = this.#invalid
+  }
+
+  /** First suspicious byte in `[begin, end)`, or -1; all records before it are done with. */
   within(begin: number, end: number): number {
-    if (this.#nul < begin) this.#nul = this.#findNul(begin)
     if (this.#invalid < begin) this.#invalid = this.#findInvalid(begin)
-    this.next = Math.min(this.#nul, this.#invalid)
-    return this.next < end ? this.next : -1
-  }
-
-  #findNul(from: number): number {
-    const at = this.#bytes.subarray(from, this.#length).indexOf(0)
-    return at < 0 ? none : from + at
+    const first = Math.min(this.#nul < begin ? none : this.#nul, this.#invalid)
+    this.#nul = none
+    this.next = this.#invalid
+    return first < end ? first : -1
   }
 
   #findInvalid(from: number): number {
