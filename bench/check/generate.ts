@@ -152,6 +152,7 @@ function digestOfGenerator(): string {
     'truth',
     'words',
     'workbook',
+    'zip-file',
   ]
   for (const name of sources) hash.update(readFileSync(join(import.meta.dirname, `${name}.ts`)))
   return hash.digest('hex').slice(0, 12)
