@@ -7,7 +7,7 @@ const options = z
   .strictObject({
     columns: z.array(columnSchema).min(1).max(8),
     /** The table in which the values must stand, and its columns. */
-    table: tableIdSchema,
+    target: tableIdSchema,
     to: z.array(columnSchema).min(1).max(8),
   })
   .refine(({ columns, to }) => columns.length === to.length, { error: 'columns and to differ in length' })
@@ -20,17 +20,17 @@ export const reference = defineKind<Options>({
   dimension: 'consistency',
   options,
   columns: ({ columns }) => columns,
-  lower: ({ columns, table, to }, { columnOf, keyOf, missing }) => {
+  lower: ({ columns, target, to }, { columnOf, keyOf, missing }) => {
     const known = columns.map(columnOf)
     const applies = all(...known.map(one => present(one, missing)))
-    return overRecord(applies, not({ op: 'found', of: known.map(cell), key: keyOf(table, to) }))
+    return overRecord(applies, not({ op: 'found', of: known.map(cell), key: keyOf(target, to) }))
   },
-  sentence: ({ columns, table, to }) => ({
-    zh: `“${columns.join('、')}”应见于表 ${table} 的“${to.join('、')}”`,
-    en: `“${columns.join(', ')}” shall stand in “${to.join(', ')}” of the table ${table}`,
+  sentence: ({ columns, target, to }) => ({
+    zh: `“${columns.join('、')}”应见于表 ${target} 的“${to.join('、')}”`,
+    en: `“${columns.join(', ')}” shall stand in “${to.join(', ')}” of the table ${target}`,
   }),
-  explain: (values, { table, to }) => ({
-    zh: `表 ${table} 的“${to.join('、')}”中没有“${values.join('、')}”`,
-    en: `“${values.join(', ')}” is not in “${to.join(', ')}” of the table ${table}`,
+  explain: (values, { target, to }) => ({
+    zh: `表 ${target} 的“${to.join('、')}”中没有“${values.join('、')}”`,
+    en: `“${values.join(', ')}” is not in “${to.join(', ')}” of the table ${target}`,
   }),
 })
