@@ -31,8 +31,8 @@ export function makeBook(book: Book): Uint8Array {
     ...sheets.map((_, index) => relation(`s${index}`, 'worksheet', `worksheets/s${index}.xml`)),
   ]
   const all: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': '<Types/>',
     '_rels/.rels': `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    '[Content_Types].xml': '<Types/>',
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}">${workbookPr}<sheets>${tabs}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,

@@ -60,17 +60,17 @@ export function plainNumber(text: TextBytes, start: number): void {
   text.appendAscii(plain)
 }
 
-/** A number in decimal digits: 15 that count, without exponent. */
+/** A number in decimal digits: 15 that count, without exponent; those that do not count are zeros. */
 export function decimalOf(value: number): string {
-  const rounded = Number(value.toPrecision(keptDigits))
-  const text = String(rounded)
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
-  if (!match) return text
-  const [, sign, first, rest = '', power] = match
+  const [mantissa = '', power = ''] = value.toExponential(keptDigits - 1).split('e')
+  const sign = mantissa.startsWith('-') ? '-' : ''
+  const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '')
   const exponent = Number(power)
-  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${first}${rest}`
-  // Beyond 2^53 a double has digits of its own; they are those that the value has.
-  return BigInt(rounded).toString()
+  if (digits === '') return '0'
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`
+  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0')
+  const fraction = digits.slice(exponent + 1)
+  return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`
 }
 
 function isDigit(byte: number): boolean {

@@ -8,7 +8,7 @@ import { type ColumnReading, type ReadyColumn, readyColumn, usualTruth } from '.
 import { cellType, PlainCell } from './plain-cell.ts'
 import type { ScanContext } from './sheet-scanner.ts'
 import { refuseLongText, reportCellOrder, reportIdentifier, reportLostZero } from './stream-findings.ts'
-import { unescapeFrom } from './string-table.ts'
+import { unescapeFrom } from './string-scanner.ts'
 import { asciiOf, type CharacterPiece, TextBytes, textOf } from './xml-text.ts'
 
 const longIdentifier = 12

@@ -302,7 +302,7 @@ describe('it reads as the reader of small workbooks does', () => {
     fc.integer().map(String),
     fc
       .double({ noNaN: true, noDefaultInfinity: true })
-      .filter(value => value === 0 || Math.abs(value) > 1e-6)
+      .filter(value => value === 0 || (Math.abs(value) > 1e-6 && Math.abs(value) < 1e20))
       .map(String),
     fc
       .double({ min: 0, max: 100_000, noNaN: true })

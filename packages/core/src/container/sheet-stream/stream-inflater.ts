@@ -44,7 +44,7 @@ export interface DecompressionLike {
 }
 
 interface Writer {
-  write(bytes: Uint8Array): Promise<void>
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
   close(): Promise<void>
   abort(): Promise<void>
 }
@@ -81,7 +81,8 @@ async function* pump(deflated: AsyncIterable<Uint8Array>, stream: DecompressionL
 /** Gives a stream all of its bytes; what went wrong, or null. */
 async function feed(deflated: AsyncIterable<Uint8Array>, writer: Writer): Promise<unknown> {
   try {
-    for await (const piece of deflated) await writer.write(piece)
+    // A file is never read into shared memory.
+    for await (const piece of deflated) await writer.write(piece as Uint8Array<ArrayBuffer>)
     await writer.close()
     return null
   } catch (thrown) {

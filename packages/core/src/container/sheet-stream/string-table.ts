@@ -1,22 +1,24 @@
-import type { Limits } from '../limits.ts'
-import { unescapeText } from '../sheet-strings.ts'
 import { refuseTooLarge } from '../zip-faults.ts'
-import { refuseLongText } from './stream-findings.ts'
-import { passedOver, XmlBytes } from './xml-bytes.ts'
-import { TextBytes } from './xml-text.ts'
+import { isPackable, packDigits, packedLength, unpackDigits } from './packed-digits.ts'
+import type { TextBytes } from './xml-text.ts'
 
 const pageShift = 20
 const pageBytes = 1 << pageShift
 /** Strings whose places are found from one offset, by passing over those before them. */
 const blockShift = 3
 const blockStrings = 1 << blockShift
-/** What stands before a string: its length; this and the length in three bytes; or this when it is on the next page. */
+/**
+ * What stands before a string: its length, below `packedMark`; that and the number of its packed characters; `longMark` and
+ * its length in three bytes; or `pageMark` alone when it is on the next page.
+ */
+const packedMark = 0x80
+const mostPacked = 0x3f
 const longMark = 0xfe
 const pageMark = 0xff
 
 /**
  * Strings in UTF-8, packed into pages behind their lengths, one offset for eight of them: ten million short ones cost
- * hardly more than their bytes.
+ * hardly more than their bytes, and those of digits half of them.
  */
 export class StringTable {
   count = 0
@@ -39,21 +41,27 @@ export class StringTable {
   /** Takes in a string. Throws a `ContainerFault` beyond the limit. */
   add(source: Uint8Array, start: number, end: number): void {
     const length = end - start
-    const head = length < longMark ? 1 : 4
+    const isPacked = length > 2 && length <= mostPacked && isPackable(source, start, end)
+    const size = isPacked ? 1 + packedLength(length) : length < packedMark ? 1 + length : 4 + length
     // The last byte of a page is kept for the mark.
-    if (this.#used + head + length >= this.#page.length) this.#turn(head + length + 1)
+    if (this.#used + size >= this.#page.length) this.#turn(size + 1)
     if (this.count % blockStrings === 0) this.#noteOffset()
     const page = this.#page
-    if (head === 1) page[this.#used++] = length
-    else {
-      page[this.#used++] = longMark
-      page[this.#used++] = length >>> 16
-      page[this.#used++] = (length >>> 8) & 0xff
-      page[this.#used++] = length & 0xff
+    const at = this.#used
+    if (isPacked) {
+      page[at] = packedMark | length
+      packDigits(source, { start, end }, page, at + 1)
+    } else if (length < packedMark) {
+      page[at] = length
+      for (let next = 0; next < length; next++) page[at + 1 + next] = source[start + next] as number
+    } else {
+      page[at] = longMark
+      page[at + 1] = length >>> 16
+      page[at + 2] = (length >>> 8) & 0xff
+      page[at + 3] = length & 0xff
+      page.set(source.subarray(start, end), at + 4)
     }
-    if (length > 48) page.set(source.subarray(start, end), this.#used)
-    else for (let at = 0; at < length; at++) page[this.#used + at] = source[start + at] as number
-    this.#used += length
+    this.#used = at + size
     this.count++
   }
 
@@ -67,14 +75,17 @@ export class StringTable {
       page = this.#pages[++this.#nextPage] as Uint8Array
       at = 0
     }
-    let length = page[at++] as number
-    if (length === longMark) {
-      length = longLength(page, at)
-      at += 3
+    const head = page[at] as number
+    if (head < packedMark) target.append(page, at + 1, at + 1 + head)
+    else if (head === longMark) target.append(page, at + 4, at + sizeAt(page, at))
+    else {
+      const count = head & mostPacked
+      target.reserve(count)
+      unpackDigits(page, { start: at + 1, count }, target.bytes, target.length)
+      target.length += count
     }
-    target.append(page, at, at + length)
     this.#nextIndex = index + 1
-    this.#nextAt = at + length
+    this.#nextAt = at + sizeAt(page, at)
     return true
   }
 
@@ -83,15 +94,12 @@ export class StringTable {
     let pageIndex = offset >>> pageShift
     let page = this.#pages[pageIndex] as Uint8Array
     let at = offset & (pageBytes - 1)
-    for (let left = index & (blockStrings - 1); left > 0; ) {
-      const length = page[at] as number
-      if (length === pageMark) {
+    for (let left = index & (blockStrings - 1); left > 0; left--) {
+      if (page[at] === pageMark) {
         page = this.#pages[++pageIndex] as Uint8Array
         at = 0
-        continue
       }
-      at += length === longMark ? 4 + longLength(page, at + 1) : 1 + length
-      left--
+      at += sizeAt(page, at)
     }
     this.#nextPage = pageIndex
     this.#nextAt = at
@@ -117,108 +125,10 @@ export class StringTable {
   }
 }
 
-function longLength(page: Uint8Array, at: number): number {
-  return ((page[at] as number) << 16) | ((page[at + 1] as number) << 8) | (page[at + 2] as number)
-}
-
-const code = { table: 1, item: 2, run: 3, text: 4 }
-
-/** Reads a shared strings part into a table: runs joined, phonetic guides left out (ECMA-376-1, 18.4). */
-export class StringScanner extends XmlBytes {
-  readonly #table: StringTable
-  readonly #text: TextBytes
-
-  constructor(table: StringTable, { part, limits }: { part: string; limits: Limits }) {
-    super(part, limits)
-    this.#table = table
-    this.#text = new TextBytes(limits.quotedChars, bytes => refuseLongText(part, bytes, limits.quotedChars))
-  }
-
-  protected override opened(parent: number, local: string): number {
-    if (parent < 0) return code.table
-    if (parent === code.table) return local === 'si' ? code.item : passedOver
-    if (parent === code.item && local === 'r') return code.run
-    return local === 't' && parent !== code.text ? code.text : passedOver
-  }
-
-  protected override closed(closing: number): void {
-    if (closing !== code.item) return
-    const text = this.#text
-    if (text.hasUnderscore) unescapeFrom(text, 0)
-    this.#table.add(text.bytes, 0, text.length)
-    text.length = 0
-  }
-
-  protected override met(start: number, end: number, isCdata: boolean): void {
-    if (this.code === code.text) this.#text.appendXml(this.buffer, { start, end, isCdata, place: this.place })
-  }
-
-  /** Takes `<si><t>` … `</t></si>` of plain characters, one after the other. */
-  protected override leap(): void {
-    if (this.code !== code.table) return
-    const { buffer } = this
-    for (;;) {
-      const start = this.at
-      if (!isPlainItem(buffer, start)) return
-      let at = start + 7
-      let byte = buffer[at] as number
-      // Plain are characters of ASCII but `&`, `_`, CR and what ends the text.
-      while (byte < 0x80 && byte !== 0x3c && byte !== 0x26 && byte !== 0x5f && byte !== 0x0d && byte !== 0)
-        byte = buffer[++at] as number
-      if (byte !== 0x3c || !isItemEnd(buffer, at)) {
-        if (!this.#leapText(start + 7)) return
-        continue
-      }
-      this.#table.add(buffer, start + 7, at)
-      this.at = at + 9
-    }
-  }
-
-  /** The same for any characters. */
-  #leapText(start: number): boolean {
-    const { buffer } = this
-    const end = buffer.indexOf(0x3c, start)
-    if (end < 0 || end >= this.end || !isItemEnd(buffer, end)) return false
-    const text = this.#text
-    text.appendXml(buffer, { start, end, isCdata: false, place: this.place })
-    this.at = end + 9
-    this.closed(code.item)
-    return true
-  }
-}
-
-/** Whether `<si><t>` stands there. */
-function isPlainItem(buffer: Uint8Array, at: number): boolean {
-  return (
-    buffer[at + 1] === 0x73 &&
-    buffer[at + 2] === 0x69 &&
-    buffer[at + 3] === 0x3e &&
-    buffer[at + 4] === 0x3c &&
-    buffer[at + 5] === 0x74 &&
-    buffer[at + 6] === 0x3e
-  )
-}
-
-/** Whether `</t></si>` stands there; its `<` is known. */
-function isItemEnd(buffer: Uint8Array, at: number): boolean {
-  return (
-    buffer[at + 1] === 0x2f &&
-    buffer[at + 2] === 0x74 &&
-    buffer[at + 3] === 0x3e &&
-    buffer[at + 4] === 0x3c &&
-    buffer[at + 5] === 0x2f &&
-    buffer[at + 6] === 0x73 &&
-    buffer[at + 7] === 0x69 &&
-    buffer[at + 8] === 0x3e
-  )
-}
-
-/** Replaces escapes such as `_x000D_` in the text from a place on (ECMA-376-1, 22.9.2.19); lone halves become U+FFFD. */
-export function unescapeFrom(text: TextBytes, start: number): void {
-  text.hasUnderscore = false
-  const escaped = text.textFrom(start)
-  const plain = unescapeText(escaped)
-  if (plain === escaped) return
-  text.length = start
-  text.appendText(plain)
+/** Bytes that the string at a place takes with what stands before it. */
+function sizeAt(page: Uint8Array, at: number): number {
+  const head = page[at] as number
+  if (head < packedMark) return 1 + head
+  if (head !== longMark) return 1 + packedLength(head & mostPacked)
+  return 4 + (((page[at + 1] as number) << 16) | ((page[at + 2] as number) << 8) | (page[at + 3] as number))
 }
