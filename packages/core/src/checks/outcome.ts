@@ -8,6 +8,8 @@ export interface TableOutcome {
   readonly source: string
   /** Every record that there is, the header not counted: checked and rejected ones. */
   readonly records: number
+  /** Records that the rules looked at, counted by themselves: with the rejected ones they must make all. */
+  readonly checked: number
   /** Records that no rule could look at, because their structure is broken. */
   readonly rejected: number
   /** Blank lines between records: no records, yet told. */
@@ -33,6 +35,8 @@ export interface RuleOutcome {
   readonly failures: readonly Failure[]
   /** Why no engine at hand ran it; then nothing is known, and no verdict is given. Null when it ran. */
   readonly notExecuted: Text | null
+  /** Ordinals of the columns of the plan that the data have not, where that is why it did not run. */
+  readonly absentColumns?: readonly number[]
 }
 
 /** One failing record of a rule. */
