@@ -1,19 +1,25 @@
 import type { DateForm, TimeForm } from '../../../ast.ts'
 import { type Code, code, joinCode } from '../code.ts'
+import type { Program } from '../program.ts'
 
 /**
  * Statements that return days from 1970-01-01 of the text between a0 and z0 of B0, or NaN. Bytes beyond ASCII are no
  * digits in either encoding.
  */
-export function writeDay(form: DateForm): Code {
+export function writeDay(program: Program, form: DateForm): Code {
   return joinCode(
-    [code`if (z0 - a0 !== ${form.length}) return NaN`, ...readFields(form), ...checkDay(form), code`return ${dayCode}`],
+    [
+      code`if (z0 - a0 !== ${form.length}) return NaN`,
+      ...readFields(program, form),
+      ...checkDay(form),
+      code`return ${dayCode}`,
+    ],
     '\n',
   )
 }
 
 /** Statements that return seconds from 1970-01-01T00:00:00Z, or from midnight for a form without day, or NaN. */
-export function writeSecond(form: TimeForm, offset: number): Code {
+export function writeSecond(program: Program, form: TimeForm, offset: number): Code {
   const mustZone = form.endsWith('Z')
   const mayZone = mustZone || form.endsWith('[Z]')
   const plain = form.replace('[.f]', '').replace('[Z]', '').replace(/Z$/, '')
@@ -27,7 +33,7 @@ export function writeSecond(form: TimeForm, offset: number): Code {
       ...zone,
       ...fraction,
       code`if (z0 - a0 !== ${plain.length}) return NaN`,
-      ...readFields(plain),
+      ...readFields(program, plain),
       code`if (h > 23 || m > 59 || c > 59) return NaN`,
       ...(hasDay ? checkDay(plain) : []),
       hasDay ? code`return (${dayCode}) * 86400 + ${ofDay} - zone * 60` : code`return ${ofDay}`,
@@ -46,32 +52,33 @@ const fieldNames: Readonly<Record<string, Code>> = {
   s: code`c`,
 }
 
-function readFields(form: string): Code[] {
-  const statements: Code[] = []
+function readFields(program: Program, form: string): Code[] {
   const digits = new Map<string, number[]>()
+  const marks: Code[] = []
   for (const [position, letter] of [...form].entries()) {
     if (letter in fieldNames) digits.set(letter, [...(digits.get(letter) ?? []), position])
-    else statements.push(code`if (B0[a0 + ${position}] !== ${letter.charCodeAt(0)}) return NaN`)
+    else marks.push(code`B0[a0 + ${position}] !== ${letter.charCodeAt(0)}`)
   }
-  for (const [letter, positions] of digits) statements.push(...readField(letter, positions))
-  return statements
+  const table = program.constant(digitTable, 'digits')
+  const positions = [...digits.values()].flat()
+  const reads = positions.map(at => code`d${at} = ${table}[B0[a0 + ${at}]]`)
+  const signs = positions.map(at => code`d${at}`)
+  return [
+    ...(marks.length > 0 ? [code`if (${joinCode(marks, ' || ')}) return NaN`] : []),
+    code`const ${joinCode(reads, ', ')}`,
+    code`if ((${joinCode(signs, ' | ')}) < 0) return NaN`,
+    ...[...digits].map(([letter, at]) => readField(letter, at)),
+  ]
 }
 
-function readField(letter: string, positions: readonly number[]): Code[] {
+/** Value of each byte as a digit; -1 where it is none, so that one look at the signs of all tells. */
+const digitTable = Int32Array.from({ length: 256 }, (_, byte) => (byte >= 48 && byte <= 57 ? byte - 48 : -1))
+
+function readField(letter: string, positions: readonly number[]): Code {
   const name = fieldNames[letter] ?? code``
-  const reads = positions.map(at => code`const d${at} = B0[a0 + ${at}] - 48`)
-  const isNoDigit = joinCode(
-    positions.map(at => code`d${at} < 0 || d${at} > 9`),
-    ' || ',
-  )
   const places = positions.map((at, index) => code`d${at} * ${10 ** (positions.length - 1 - index)}`)
   const isDeclared = 'hms'.includes(letter)
-  const sum = joinCode(places, ' + ')
-  return [
-    ...reads,
-    code`if (${isNoDigit}) return NaN`,
-    isDeclared ? code`${name} = ${sum}` : code`const ${name} = ${sum}`,
-  ]
+  return isDeclared ? code`${name} = ${joinCode(places, ' + ')}` : code`const ${name} = ${joinCode(places, ' + ')}`
 }
 
 /** Months and days that a form leaves out are the first. */

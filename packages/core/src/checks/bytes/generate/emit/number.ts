@@ -48,8 +48,8 @@ function writeWhole(program: Program, node: WholeNode): Code {
   const statements = {
     length: () => code`return ${count}(B0, a0, z0)`,
     size: () => code`return z0 - a0`,
-    day: () => (node.op === 'day' ? writeDay(node.form) : code``),
-    second: () => (node.op === 'second' ? writeSecond(node.form, node.offset) : code``),
+    day: () => (node.op === 'day' ? writeDay(program, node.form) : code``),
+    second: () => (node.op === 'second' ? writeSecond(program, node.form, node.offset) : code``),
   }[node.op]()
   return joinCode([place.setup, statements], '\n')
 }

@@ -32,23 +32,28 @@ if (q === 0) return false
 return q >= ${firstEnd}`
 }
 
-/** Where a pattern is a row of ASCII sets, its bytes are looked up each by itself: nothing waits for the one before. */
+/**
+ * Where a pattern is a row of ASCII sets, its bytes are looked up each by itself: nothing waits for the one before. A bit of
+ * the table says that a byte is not in a set, so one look at what was joined tells.
+ */
 function writePlaces(program: Program, { facts }: ByteAutomaton): Code | null {
   const { places, isAscii } = facts
   if (!places || !isAscii || places.length === 0) return null
   const sets = [...new Map(places.map(place => [JSON.stringify(place), place])).values()]
   if (sets.length > 31) return null
-  const table = program.constant(maskTable(sets))
-  const keys = sets.map(set => JSON.stringify(set))
-  const tests = places.map(
-    (place, at) => code`(${table}[B0[a0 + ${at}]] & ${2 ** keys.indexOf(JSON.stringify(place))}) !== 0`,
-  )
-  return code`return ${joinCode(tests, ' && ')}`
+  const table = program.constant(misfitTable(sets), `misfits ${JSON.stringify(sets)}`)
+  const misfits = sets.map((set, bit) => {
+    const looks = places.flatMap((place, at) =>
+      JSON.stringify(place) === JSON.stringify(set) ? [code`${table}[B0[a0 + ${at}]]`] : [],
+    )
+    return code`(${joinCode(looks, ' | ')}) & ${2 ** bit}`
+  })
+  return code`return (${joinCode(misfits, ' | ')}) === 0`
 }
 
-/** A bit for each set that a byte is in. */
-function maskTable(sets: readonly CodePoints[]): Int32Array {
+/** A bit for each set that a byte is not in. */
+function misfitTable(sets: readonly CodePoints[]): Int32Array {
   return Int32Array.from({ length: 256 }, (_, byte) =>
-    sets.reduce((mask, set, bit) => (byte < 0x80 && hasPoint(set, byte) ? mask | (1 << bit) : mask), 0),
+    sets.reduce((mask, set, bit) => (byte < 0x80 && hasPoint(set, byte) ? mask : mask | (1 << bit)), 0),
   )
 }
