@@ -7,7 +7,7 @@ import { firstInvalidUtf8 } from './utf8-validity.ts'
 export function describeEncodingFault(
   bytes: Uint8Array,
   { begin, end, place }: { readonly begin: number; readonly end: number; readonly place: number },
-  { encoding, encodingOfFile }: ScanTerms,
+  { encoding, encodingOfFile }: Pick<ScanTerms, 'encoding' | 'encodingOfFile'>,
 ): Seen {
   const isOther = encodingOfFile === encoding && findInvalid[encoding](bytes, begin, end) === end
   const other = encoding === 'utf-8' ? 'GB18030' : 'UTF-8'

@@ -67,7 +67,8 @@ export class RecordScanner {
    */
   scan(window: ScanWindow): number {
     const { bytes, length, from } = window
-    bytes.fill(lineFeed, length, length + spareBytes)
+    // A carriage return, as it makes no CRLF of whatever stands last.
+    bytes.fill(carriageReturn, length, length + spareBytes)
     this.#suspects.look(window)
     const at = this.#skips ? this.#skip(window, from) : from
     return this.#skips ? at : this.#readRecords(window, at)
@@ -226,12 +227,16 @@ export class RecordScanner {
 
   /**
    * A quoted cell with line ends in a ragged record: rather an unclosed quote that ran on to the next one, when the
-   * physical line behind its first line end is a sound record by itself.
+   * physical line behind its first line end is a sound record by itself, without a stray quote.
    */
   #isUnclosed(bytes: Uint8Array, to: number): boolean {
+    const { quote, cells } = this.#terms
     const next = this.#innerAt + lineEndWidth(bytes, this.#innerAt, to)
     const line = splitRecord(bytes, next, lineEndFrom(bytes, next, to), this.#terms)
-    return line.isSound && line.cells.length === this.#terms.cells
+    const hasStray = line.cells.some(([start, end]) => {
+      return bytes[start - 1] !== quote && bytes.subarray(start, end).includes(quote)
+    })
+    return line.isSound && line.cells.length === cells && !hasStray
   }
 
   #rejectSuspect(window: ScanWindow, span: { begin: number; end: number; place: number }): number {

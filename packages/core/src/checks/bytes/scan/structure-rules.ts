@@ -175,6 +175,25 @@ export const structureRules = {
     },
     fix: declare,
   },
+  'delimiter-unsupported': {
+    severity: 'error',
+    message: {
+      zh: '标准规定的分隔符或引号“{declared}”不是一个字节的字符，不支持；已按 {used} 读取。',
+      en: 'The delimiter or quote “{declared}” that the standard demands is no single-byte character and is not supported; {used} was used.',
+    },
+    fix: declare,
+  },
+  'header-too-long': {
+    severity: 'error',
+    message: {
+      zh: '第 {line} 行在 {limit} 字节之内没有结束，不像是表头；文件没有读。',
+      en: 'Line {line} does not end within {limit} bytes and is hardly a header; the file was not read.',
+    },
+    fix: {
+      zh: '请检查文件：它没有换行，或者不是文本表格。',
+      en: 'Check the file: it has no line ends, or is not a text table.',
+    },
+  },
   'delimiter-doubtful': {
     severity: 'warning',
     message: {

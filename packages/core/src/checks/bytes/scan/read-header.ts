@@ -1,0 +1,152 @@
+import type { ColumnPlan } from '../../plan.ts'
+import { bindColumns } from './bind-columns.ts'
+import type { TextHead } from './choose-dialect.ts'
+import { describeEncodingFault } from './encoding-fault.ts'
+import { countFault, type FaultTally } from './fault-tally.ts'
+import { firstInvalidGb18030 } from './gb18030.ts'
+import { type CellMarks, countLineEnds, lineEndWidth, type SplitRecord, splitRecord } from './split-record.ts'
+import type { Seen, StructureRuleId } from './structure-rules.ts'
+import { firstInvalidUtf8 } from './utf8-validity.ts'
+
+/** What is known of the text when its header is read. */
+export interface HeaderTerms {
+  readonly marks: CellMarks
+  readonly encoding: 'utf-8' | 'gb18030'
+  readonly columns: readonly ColumnPlan[]
+}
+
+/** The first record, that names the columns. */
+export interface Header {
+  readonly names: readonly string[]
+  /** First byte behind it, in the head; lines up to there, and blank ones among them. */
+  readonly end: number
+  readonly lines: number
+  readonly blank: number
+  /** The first record is none, but a record of data with a cell for each column. */
+  readonly isByPosition: boolean
+  /** There is nothing behind it that could be read. */
+  readonly isVoid: boolean
+}
+
+/** Reads the header and says what is wrong with it. */
+export function readHeader(text: TextHead, terms: HeaderTerms, faults: FaultTally): Header {
+  const { head, isWhole } = text
+  const tell = (rule: StructureRuleId, place: Partial<Place>) => {
+    const { line = 0, cell = -1, offset = text.from, seen = {} } = place
+    countFault(faults, rule, () => ({ record: -1, line, cell, offset, seen }))
+  }
+  const { from, blank } = passBlankLines(head, text.from)
+  if (from >= head.length && isWhole) {
+    tell('file-empty', {})
+    return { names: [], end: head.length, lines: blank, blank, isByPosition: false, isVoid: true }
+  }
+  const record = splitHeader(head, from, terms.marks)
+  if (record.end >= head.length && !isWhole) {
+    tell('header-too-long', { line: blank, offset: from, seen: { limit: head.length - from } })
+    return { names: [], end: from, lines: blank, blank, isByPosition: false, isVoid: true }
+  }
+  const names = record.cells.map(cell => nameOf(head, cell, terms))
+  const end = record.end + lineEndWidth(head, record.end, head.length)
+  const lines = blank + 1 + countLineEnds(head, from, record.end)
+  const isNoHeader = bindColumns(names, terms.columns).cells.every(cell => cell < 0) && looksLikeData(names)
+  if (isNoHeader) {
+    const isByPosition = names.length === terms.columns.length
+    tell('header-missing', { line: blank, offset: from, seen: isByPosition ? readByPosition : readNothing })
+    const cut = isByPosition
+      ? { names: terms.columns.map(({ name }) => name), end: from, lines: blank }
+      : { names, end, lines }
+    return { ...cut, blank, isByPosition, isVoid: false }
+  }
+  checkBytes({ head, from, end: record.end, line: blank }, terms, tell)
+  if (!record.isSound) tell('quote-unclosed', { line: blank, offset: from })
+  checkNames(names, terms.columns, (rule, cell, seen) => tell(rule, { line: blank, cell, offset: from, seen }))
+  return { names, end, lines, blank, isByPosition: false, isVoid: false }
+}
+
+interface Place {
+  readonly line: number
+  readonly cell: number
+  readonly offset: number
+  readonly seen: Seen
+}
+
+const readByPosition = {
+  reading: '各列已按标准中的顺序读取，第一行作为记录。',
+  readingEn: 'Columns were taken in the order of the standard, and the line as a record.',
+}
+const readNothing = { reading: '没有列可以检查。', readingEn: 'There are no columns to check.' }
+
+function passBlankLines(head: Uint8Array, start: number): { from: number; blank: number } {
+  let from = start
+  let blank = 0
+  for (let width = lineEndWidth(head, from, head.length); width > 0; width = lineEndWidth(head, from, head.length)) {
+    from += width
+    blank++
+  }
+  return { from, blank }
+}
+
+/** A header with a broken quote is read literally: its line is all there is. */
+function splitHeader(head: Uint8Array, from: number, marks: CellMarks): SplitRecord {
+  const record = splitRecord(head, from, head.length, marks)
+  return record.isSound ? record : { ...splitRecord(head, from, head.length, { ...marks, quote: -1 }), isSound: false }
+}
+
+function nameOf(head: Uint8Array, [start, end]: readonly [number, number], { marks, encoding }: HeaderTerms): string {
+  const quote = String.fromCharCode(Math.max(0, marks.quote))
+  const text = new TextDecoder(encoding).decode(head.subarray(start, end))
+  const isQuoted = start > 0 && head[start - 1] === marks.quote
+  return (isQuoted ? text.replaceAll(quote + quote, quote) : text).trim()
+}
+
+/** Cells that are mostly digits name nothing. */
+function looksLikeData(names: readonly string[]): boolean {
+  return names.some(name => name.length > 0 && (name.match(/[0-9]/g)?.length ?? 0) * 2 > name.length)
+}
+
+function checkNames(
+  names: readonly string[],
+  columns: readonly ColumnPlan[],
+  tell: (rule: StructureRuleId, cell: number, seen: Seen) => void,
+): void {
+  const known = new Set<string>()
+  for (const [cell, name] of names.entries()) {
+    if (name === '') tell('header-empty', cell, {})
+    else if (known.has(name)) tell('header-duplicate', cell, { name })
+    known.add(name)
+  }
+  const { cells, unknown } = bindColumns(names, columns)
+  for (const [ordinal, { name, isRequired }] of columns.entries()) {
+    if (cells[ordinal] === -1) tell(isRequired ? 'column-missing' : 'column-absent', -1, { name })
+  }
+  const seen = new Set<string>()
+  for (const cell of unknown) {
+    const name = names[cell] ?? ''
+    const isRepeat = names.indexOf(name) < cell
+    if (name !== '' && !isRepeat && !seen.has(name)) tell('column-unknown', cell, { name })
+    seen.add(name)
+  }
+}
+
+interface HeaderSpan {
+  readonly head: Uint8Array
+  readonly from: number
+  readonly end: number
+  readonly line: number
+}
+
+function checkBytes(
+  { head, from, end, line }: HeaderSpan,
+  terms: HeaderTerms,
+  tell: (rule: StructureRuleId, place: Partial<Place>) => void,
+): void {
+  const find = terms.encoding === 'utf-8' ? firstInvalidUtf8 : firstInvalidGb18030
+  const invalid = find(head, from, end)
+  if (invalid < end) {
+    const span = { begin: from, end, place: invalid }
+    const seen = describeEncodingFault(head, span, { encoding: terms.encoding, encodingOfFile: terms.encoding })
+    tell('encoding-invalid', { line, cell: 0, offset: invalid, seen })
+  }
+  const nul = head.subarray(from, end).indexOf(0)
+  if (nul >= 0) tell('nul-byte', { line, cell: 0, offset: from + nul })
+}
