@@ -96,7 +96,7 @@ export type TimeForm = (typeof timeForms)[number]
  * How check characters are computed, as data. Values of characters are their ordinals in `alphabet`, unless `values` says
  * otherwise. Positions count from 0; the text has exactly `length` characters, or from `shortest` to `longest`. Every
  * character but the check is of the alphabet, those of weight 0 too; the check itself need not be. Weights, values and
- * remainders are whole numbers from 0 on; no product is above 9999, and above 99 none where its digits are added.
+ * remainders are whole numbers from 0 on; no product is above 999 999, and above 99 none where its digits are added.
  */
 export type CheckAlgorithm =
   /** Σ value·weight over all positions but the check, modulo `modulus`; the check character is `characters[remainder]`. */

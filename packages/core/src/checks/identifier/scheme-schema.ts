@@ -22,7 +22,10 @@ const weightedSchema = z.strictObject({
     .max(64)
     .optional()
     .describe('各字符的取值，不等于次序时 · values, if not the order'),
-  weights: z.array(z.int().min(0).max(10_000)).max(longest).describe('各位置的权，校验码处为 0 · weights, 0 at the check'),
+  weights: z
+    .array(z.int().min(0).max(10_000))
+    .max(longest)
+    .describe('各位置的权，校验码处为 0 · weights, 0 at the check'),
   adds: z.enum(['product', 'digits']).default('product').describe('相加的是积还是积的各位数字 · product or its digits'),
   modulus: z.int().min(2).max(100).describe('模 · modulus'),
   check: z
