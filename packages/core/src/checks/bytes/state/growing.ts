@@ -29,6 +29,27 @@ export class GrowingUint32 {
   }
 }
 
+/** Signed whole numbers of 32 bits in their order, in a buffer that grows. */
+export class GrowingInt32 {
+  #numbers = new Int32Array(64)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) this.#numbers = widen(this.#numbers, new Int32Array(this.length * 2))
+    this.#numbers[this.length++] = number
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] as number
+  }
+
+  take(): Int32Array<ArrayBuffer> {
+    const taken = this.#numbers.slice(0, this.length)
+    this.length = 0
+    return taken
+  }
+}
+
 /** Doubles in their order, in a buffer that grows. */
 export class GrowingFloat64 {
   #numbers = new Float64Array(64)

@@ -1,11 +1,11 @@
 import { hashBytes } from '../generate/runtime/byte-set.ts'
-import { GrowingBytes, GrowingUint32 } from './growing.ts'
+import { GrowingBytes, GrowingInt32, GrowingUint32 } from './growing.ts'
 
 /** Numbers the keys that it is shown from 0, by their bytes, exactly. Holds the bytes: about 12 of its own a key besides. */
 export class KeyMap {
   readonly #bytes = new GrowingBytes()
   readonly #ends = new GrowingUint32()
-  readonly #hashes = new GrowingUint32()
+  readonly #hashes = new GrowingInt32()
   #table = new Uint32Array(64)
 
   get count(): number {

@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal } from '../../reference/decimal.ts'
 import { hashBytes, hashBytesAgain } from '../generate/runtime/byte-set.ts'
 import { decimalOfText, decimalOfValue } from './decimal-of-value.ts'
-import { GrowingBytes, GrowingFloat64, GrowingUint32 } from './growing.ts'
+import { GrowingBytes, GrowingFloat64, GrowingInt32, GrowingUint32 } from './growing.ts'
 import { KeyMap } from './key-map.ts'
 
 /**
@@ -11,7 +11,7 @@ import { KeyMap } from './key-map.ts'
 export interface SetLogState {
   readonly places: Uint32Array<ArrayBuffer>
   /** Two hashes of a key each. */
-  readonly hashes: Uint32Array<ArrayBuffer>
+  readonly hashes: Int32Array<ArrayBuffer>
   /** Keys one after the other, and where each ends. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly ends: Uint32Array<ArrayBuffer>
@@ -25,7 +25,7 @@ export interface SetLogState {
 /** Keeps what a set rule needs of the records of a piece. */
 export class SetLog {
   readonly #places = new GrowingUint32()
-  readonly #hashes = new GrowingUint32()
+  readonly #hashes = new GrowingInt32()
   readonly #bytes = new GrowingBytes()
   readonly #ends = new GrowingUint32()
   readonly #values = new GrowingFloat64()

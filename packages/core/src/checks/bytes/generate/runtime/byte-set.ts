@@ -62,7 +62,7 @@ function isMember(set: ByteSet, member: number, bytes: Uint8Array, start: number
   return true
 }
 
-/** A hash of 32 bits whose low bits depend on every byte. */
+/** A hash of 32 bits, signed, whose low bits depend on every byte. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ byteAt(bytes, at), 0x01000193)
@@ -80,5 +80,5 @@ export function hashBytesAgain(bytes: Uint8Array, start: number, end: number): n
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }
