@@ -30,6 +30,24 @@ interface Building {
   readonly ordinals: Map<string, number>
 }
 
+/** The end and the states that take a character, as far as branches lead to them from a state, in rising order; and how many states that took. */
+export function closureOf(nfa: CharacterNfa, from: number): { readonly states: number[]; readonly steps: number } {
+  const isSeen = new Uint8Array(nfa.states.length)
+  let steps = 0
+  const open = [from]
+  const found: number[] = []
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (isSeen[one] === 1) continue
+    isSeen[one] = 1
+    steps++
+    const state = nfa.states[one]
+    if (!state) continue
+    if (state.set >= 0 || one === endState) found.push(one)
+    else open.push(...state.next)
+  }
+  return { states: found.sort((a, b) => a - b), steps }
+}
+
 /** Adds the states of a node in front of `next`, and gives the first. */
 function addNode(building: Building, node: PatternNode, next: number): number {
   switch (node.op) {

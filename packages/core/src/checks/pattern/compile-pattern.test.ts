@@ -72,12 +72,12 @@ describe('the automaton over bytes', () => {
           if (isMeant) accepted++
           expect([text, fits(automaton, text)]).toEqual([text, isMeant])
           // Its backtracking may take for ever on longer ones.
-          if (text.length <= 16) expect([text, expression.test(text)]).toEqual([text, isMeant])
+          if ([...text].length <= 8) expect([text, expression.test(text)]).toEqual([text, isMeant])
         }
       },
     )
-    fc.assert(property, { numRuns: 1_000 })
-    expect(accepted).toBeGreaterThan(1_000)
+    fc.assert(property, { numRuns: 500 })
+    expect(accepted).toBeGreaterThan(500)
   })
 
   it('takes no bytes that are not UTF-8', () => {

@@ -117,11 +117,11 @@ describe('engines', () => {
         const samples = [sampleText(pattern, choose), sampleText(pattern, choose), sampleNearMiss(pattern, choose)]
         const all = [...texts, ...samples.filter(sample => sample !== null)].filter(text => !text.includes('\0'))
         await expectAgreement(pattern, all)
-        const short = all.filter(text => text.length <= 16)
+        const short = all.filter(text => [...text].length <= 8)
         expect(askEcmascript(pattern, short)).toEqual(askMeaning(pattern, short))
       },
     )
-    await fc.assert(property, { numRuns: 300 })
+    await fc.assert(property, { numRuns: 200 })
   })
 
   const special = [
