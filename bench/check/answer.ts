@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Cost, type Measured, measure } from './cost.ts'
 import type { Rule } from './defects.ts'
 import type { Truth } from './truth.ts'
@@ -47,7 +47,7 @@ export async function runOurs(
     throw new Error(`biaochi check ended with ${run.code}: ${run.said.slice(0, 500)}`)
   const report: CheckReport = JSON.parse(run.said)
   if (!report.reconciled) throw new Error(`${file}: not reconciled`)
-  const table = report.data.find(({ name }) => file.endsWith(name))
+  const table = report.data.find(({ name }) => name.includes(basename(file)))
   if (!table) throw new Error(`the report does not name ${file}`)
   const rules = report.rules.map(({ id, checked, failed, samples }) => [
     id,
