@@ -76,9 +76,17 @@ describe('what is above', () => {
   })
 })
 
+test('codes that are no leaves are told and count nowhere', () => {
+  const { strays, score } = scoreIndicators(treeUnderTest, [
+    rule('090909', 1, 1),
+    rule('010100', 1, 1),
+    rule('090909', 1, 1),
+    rule('030400', 4, 1),
+  ])
+  expect({ strays, score }).toEqual({ strays: ['010100', '090909'], score: '75.00' })
+})
+
 test.each([
-  ['a code that is no leaf', [rule('010100', 1, 0)], {}],
-  ['a code that is not there', [rule('090909', 1, 0)], {}],
   ['more failures than elements', [rule('010500', 1, 2)], {}],
   ['a count that is not whole', [rule('010500', 1.5, 1)], {}],
   ['a negative count', [rule('010500', 1, -1)], {}],

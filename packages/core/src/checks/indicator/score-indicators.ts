@@ -30,22 +30,26 @@ export interface IndicatorScores {
   /** Score of the whole; null when no indicator applies. */
   readonly score: string | null
   readonly indicators: readonly ScoredIndicator[]
+  /** Codes that results name and that are no leaves of the tree: what was found under them counts nowhere. */
+  readonly strays: readonly string[]
 }
 
 /**
  * Scores of a dataset from what its rules found, by public-data-quality (our draft, clauses 6 and 7): the counts of all
  * rules of a leaf are summed; a leaf without elements does not apply, and neither does what has nothing below that applies;
- * scores are rounded to two decimals at each level, half up. Throws a `RangeError` for a result whose code is no leaf, for
- * counts that cannot be and for weights that are no decimals: packages are held to that before they run.
+ * scores are rounded to two decimals at each level, half up. Throws a `RangeError` for counts that cannot be and for
+ * weights that are no decimals.
  */
 export function scoreIndicators(
   tree: IndicatorTree,
   results: readonly IndicatorResult[],
   weights: IndicatorWeights = {},
 ): IndicatorScores {
-  const scale = { counts: countByLeaf(tree, results), weights }
+  const leaves = new Set(leavesOf(tree).map(({ code }) => code))
+  const strays = results.map(({ indicator }) => indicator).filter(code => !leaves.has(code))
+  const scale = { counts: countByCode(results), weights }
   const { score, parts } = combine('weighted', tree.indicators, scale)
-  return { score: printed(score, 2), indicators: parts }
+  return { score: printed(score, 2), indicators: parts, strays: [...new Set(strays)].sort() }
 }
 
 interface Counts {
@@ -59,11 +63,9 @@ interface Scale {
   readonly weights: IndicatorWeights
 }
 
-function countByLeaf(tree: IndicatorTree, results: readonly IndicatorResult[]): ReadonlyMap<string, Counts> {
-  const leaves = new Set(leavesOf(tree).map(({ code }) => code))
+function countByCode(results: readonly IndicatorResult[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>()
   for (const { indicator, checked, failed } of results) {
-    if (!leaves.has(indicator)) throw new RangeError(`${indicator} is no leaf of the indicators ${tree.id}`)
     const areCounts = Number.isSafeInteger(checked) && Number.isSafeInteger(failed) && failed >= 0
     if (!areCounts || failed > checked) throw new RangeError(`${failed} of ${checked} cannot have failed`)
     counts.set(indicator, sum([counts.get(indicator) ?? nothing, { rules: 1, checked, failed }]))
