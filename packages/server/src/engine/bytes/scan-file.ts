@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { type JudgeConstants, startJudge } from '@biaochi/core/checks/bytes/generate/start-judge.ts'
+import { mergeInOrder } from '@biaochi/core/checks/bytes/scan/merge-in-order.ts'
 import { headBytes, type OpenedText, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
-import type { PieceAnswer } from '@biaochi/core/checks/bytes/scan/piece-reader.ts'
 import { proposeEncoding } from '@biaochi/core/checks/bytes/scan/propose-encoding.ts'
 import type { JudgeProgram } from '@biaochi/core/checks/bytes/scan/record-sink.ts'
 import { type ScanProgress, scanStream } from '@biaochi/core/checks/bytes/scan/scan-stream.ts'
@@ -44,7 +44,7 @@ export interface FileScanned<State> {
   readonly sha256: string | null
 }
 
-const usualPieceBytes = 4 * 1024 * 1024
+const usualPieceBytes = 2 * 1024 * 1024
 /** Below it, starting a thread takes longer than reading. */
 const smallFileBytes = 1024 * 1024
 const sampleCount = 16
@@ -101,44 +101,12 @@ async function scanPieces<State>(file: FileHandle, size: number, text: OpenedTex
   scan.signal?.addEventListener('abort', stop)
   try {
     scan.signal?.throwIfAborted()
-    await mergeInOrder(pool, merger, { size, pieceBytes, onProgress: scan.onProgress })
+    const onProgress = (progress: ScanProgress) => scan.onProgress?.({ ...progress, size })
+    await mergeInOrder(pool, merger, { size, pieceBytes, onProgress })
     return merger.finish(text, size)
   } finally {
     scan.signal?.removeEventListener('abort', stop)
     await pool.end()
-  }
-}
-
-interface MergeTerms {
-  readonly size: number
-  readonly pieceBytes: number
-  readonly onProgress: FileScan<unknown>['onProgress']
-}
-
-async function mergeInOrder<State>(pool: PiecePool, merger: TextMerger<State | PieceState>, terms: MergeTerms) {
-  const { size, pieceBytes, onProgress } = terms
-  const start = merger.at.bytes
-  const pending: { readonly end: number; readonly answer: Promise<PieceAnswer<PieceState>> }[] = []
-  let asked = start
-  while (merger.at.bytes < size) {
-    // A record of hundreds of megabytes goes past whole pieces: they need not be read.
-    asked = Math.max(asked, merger.at.bytes)
-    while (pending.length < pool.width && asked < size) {
-      const end = Math.min(size, asked + pieceBytes)
-      const isExact = asked === merger.at.bytes && pending.length === 0
-      pending.push({ end, answer: pool.read({ begin: asked, end, isExact }) })
-      asked = end
-    }
-    const next = pending.shift()
-    if (!next) break
-    let answer = await next.answer
-    const begin = merger.at.bytes
-    if (begin >= next.end) continue
-    if (answer.start !== begin) answer = await pool.read({ begin, end: next.end, isExact: true })
-    merger.add(answer.counts, answer.state, answer.end)
-    onProgress?.({ bytes: merger.at.bytes, records: merger.at.records, size })
-    // Nothing follows though the file should go on: it became shorter.
-    if (answer.end < next.end) break
   }
 }
 

@@ -25,8 +25,7 @@ export interface PieceAnswer<State> {
   readonly state: State
 }
 
-/** What follows the end of a piece and is read with it, as its last record ends there. */
-const tailBytes = 256 * 1024
+const usualTail = 256 * 1024
 
 /** Reads pieces of a file one after the other, in any order, in the same memory. */
 export class PieceReader<State> {
@@ -34,21 +33,24 @@ export class PieceReader<State> {
   readonly #judge: RecordJudge<State>
   readonly #scanner: RecordScanner
   readonly #read: ReadAt
+  readonly #tail: number
   #bytes: Uint8Array = new Uint8Array()
   /** Byte of the file that the memory begins with, and bytes in it; whether the file ends with them. */
   #origin = 0
   #length = 0
   #isLast = false
 
-  constructor(terms: ScanTerms, judge: RecordJudge<State>, read: ReadAt) {
+  /** @param tail bytes that are read with a piece beyond its end, where its last record ends */
+  constructor(terms: ScanTerms, judge: RecordJudge<State>, read: ReadAt, tail = usualTail) {
     this.#terms = terms
     this.#judge = judge
     this.#scanner = new RecordScanner(terms, judge)
     this.#read = read
+    this.#tail = tail
   }
 
   read({ begin, end, isExact }: Piece): PieceAnswer<State> {
-    this.#load(isExact ? begin : Math.max(0, begin - 2), end + tailBytes)
+    this.#load(isExact ? begin : Math.max(0, begin - 2), end + this.#tail)
     const from = begin - this.#origin
     const guess = isExact ? from : guessStart(this.#bytes, from, this.#length, this.#terms)
     const start = guess < 0 ? -1 : this.#origin + guess
@@ -58,8 +60,8 @@ export class PieceReader<State> {
       const used = this.#scanner.scan(this.#view(from, end, start))
       at = this.#origin + used
       if (this.#isLast) break
-      if (this.#scanner.isSkipping) this.#load(at, at + tailBytes)
-      else if (at < end) this.#load(at, at + 2 * (this.#length - used) + tailBytes)
+      if (this.#scanner.isSkipping) this.#load(at, at + this.#tail)
+      else if (at < end) this.#load(at, at + 2 * (this.#length - used) + this.#tail)
     }
     return { start, end: at, counts: this.#scanner.take(), state: this.#judge.take() }
   }
