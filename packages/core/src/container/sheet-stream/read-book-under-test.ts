@@ -1,6 +1,7 @@
 import type { RandomBytes } from './random-bytes.ts'
 import { bytesAsFile } from './random-bytes.ts'
-import { readSheetRows, type SheetReading, type SheetRowsOptions, textsOf } from './read-sheet-rows.ts'
+import { readSheetRows, type SheetReading, type SheetRowsOptions } from './read-sheet-rows.ts'
+import { textsOf } from './row-texts.ts'
 
 /** A record with its number in the sheet. */
 export interface ReadRow {

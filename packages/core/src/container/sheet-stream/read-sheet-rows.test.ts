@@ -272,6 +272,38 @@ describe('the header and the sheet are found', () => {
     expect(first.rules).toContain('sheet-hidden')
   })
 
+  test('a damaged sheet beside it is told and passed over', async () => {
+    const sheets = [`${row('编号', '名称')}<row><c></row>`, row('编号', '名称', '日期') + row('1')]
+    const { head, records, isComplete, structure } = await readBook(makeBook({ sheets }), { names })
+    expect({ head: head?.sheet, records, isComplete }).toEqual({ head: '表2', records: 1, isComplete: true })
+    expect(structure).toContainEqual(
+      expect.objectContaining({
+        rule: 'xml-malformed',
+        findings: [expect.objectContaining({ severity: 'warning', at: { sheet: '表1' } })],
+      }),
+    )
+  })
+
+  test('rows before the damage of a sheet are given', async () => {
+    const sheets = [`${row('编号', '名称')}${row('1', '甲')}<row><c></row>`, row('说明')]
+    const { head, records, isComplete, rules } = await readBook(makeBook({ sheets }), { names })
+    expect({ head: head?.sheet, records, isComplete }).toEqual({ head: '表1', records: 1, isComplete: false })
+    expect(rules).toContain('xml-malformed')
+  })
+
+  test('in a sheet of more columns and longer texts than are looked at', async () => {
+    const wide = Array.from({ length: 10_000 }, (_, index) => `列${index}`)
+    const rows = Array.from({ length: 60 }, () => row(...wide))
+    const { head, records, isComplete } = await readBook(makeBook({ sheets: [row(...wide) + rows.join('')] }), {
+      names,
+    })
+    expect({ columns: head?.names.length, records, isComplete }).toEqual({
+      columns: 10_000,
+      records: 60,
+      isComplete: true,
+    })
+  })
+
   test('the sheet that is named', async () => {
     const book = makeBook({ sheets: [row('甲'), row('乙') + row('1')] })
     const { head, records, rules } = await readBook(book, { sheet: '表2' })
@@ -400,6 +432,60 @@ function cutting(size: number): typeof pureStreamInflater {
     },
   }
 }
+
+describe('changed at any place, a sheet is refused or read as the small reader reads it', () => {
+  const sound =
+    '<row r="2" hidden="0"><c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>45474</v></c><c r="D2" t="inlineStr"><is><t xml:space="preserve">a&amp;b</t></is></c></row><!-- x --><row><c><f>1</f><v>2</v></c><c t="str"><v><![CDATA[<]]></v></c></row>'
+  const pieces = [
+    '<',
+    '>',
+    '/',
+    '"',
+    "'",
+    ' ',
+    '&',
+    ';',
+    '=',
+    'x:',
+    '<v>',
+    '</v>',
+    '</c>',
+    '<c>',
+    '<row>',
+    '</row>',
+    '<t>',
+    ']]>',
+    '<!--',
+    '-->',
+    '1',
+    'r',
+    '\n',
+  ]
+
+  test('wherever both read it, cell by cell', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sound.length), fc.nat(6), fc.constantFrom('', ...pieces), async (at, length, piece) => {
+        const changed = sound.slice(0, at) + piece + sound.slice(at + length)
+        const bytes = makeBook({ sheets: [header + changed], strings, styles })
+        const [sheet] = readSheets(bytes).sheets
+        const expected = [...(sheet?.rows ?? [])]
+          .map(row => trimmed(textsOf(row, 1)))
+          .filter(texts => texts.length > 0)
+          .slice(1)
+        const isRefused = sheet?.findings.some(({ rule }) => /^(xml-|cell-outside)/.test(rule)) ?? true
+        const reading = await readBook(bytes)
+        // Broken attributes and references are refused here that the small reader takes.
+        const isComparable = !isRefused && reading.isComplete && !reading.rules.includes('cell-text-missing')
+        if (isComparable)
+          expect(
+            reading.rows.map(({ texts }) => trimmed(texts)),
+            changed,
+          ).toEqual(expected)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
 
 function trimmed(texts: readonly string[]): string[] {
   return texts.slice(0, texts.findLastIndex(text => text !== '') + 1)

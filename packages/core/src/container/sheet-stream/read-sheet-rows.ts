@@ -1,10 +1,13 @@
 import { ContainerFault } from '../fault.ts'
 import { defaultLimits, type Limits, limitsWith } from '../limits.ts'
+import { refuseNotWorkbook } from '../sheet-findings.ts'
 import { Tally } from '../tally.ts'
+import { type Peek, peekSheet, pickSheet } from './choose-sheet.ts'
 import type { ColumnReading } from './column-reading.ts'
 import type { RandomBytes } from './random-bytes.ts'
-import { type ExpectedNames, type FoundHeader, findHeaderRow } from './sheet-head.ts'
-import { type RowTaker, type ScanContext, SheetScanner } from './sheet-scanner.ts'
+import type { RowCells } from './row-texts.ts'
+import type { ExpectedNames, FoundHeader } from './sheet-head.ts'
+import { type RowTaker, SheetScanner } from './sheet-scanner.ts'
 import {
   refuseSheet,
   reportBeyondHeader,
@@ -16,7 +19,7 @@ import {
   structureOf,
 } from './stream-findings.ts'
 import { pureStreamInflater, type StreamInflater } from './stream-inflater.ts'
-import { openWorkbook, reportVisibility, type StreamSheet, type StreamWorkbook, scan } from './stream-workbook.ts'
+import { entryOf, openWorkbook, reportVisibility, type StreamWorkbook, scan, scanContext } from './stream-workbook.ts'
 import { textOf } from './xml-text.ts'
 
 /** Limits of this reader where they differ: it holds the strings of a full sheet, and samples are few. */
@@ -25,10 +28,6 @@ export const sheetStreamLimits: Limits = limitsWith({
   streamedBytes: 4 * defaultLimits.streamedBytes,
   samples: 20,
 })
-
-/** Rows that hold something within which the header is looked for. */
-const headRows = 50
-const headColumns = 16_384
 
 export interface SheetRowsOptions {
   /** Name of the sheet to read; the one whose header fits best unless given. */
@@ -86,15 +85,6 @@ export async function readSheetRows(
   return reading.result()
 }
 
-/** The first rows of a sheet that hold something. */
-interface Peek {
-  readonly sheet: StreamSheet
-  readonly rows: readonly (readonly string[])[]
-  /** Their numbers in the sheet. */
-  readonly numbers: readonly number[]
-  readonly header: FoundHeader | null
-}
-
 class Reading {
   readonly #options: SheetRowsOptions
   readonly #take: RowTaker
@@ -117,7 +107,9 @@ class Reading {
 
   async run(file: RandomBytes): Promise<void> {
     const inflater = this.#options.inflater ?? pureStreamInflater
-    const workbook = await openWorkbook(file, { limits: this.#limits, inflater, tally: this.#tally })
+    const isCancelled = () => this.#isCancelled()
+    const workbook = await openWorkbook(file, { limits: this.#limits, inflater, tally: this.#tally, isCancelled })
+    if (isCancelled()) return
     this.#sheets = workbook.sheets.map(sheet => sheet.name)
     const chosen = await this.#choose(workbook)
     this.#sheet = chosen.sheet.name
@@ -147,46 +139,33 @@ class Reading {
     }
   }
 
+  #isCancelled(): boolean {
+    return this.#options.isCancelled?.() ?? false
+  }
+
   async #choose(workbook: StreamWorkbook): Promise<Peek> {
-    const { sheet: wanted } = this.#options
+    const { sheet: wanted, names = [] } = this.#options
     const candidates = wanted === undefined ? workbook.sheets : workbook.sheets.filter(({ name }) => name === wanted)
-    if (candidates.length === 0) refuseSheet(wanted ?? '', this.#sheets)
     const peeks: Peek[] = []
-    for (const sheet of candidates) peeks.push(await this.#peek(workbook, sheet))
-    const score = ({ header, sheet }: Peek) =>
-      header === null ? -1 : header.found * 2 + (sheet.visibility === 'visible' ? 1 : 0)
-    const chosen = peeks.reduce((best, one) => (score(one) > score(best) ? one : best))
-    if (wanted === undefined && this.#sheets.length > 1) {
+    for (const sheet of candidates) peeks.push(await peekSheet(workbook, sheet, { limits: this.#limits, names }))
+    const [first, ...others] = peeks
+    if (!first) return wanted === undefined ? refuseNotWorkbook(null) : refuseSheet(wanted, this.#sheets)
+    const chosen = pickSheet([first, ...others])
+    for (const { sheet, fault } of peeks) if (fault && sheet !== chosen.sheet) this.#notePassedOver(sheet.name, fault)
+    if (peeks.length > 1) {
       reportChoice(this.#tally, {
         sheet: chosen.sheet.name,
         others: this.#sheets.filter(name => name !== chosen.sheet.name),
-        expected: this.#options.names?.length ?? 0,
+        expected: names.length,
         found: chosen.header?.found ?? 0,
       })
     }
     return chosen
   }
 
-  async #peek(workbook: StreamWorkbook, sheet: StreamSheet): Promise<Peek> {
-    const rows: string[][] = []
-    const numbers: number[] = []
-    const scanner = new SheetScanner({
-      ...this.#contextOf(workbook, sheet, new Tally(0)),
-      take: (bytes, starts, ends, fields, row) => {
-        rows.push(textsOf(bytes, { starts, ends, fields }))
-        numbers.push(row)
-        if (rows.length === headRows) scanner.stop()
-      },
-    })
-    this.#sheet = sheet.name
-    await scan(workbook.archive, sheet.entry, scanner, () => rows.length >= headRows)
-    this.#sheet = null
-    return { sheet, rows, numbers, header: findHeaderRow(rows, this.#options.names ?? []) }
-  }
-
-  #contextOf(workbook: StreamWorkbook, sheet: StreamSheet, tally: Tally): Omit<ScanContext, 'take'> {
-    const { strings, formats, is1904 } = workbook
-    return { sheet: sheet.name, part: sheet.entry.name, strings, formats, is1904, limits: this.#limits, tally }
+  /** A damaged sheet beside the one that is read costs no record. */
+  #notePassedOver(sheet: string, { finding }: ContainerFault): void {
+    this.#tally.take({ ...finding, severity: 'warning', at: { sheet, ...finding.at } })
   }
 
   #readHead(chosen: Peek, header: FoundHeader): readonly (ColumnReading | null)[] {
@@ -212,11 +191,10 @@ class Reading {
 
   async #read(workbook: StreamWorkbook, chosen: Peek, header: FoundHeader): Promise<void> {
     const columns = this.#readHead(chosen, header)
-    const isCancelled = this.#options.isCancelled ?? (() => false)
     let index = 0
     let before = chosen.numbers[header.index] ?? 1
     const scanner = new SheetScanner({
-      ...this.#contextOf(workbook, chosen.sheet, this.#tally),
+      ...scanContext(workbook, chosen.sheet, { limits: this.#limits, tally: this.#tally }),
       take: (bytes, starts, ends, fields, row) => {
         if (index++ <= header.index) {
           if (index === header.index + 1) scanner.useColumns(columns)
@@ -230,26 +208,14 @@ class Reading {
       },
     })
     let isOver = false
-    await scan(workbook.archive, chosen.sheet.entry, scanner, () => {
-      isOver = isCancelled()
+    const noteCancel = () => {
+      isOver = this.#isCancelled()
       return isOver
-    })
+    }
+    await scan(workbook.archive, entryOf(chosen.sheet), { scanner, isOver: noteCancel })
     this.#isComplete = !isOver
     if (this.#records === 0 && !isOver) reportEmptySheet(this.#tally, chosen.sheet.name, true)
   }
-}
-
-/** Where the cells of a row lie. */
-export interface RowCells {
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly fields: number
-}
-
-/** The cells of a row as texts. */
-export function textsOf(bytes: Uint8Array, row: RowCells): string[] {
-  const length = Math.min(row.fields, headColumns)
-  return Array.from({ length }, (_, index) => textOf(bytes, row.starts[index] ?? 0, row.ends[index] ?? 0))
 }
 
 function trimEnd(names: readonly string[]): string[] {

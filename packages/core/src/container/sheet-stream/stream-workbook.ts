@@ -8,6 +8,7 @@ import { XmlReader } from '../xml.ts'
 import { decodeXml } from '../xml-decode.ts'
 import type { Central } from '../zip-directory.ts'
 import type { RandomBytes } from './random-bytes.ts'
+import type { ScanContext } from './sheet-scanner.ts'
 import { type ArchiveOptions, openArchive, type StreamArchive } from './stream-archive.ts'
 import { StringScanner } from './string-scanner.ts'
 import { StringTable } from './string-table.ts'
@@ -18,7 +19,8 @@ import type { XmlBytes } from './xml-bytes.ts'
 export interface StreamSheet {
   readonly name: string
   readonly visibility: Tab['visibility']
-  readonly entry: Central
+  /** Null when the file does not have its part. */
+  readonly entry: Central | null
 }
 
 /** An open workbook whose sheets are yet to be read. */
@@ -34,9 +36,9 @@ export interface StreamWorkbook {
 /** Opens a workbook: its lists, its styles and all of its shared strings are read. Throws a `ContainerFault`. */
 export async function openWorkbook(
   file: RandomBytes,
-  options: ArchiveOptions & { readonly tally: Tally },
+  options: ArchiveOptions & { readonly tally: Tally; readonly isCancelled: () => boolean },
 ): Promise<StreamWorkbook> {
-  const { limits, tally } = options
+  const { limits, tally, isCancelled } = options
   const archive = await openArchive(file, options)
   if (!archive.find('[Content_Types].xml')) refuseOtherZip(archive)
   const part = (await relationsOf(archive, '', limits)).find(one => one.type === 'officeDocument')?.target ?? null
@@ -46,14 +48,14 @@ export async function openWorkbook(
   const relations = await relationsOf(archive, part, limits)
   const { is1904, tabs } = readTabs(await readerOf(archive, entry, limits), limits.zipEntries)
   if (archive.find('xl/vbaProject.bin')) reportMacros(tally)
-  const entryOf = (type: string) => archive.find(relations.find(one => one.type === type)?.target ?? '')
-  const styles = entryOf('styles')
+  const entryBy = (type: string) => archive.find(relations.find(one => one.type === type)?.target ?? '')
+  const styles = entryBy('styles')
   return {
     archive,
     sheets: sheetsOf(tabs, relations, archive),
     is1904,
     formats: styles ? readFormats(await readerOf(archive, styles, limits)) : [],
-    strings: await readStrings(archive, entryOf('sharedStrings'), limits),
+    strings: await readStrings(archive, entryBy('sharedStrings'), { limits, isCancelled }),
   }
 }
 
@@ -61,8 +63,7 @@ function sheetsOf(tabs: readonly Tab[], relations: readonly Relation[], archive:
   return tabs.flatMap(({ id, name, visibility }) => {
     const relation = relations.find(one => one.id === id)
     if (relation && relation.type !== 'worksheet') return []
-    const entry = archive.find(relation?.target ?? '') ?? refuseNotWorkbook(null)
-    return [{ name, visibility, entry }]
+    return [{ name, visibility, entry: archive.find(relation?.target ?? '') }]
   })
 }
 
@@ -82,18 +83,38 @@ async function readerOf(archive: StreamArchive, entry: Central, limits: Limits):
   return new XmlReader(decodeXml([bytes], entry.name), { part: entry.name, limits })
 }
 
-async function readStrings(archive: StreamArchive, entry: Central | null, limits: Limits): Promise<StringTable> {
+async function readStrings(
+  archive: StreamArchive,
+  entry: Central | null,
+  { limits, isCancelled }: { limits: Limits; isCancelled: () => boolean },
+): Promise<StringTable> {
   const strings = new StringTable(limits.heldBytes)
-  if (entry) await scan(archive, entry, new StringScanner(strings, { part: entry.name, limits }))
+  if (entry) {
+    const scanner = new StringScanner(strings, { part: entry.name, limits })
+    await scan(archive, entry, { scanner, isOver: isCancelled })
+  }
   return strings
 }
 
-/** Feeds a part to a scanner; stops between pieces when that says so. */
+/** The part of a sheet. Throws a `ContainerFault` when the file does not have it. */
+export function entryOf(sheet: StreamSheet): Central {
+  return sheet.entry ?? refuseNotWorkbook(null)
+}
+
+/** What a scanner of a sheet needs of its workbook. */
+export function scanContext(
+  { strings, formats, is1904 }: StreamWorkbook,
+  sheet: StreamSheet,
+  { limits, tally }: { readonly limits: Limits; readonly tally: Tally },
+): Omit<ScanContext, 'take'> {
+  return { sheet: sheet.name, part: entryOf(sheet).name, strings, formats, is1904, limits, tally }
+}
+
+/** Feeds a part to a scanner; stops between pieces when that is over. */
 export async function scan(
   archive: StreamArchive,
   entry: Central,
-  scanner: XmlBytes,
-  isOver: () => boolean = () => false,
+  { scanner, isOver }: { readonly scanner: XmlBytes; readonly isOver: () => boolean },
 ): Promise<void> {
   for await (const piece of utf8Pieces(archive.pieces(entry), entry.name)) {
     scanner.feed(piece)
