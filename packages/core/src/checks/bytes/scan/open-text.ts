@@ -3,7 +3,7 @@ import type { TablePlan } from '../../plan.ts'
 import { bindColumns } from './bind-columns.ts'
 import { chooseDialect } from './choose-dialect.ts'
 import { chooseEncoding } from './choose-encoding.ts'
-import { emptyTally, type FaultTally } from './fault-tally.ts'
+import { addTally, emptyTally, type FaultTally } from './fault-tally.ts'
 import type { TextSamples } from './propose-encoding.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { defaultRecordLimit, type ScanTerms } from './scan-window.ts'
@@ -49,8 +49,10 @@ export function openText(samples: TextSamples, table: TablePlan, options: OpenOp
   const head = isUtf16 ? rewriteHead(samples, encoding === 'utf-16be', mark) : samples.head
   const from = isUtf16 ? 0 : mark
   const text = { head, from, isWhole: samples.isWhole, isGb18030: encoding === 'gb18030' }
-  const marks = chooseDialect(text, table, faults)
+  const doubts = emptyTally()
+  const marks = chooseDialect(text, table, doubts)
   const header = readHeader(text, { marks, encoding: isUtf16 ? 'utf-8' : encoding, columns: table.columns }, faults)
+  if (!header.isVoid) addTally(faults, doubts, { records: 0, lines: 0, bytes: 0 })
   const { limit = defaultRecordLimit, isUtf8 } = options
   return {
     encoding,
