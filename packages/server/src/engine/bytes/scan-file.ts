@@ -128,7 +128,8 @@ async function scanAlone<State>(file: FileHandle, size: number, { text, program,
   return scanned
 }
 
-async function* readBlocks(file: FileHandle): AsyncIterable<Uint8Array> {
+/** The bytes of a file from its start on, a megabyte at a time. */
+export async function* readBlocks(file: FileHandle): AsyncIterable<Uint8Array> {
   for (let at = 0; ; ) {
     const block = await readBytes(file, at, headBytes)
     if (block.length === 0) return

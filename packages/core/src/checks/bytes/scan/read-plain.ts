@@ -29,7 +29,9 @@ export interface PlainStretch {
 
 /** What is counted record by record. */
 export interface PlainCounts {
+  /** Records of every kind, and by themselves those that were handed over. */
   records: number
+  handed: number
   lines: number
   lf: number
   crlf: number
@@ -94,6 +96,7 @@ export function readPlain(stretch: PlainStretch, tables: CellTables, sink: Recor
     if (cell !== cells || at + 1 >= length || at === begin || at > suspect || at - begin >= limit) return begin
     sink.record(bytes, starts, ends, counts.records, counts.lines, base + begin)
     counts.records++
+    counts.handed++
     counts.lines += inner + 1
     at += countLineEnd(bytes, at, counts)
     begin = at

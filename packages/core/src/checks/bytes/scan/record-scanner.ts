@@ -17,6 +17,8 @@ const broken = -2
 export interface ScanCounts {
   /** Rejected ones too; blank lines not. */
   readonly records: number
+  /** Records that the sink was given, counted by themselves: with the rejected ones they must make all. */
+  readonly handed: number
   readonly rejected: number
   readonly blank: number
   /** Physical lines, those inside of quotes too. */
@@ -35,7 +37,7 @@ export class RecordScanner {
   readonly #sink: RecordSink
   readonly #tables: CellTables
   readonly #suspects: Suspects
-  #counts: PlainCounts = { records: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
+  #counts: PlainCounts = { records: 0, handed: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
   #rejected = 0
   #blank = 0
   #faults = emptyTally()
@@ -76,9 +78,17 @@ export class RecordScanner {
 
   /** What was counted, and begins to count anew. */
   take(): ScanCounts {
-    const { records, lines, ...lineEnds } = this.#counts
-    const taken = { records, lines, lineEnds, rejected: this.#rejected, blank: this.#blank, faults: this.#faults }
-    this.#counts = { records: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
+    const { records, handed, lines, ...lineEnds } = this.#counts
+    const taken = {
+      records,
+      handed,
+      lines,
+      lineEnds,
+      rejected: this.#rejected,
+      blank: this.#blank,
+      faults: this.#faults,
+    }
+    this.#counts = { records: 0, handed: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
     this.#rejected = this.#blank = 0
     this.#faults = emptyTally()
     return taken
@@ -221,6 +231,7 @@ export class RecordScanner {
     this.#sink.record(bytes, starts, ends, this.#counts.records, this.#counts.lines, offset)
     if (this.#strays.length > 0) this.#reportStrays(window, begin)
     this.#counts.records++
+    this.#counts.handed++
     this.#counts.lines += this.#inner
     return this.#endLine(bytes, at, length)
   }

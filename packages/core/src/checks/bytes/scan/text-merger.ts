@@ -6,6 +6,8 @@ import type { JudgeProgram, PieceStart } from './record-sink.ts'
 /** What was read of a whole text. */
 export interface ScannedText<State> {
   readonly records: number
+  /** Records that the judge was given, counted by themselves: with the rejected ones they must make all. */
+  readonly checked: number
   readonly rejected: number
   readonly blank: number
   /** Bytes up to where reading came to. */
@@ -19,6 +21,7 @@ export class TextMerger<State> {
   readonly #program: Pick<JudgeProgram<State>, 'merge'>
   readonly #faults: FaultTally
   #at: PieceStart
+  #checked = 0
   #rejected = 0
   #blank: number
   #lf = 0
@@ -45,6 +48,7 @@ export class TextMerger<State> {
     this.#state = this.#program.merge(this.#state, state, this.#at)
     const { records, lines } = this.#at
     this.#at = { records: records + counts.records, lines: lines + counts.lines, bytes: end }
+    this.#checked += counts.handed
     this.#rejected += counts.rejected
     this.#blank += counts.blank
     this.#lf += counts.lineEnds.lf
@@ -61,6 +65,7 @@ export class TextMerger<State> {
     if (Object.values(ends).filter(count => count > 0).length > 1) tell('newline-mixed', ends)
     if (!text.isVoid && records === 0) tell('records-none', {})
     if (!text.isVoid && size >= 0 && size !== bytes) tell('file-changed', { before: size, after: bytes })
-    return { records, rejected: this.#rejected, blank: this.#blank, bytes, faults: this.#faults, state: this.#state }
+    const counts = { records, checked: this.#checked, rejected: this.#rejected, blank: this.#blank }
+    return { ...counts, bytes, faults: this.#faults, state: this.#state }
   }
 }
