@@ -74,9 +74,16 @@ export class TextBytes {
         if (width === 0) refuseXmlEncoding(place().part, 'utf-8', true)
         for (const next = from + width; from < next; from++) bytes[at++] = source[from] as number
       } else if (byte === ampersand && !isCdata) {
-        const stop = referenceEnd(source, from, end)
-        for (const one of encoder.encode(decodeReferences(asciiOf(source, from, stop), place))) bytes[at++] = one
-        from = stop
+        const character = predefinedAt(source, from)
+        const width = character === 0 ? 0 : predefinedWidth(character)
+        if (width > 0 && from + width <= end) {
+          bytes[at++] = character
+          from += width
+        } else {
+          const stop = referenceEnd(source, from, end)
+          for (const one of encoder.encode(decodeReferences(asciiOf(source, from, stop), place))) bytes[at++] = one
+          from = stop
+        }
       } else if (byte === carriageReturn) {
         bytes[at++] = lineFeed
         from += source[from + 1] === lineFeed && from + 1 < end ? 2 : 1
@@ -116,6 +123,33 @@ export function asciiOf(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number)
   return text
+}
+
+/** The character that one of the predefined entities stands for (XML 1.0, 4.6), its `&` at a place; 0 when it is none. */
+function predefinedAt(bytes: Uint8Array, at: number): number {
+  const second = bytes[at + 2]
+  switch (bytes[at + 1]) {
+    case 0x61:
+      if (second === 0x6d && bytes[at + 3] === 0x70 && bytes[at + 4] === semicolon) return ampersand
+      return second === 0x70 && bytes[at + 3] === 0x6f && bytes[at + 4] === 0x73 && bytes[at + 5] === semicolon
+        ? 0x27
+        : 0
+    case 0x6c:
+      return second === 0x74 && bytes[at + 3] === semicolon ? 0x3c : 0
+    case 0x67:
+      return second === 0x74 && bytes[at + 3] === semicolon ? 0x3e : 0
+    case 0x71:
+      return second === 0x75 && bytes[at + 3] === 0x6f && bytes[at + 4] === 0x74 && bytes[at + 5] === semicolon
+        ? 0x22
+        : 0
+    default:
+      return 0
+  }
+}
+
+/** Bytes of the entity that stands for a character. */
+function predefinedWidth(character: number): number {
+  return character === 0x3c || character === 0x3e ? 4 : character === ampersand ? 5 : 6
 }
 
 /** Behind the semicolon of a reference, or where the search for it is given up. */
