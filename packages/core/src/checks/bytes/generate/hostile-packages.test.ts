@@ -94,7 +94,7 @@ function wordsOf(source: string): string[] {
 const ours = new Set([
   ...wordsOf(runtimeNames.join(' ')),
   ...wordsOf(`function return const let if else for while true false null NaN Infinity use strict constants`),
-  ...wordsOf(`record take keyOf rule checked logs fail bytes begin add write holds length slice`),
+  ...wordsOf(`record take keyOf rule checked logs columns fail bytes begin add write holds length slice`),
   ...wordsOf(`a b c d e f g h i k l m n o p q r s t v x y z B C D K M T V Y zone zoned sum check`),
 ])
 

@@ -1,9 +1,10 @@
-import type { RulePlan, TablePlan } from '../../plan.ts'
+import type { TablePlan } from '../../plan.ts'
 import type { JudgeProgram, JudgeTerms, PieceStart } from '../scan/record-sink.ts'
 import type { PieceState } from '../state/piece-tally.ts'
 import type { PlacedFailure } from '../state/set-failure.ts'
 import { WholeState } from '../state/whole-state.ts'
 import { code, joinCode } from './code.ts'
+import { writeProfile } from './emit/profile.ts'
 import { writeKeyOf, writeRule } from './emit/rule.ts'
 import { Program } from './program.ts'
 import type { ByteSet } from './runtime/byte-set.ts'
@@ -19,6 +20,8 @@ export interface JudgeOptions {
   readonly keys: ReadonlyMap<string, ByteSet>
   /** Bytes that each set rule may remember; without one it is not executed beyond 192 MB. */
   readonly budget?: number
+  /** Asks what stands in the columns; texts besides blanks that say there is nothing. */
+  readonly profile?: { readonly missing: readonly string[] }
 }
 
 /** A piece as a judge gives it, or all pieces so far. */
@@ -34,15 +37,23 @@ const usualBudget = 192 * 2 ** 20
 /** Compiles the rules of a table to a program over bytes. */
 export function makeJudgeProgram(table: TablePlan, terms: JudgeTerms, options: JudgeOptions): GeneratedProgram {
   const program = new Program(terms, options.keys)
-  const source = writeJudge(program, table.rules)
+  const source = writeJudge(program, table, options.profile?.missing ?? null)
   const { samples, takeFailure, budget = usualBudget } = options
   const tally = {
     samples: takeFailure ? null : samples,
     wanted: terms.wanted,
     hasLog: table.rules.map(({ shape }) => shape.over !== 'record' && shape.over !== 'count'),
+    columns: options.profile ? table.columns.length : 0,
   }
   const { cells, encoding, wanted } = terms
-  const empty = () => new WholeState(table.rules, { samples, wanted, takeFailure, budget })
+  const empty = () =>
+    new WholeState(table.rules, {
+      samples,
+      wanted,
+      takeFailure,
+      budget,
+      columns: options.profile ? table.columns : null,
+    })
   return {
     source,
     constants: { values: program.constants, slots: program.slots, cells, encoding, tally },
@@ -64,19 +75,23 @@ function mergeStates(whole: WholeState, later: JudgedState, start: PieceStart): 
 }
 
 /** T, V and C are what functions keep within a record: its stamp, answers and scales; T[0] is the stamp of the record. */
-function writeJudge(program: Program, rules: readonly RulePlan[]): string {
+function writeJudge(program: Program, { rules, columns }: TablePlan, missing: readonly string[] | null): string {
   const functions = rules.map((rule, ordinal) => writeRule(program, rule, ordinal))
   const repeats = [...rules.entries()].filter(([, { shape }]) => shape.over === 'repeat')
   const keys = repeats.map(([ordinal, { shape }]) =>
     writeKeyOf(program, shape.over === 'repeat' ? shape.key : [], ordinal),
   )
   const cases = repeats.map(([ordinal]) => code`if (rule === ${ordinal}) return key${ordinal}(b, s, e)`)
-  const calls = rules.map((_, ordinal) => code`r${ordinal}(b, s, e, o, l, f)`)
+  const profiles = missing ? columns.map((column, ordinal) => writeProfile(program, column, ordinal, missing)) : []
+  const calls = [
+    ...rules.map((_, ordinal) => code`r${ordinal}(b, s, e, o, l, f)`),
+    ...profiles.map((_, ordinal) => code`p${ordinal}(b, s, e)`),
+  ]
   return code`'use strict'
-const K = tally.checked, logs = tally.logs
+const K = tally.checked, logs = tally.logs, columns = tally.columns
 function fail(r, o, l, f) { tally.fail(r, o, l, f) }
 ${program.text()}
-${joinCode([...functions, ...keys], '\n')}
+${joinCode([...functions, ...keys, ...profiles], '\n')}
 return {
 record(b, s, e, o, l, f) {
 T[0]++

@@ -32,7 +32,7 @@ ${joinCode(collects, '\n')}
 take() { return tally.take() }
 }
 `.toString()
-  const tally = { samples: 0, wanted: new Uint8Array(0), hasLog: table.keys.map(() => true) }
+  const tally = { samples: 0, wanted: new Uint8Array(0), hasLog: table.keys.map(() => true), columns: 0 }
   const ids = table.keys.map(({ id }) => id)
   const { cells, encoding } = terms
   return {

@@ -1,3 +1,4 @@
+import { ColumnTally, type ColumnTallyState } from './column-tally.ts'
 import { GrowingUint32 } from './growing.ts'
 import { buffersOf, SetLog, type SetLogState } from './set-log.ts'
 
@@ -11,7 +12,8 @@ export interface PieceState {
   readonly failures: Uint32Array<ArrayBuffer>
   /** Of set rules by ordinal; null for others. */
   readonly logs: readonly (SetLogState | null)[]
-  readonly profiles: Float64Array<ArrayBuffer> | null
+  /** By column of the plan; null where nobody asked. */
+  readonly profiles: ColumnTallyState | null
   readonly transfer: readonly ArrayBuffer[]
 }
 
@@ -23,12 +25,15 @@ export interface TallyTerms {
   readonly wanted: Uint8Array
   /** By rule: whether it needs a log. */
   readonly hasLog: readonly boolean[]
+  /** Columns to be profiled, 0 for none. */
+  readonly columns: number
 }
 
 /** Counts what a judge finds in a piece. */
 export class PieceTally {
   readonly checked: Float64Array<ArrayBuffer>
   readonly logs: readonly (SetLog | null)[]
+  readonly columns: ColumnTally
   readonly #terms: TallyTerms
   readonly #failed: Float64Array<ArrayBuffer>
   readonly #kept: Uint32Array
@@ -40,6 +45,7 @@ export class PieceTally {
     this.checked = new Float64Array(rules)
     this.#failed = new Float64Array(rules)
     this.#kept = new Uint32Array(rules)
+    this.columns = new ColumnTally(terms.columns)
     this.logs = terms.hasLog.map(has => (has ? new SetLog() : null))
   }
 
@@ -66,8 +72,9 @@ export class PieceTally {
     this.checked.fill(0)
     this.#failed.fill(0)
     this.#kept.fill(0)
+    const profiles = this.#terms.columns > 0 ? this.columns.take() : null
     const buffers = [checked, failed, failures].map(one => one.buffer)
     const transfer = [...buffers, ...logs.flatMap(log => (log ? buffersOf(log) : []))]
-    return { is: 'piece', checked, failed, failures, logs, profiles: null, transfer }
+    return { is: 'piece', checked, failed, failures, logs, profiles, transfer }
   }
 }

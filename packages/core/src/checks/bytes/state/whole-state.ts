@@ -1,7 +1,9 @@
 import type { Text } from '../../../finding.ts'
-import type { RulePlan } from '../../plan.ts'
+import type { ColumnProfile } from '../../outcome.ts'
+import type { ColumnPlan, RulePlan } from '../../plan.ts'
 import { compareDecimals, readDecimal } from '../../reference/decimal.ts'
 import type { PieceStart } from '../scan/record-sink.ts'
+import { ColumnTally } from './column-tally.ts'
 import { decimalOfText } from './decimal-of-value.ts'
 import { DependencyState } from './dependency.ts'
 import { OutlierState } from './outlier.ts'
@@ -32,6 +34,8 @@ export interface WholeTerms {
   readonly takeFailure: ((rule: number, failure: PlacedFailure) => void) | null
   /** Bytes that each set rule may remember. */
   readonly budget: number
+  /** Columns to be profiled; null where nobody asked. */
+  readonly columns: readonly ColumnPlan[] | null
 }
 
 type SetState =
@@ -50,6 +54,7 @@ export class WholeState {
   readonly #samples: PlacedFailure[][]
   readonly #sets: readonly (SetState | null)[]
   readonly #greatest: (string | null)[]
+  readonly #columns: ColumnTally
 
   constructor(rules: readonly RulePlan[], terms: WholeTerms) {
     this.#rules = rules
@@ -58,6 +63,7 @@ export class WholeState {
     this.#failed = rules.map(() => 0)
     this.#samples = rules.map(() => [])
     this.#greatest = rules.map(() => null)
+    this.#columns = new ColumnTally(terms.columns?.length ?? 0)
     this.#sets = rules.map(({ shape }) => openSet(shape, terms.budget))
   }
 
@@ -75,7 +81,13 @@ export class WholeState {
         offset: start.bytes + (failures[at + 3] as number),
       })
     }
+    if (piece.profiles) this.#columns.add(piece.profiles)
     for (const [rule, log] of piece.logs.entries()) if (log) this.#mergeLog(rule, log, start)
+  }
+
+  /** In the order of the columns of the plan; null where nobody asked. */
+  profiles(): readonly ColumnProfile[] | null {
+    return this.#terms.columns && this.#columns.profiles(this.#terms.columns)
   }
 
   /** When all pieces are merged: what must be read again before the verdicts. `keyOf` is the judge's. */
