@@ -56,7 +56,8 @@ export function judgePackage(
 function judgeCover({ facts, document }: StandardPackage): Finding[] {
   const { meta } = document
   const titles = (['zh', 'en'] as const).filter(language => titleOf(document, language) !== facts.title[language])
-  const isTold = meta.notice?.includes(facts.notice.zh) && meta.notice.includes(facts.notice.en)
+  const { notice } = facts
+  const isTold = notice && meta.notice?.includes(notice.zh) && meta.notice.includes(notice.en)
   const given = (
     ['number', 'issued', 'implemented', 'issuers', 'proposers', 'committees', 'drafters', 'authors'] as const
   ).filter(field => (meta[field]?.length ?? 0) > 0)

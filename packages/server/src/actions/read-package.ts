@@ -10,9 +10,9 @@ import { type StandardFacts, standardFactsSchema } from '@biaochi/core/registry/
 import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
 import { readPictures } from './read-pictures.ts'
 
-/** A standard that is kept as a folder. */
+/** A standard that is kept as a folder, with its text. */
 export interface StandardPackage {
-  readonly facts: StandardFacts
+  readonly facts: StandardFacts & { readonly text: string }
   readonly document: StandardDocument
 }
 
@@ -28,17 +28,23 @@ export async function listPackages(folder: string): Promise<readonly string[]> {
 
 /** Reads a package; the findings say what is wrong with its facts and what was noticed in its text. */
 export async function readPackage(folder: string): Promise<Checked<StandardPackage>> {
-  const yaml = decodeText(await readFile(join(folder, packageFile))).text
-  const { value: facts, findings } = readYamlDocument(yaml, standardFactsSchema, packageFile)
+  const { value: facts, findings } = await readFacts(folder)
   if (!facts) return { value: null, findings }
-  const path = join(folder, facts.text)
-  if (!existsSync(path)) return { value: null, findings: [textMissing(facts.text)] }
+  const { text: file = 'standard.md' } = facts
+  const path = join(folder, file)
+  if (!existsSync(path)) return { value: null, findings: [textMissing(file)] }
   const { text } = decodeText(await readFile(path))
   const pictures = await readPictures(text, folder)
   const reading = readMarkdown(text, { findFile: path => pictures.get(path) ?? null })
-  const all = [...findings, ...reading.findings.map(one => ({ ...one, at: { file: facts.text, ...one.at } }))]
+  const all = [...findings, ...reading.findings.map(one => ({ ...one, at: { file, ...one.at } }))]
   if (!reading.document || hasError(all)) return { value: null, findings: all }
-  return { value: { facts, document: reading.document }, findings: all }
+  return { value: { facts: { ...facts, text: file }, document: reading.document }, findings: all }
+}
+
+/** Reads what a package says of itself. */
+export async function readFacts(folder: string): Promise<Checked<StandardFacts>> {
+  const yaml = decodeText(await readFile(join(folder, packageFile))).text
+  return readYamlDocument(yaml, standardFactsSchema, packageFile)
 }
 
 function textMissing(file: string): Finding {

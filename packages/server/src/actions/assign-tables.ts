@@ -1,0 +1,102 @@
+import { open } from 'node:fs/promises'
+import { headBytes, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
+import { matchTables, type TableMatch } from '@biaochi/core/checks/package/match-table.ts'
+import type { TablePlan } from '@biaochi/core/checks/plan.ts'
+import type { Finding } from '@biaochi/core/finding.ts'
+import { type DataFile, type DataForm, dataEndings, formOf } from './data-file.ts'
+import type { RunnableStandard } from './read-runnable.ts'
+
+/** A file of data, and the table of the standard that it is held against. */
+export interface AssignedFile {
+  readonly file: DataFile
+  readonly form: Exclude<DataForm, 'archive'>
+  readonly table: TablePlan
+}
+
+/** What is known of the columns of a file before it is read: their names. */
+export type ReadHeader = (file: DataFile, table: TablePlan) => Promise<readonly string[]>
+
+/** Finds for each file the table that its columns and its name fit best; a file that fits none is an error. `wanted` names one for all. */
+export async function assignTables(
+  files: readonly DataFile[],
+  { rules }: RunnableStandard,
+  terms: { readonly plans: readonly TablePlan[]; readonly wanted: string | null; readonly readHeader: ReadHeader },
+): Promise<{ readonly assigned: readonly AssignedFile[]; readonly findings: readonly Finding[] }> {
+  const assigned: AssignedFile[] = []
+  const findings: Finding[] = []
+  for (const file of files) {
+    const form = formOf(file.name)
+    if (form === null || form === 'archive') {
+      findings.push(formUnknown(file))
+      continue
+    }
+    const table = await findTable(file, rules.tables, terms)
+    if (table) assigned.push({ file, form, table })
+    else findings.push(tableUnknown(file, terms.plans))
+  }
+  return { assigned, findings }
+}
+
+async function findTable(
+  file: DataFile,
+  tables: RunnableStandard['rules']['tables'],
+  { plans, wanted, readHeader }: { plans: readonly TablePlan[]; wanted: string | null; readHeader: ReadHeader },
+): Promise<TablePlan | undefined> {
+  if (wanted !== null) return plans.find(({ id }) => id === wanted)
+  const matches: TableMatch[] = []
+  for (const plan of plans) {
+    const header = await readHeader(file, plan)
+    matches.push(...matchTables(file.name, header, { plans: [plan], tables }))
+  }
+  const best = matches.toSorted((left, right) => weigh(right) - weigh(left))[0]
+  // A file of the only table may lack every column: then that is what is wrong with it.
+  if (!best) return plans.length === 1 ? plans[0] : undefined
+  return plans.find(({ id }) => id === best.table)
+}
+
+function weigh({ found, of, isNamed }: TableMatch): number {
+  return found / of + (isNamed ? 1 / 3 : 0)
+}
+
+/** Names of the columns of a delimited text, read as a table plan asks. */
+export async function readTextHeader({ path }: DataFile, table: TablePlan): Promise<readonly string[]> {
+  const file = await open(path)
+  try {
+    const bytes = new Uint8Array(headBytes)
+    const { bytesRead } = await file.read(bytes, 0, headBytes, 0)
+    const { size } = await file.stat()
+    return openText({ head: bytes.subarray(0, bytesRead), isWhole: size <= bytesRead, samples: [] }, table).header
+  } finally {
+    await file.close()
+  }
+}
+
+function formUnknown({ name }: DataFile): Finding {
+  return {
+    rule: 'data-form-unknown',
+    severity: 'error',
+    message: {
+      zh: '这种格式的文件不能检查。',
+      en: 'Files of this format cannot be checked.',
+    },
+    at: { file: name },
+    fix: { zh: `可检查 ${dataEndings.join('、')} 文件。`, en: `Files of ${dataEndings.join(', ')} can be checked.` },
+  }
+}
+
+function tableUnknown({ name }: DataFile, plans: readonly TablePlan[]): Finding {
+  const ids = plans.map(({ id }) => id)
+  return {
+    rule: 'data-table-unknown',
+    severity: 'error',
+    message: {
+      zh: '文件的列名与标准的任何一张表都对不上。',
+      en: 'The columns of the file fit no table of the standard.',
+    },
+    at: { file: name },
+    fix: {
+      zh: `改正列名，或用 --table 指明：${ids.join('、')}。`,
+      en: `Mend the header, or name the table by --table: ${ids.join(', ')}.`,
+    },
+  }
+}
