@@ -6,6 +6,9 @@ import { outOfMemory } from './out-of-memory.ts'
 import { placeAt, type SetVerdict, type TakeFailure } from './set-failure.ts'
 import type { SetLogState } from './set-log.ts'
 
+/** So many determinants are looked up together. */
+const atOnce = 32
+
 /** Functional dependency: keeps each determinant and what the first record had with it, exactly, up to a budget of bytes. */
 export class DependencyState {
   readonly #dependents: number
@@ -17,6 +20,8 @@ export class DependencyState {
   #checked = 0
   #failed = 0
   #isOver = false
+  /** What was touched: kept, so that no compiler leaves it out. */
+  #touched = 0
 
   /** `dependents`: of how many texts a dependent is. */
   constructor(dependents: number, budget: number) {
@@ -29,6 +34,7 @@ export class DependencyState {
     this.#checked += ends.length / 2
     let from = 0
     for (let index = 0; index * 2 < ends.length && !this.#isOver; index++) {
+      if (index % atOnce === 0) this.#touched ^= this.#touch(log, index)
       const middle = ends[index * 2] as number
       const end = ends[index * 2 + 1] as number
       const known = this.#determinants.count
@@ -40,6 +46,16 @@ export class DependencyState {
       }
       from = end
     }
+  }
+
+  /** Waits for the memory of many determinants at once, and not of each by itself. */
+  #touch({ bytes, ends }: SetLogState, from: number): number {
+    let touched = 0
+    for (let index = from; index * 2 < ends.length && index < from + atOnce; index++) {
+      const start = index === 0 ? 0 : (ends[index * 2 - 1] as number)
+      touched ^= this.#determinants.touch(bytes, start, ends[index * 2] as number)
+    }
+    return touched
   }
 
   finish(): SetVerdict {

@@ -14,6 +14,12 @@ export class FingerprintTable {
   readonly #slots = Array.from({ length: parts }, () => new Int32Array(2 * smallest))
   readonly #used = new Int32Array(parts)
 
+  /** Looks where the hashes would stand: so that the memory is at hand when many are asked for one after the other. */
+  touch(low: number, high: number): number {
+    const slots = this.#slots[high >>> 20] as Int32Array<ArrayBuffer>
+    return slots[homeOf(low, slots.length >> 1) << 1] as number
+  }
+
   /** The record that came first with these hashes, from 1 to 2^31; 0 when it is this one. */
   firstOf(low: number, high: number, record: number): number {
     const part = high >>> 20

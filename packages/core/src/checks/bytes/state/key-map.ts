@@ -17,6 +17,13 @@ export class KeyMap {
     return this.#bytes.length + this.count * 8 + this.#table.length * 4
   }
 
+  /** Looks where a key would stand: so that the memory is at hand when many are asked for one after the other. */
+  touch(bytes: Uint8Array, start: number, end: number): number {
+    const kept = this.#table[hashBytes(bytes, start, end) & (this.#table.length - 1)] as number
+    if (kept === 0) return 0
+    return this.#hashes.at(kept - 1) ^ (this.#bytes.bytes[this.#ends.at(kept - 1) - 1] as number)
+  }
+
   /** Number of a key; a new one gets the next, so it is new when that equals the former `count`. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashBytes(bytes, start, end)

@@ -12,6 +12,8 @@ export interface WantedRecord {
 
 /** Every so many records a place is kept from which to read on. */
 const betweenMarks = 16
+/** So many keys are looked up together. */
+const atOnce = 32
 
 /**
  * Repeated keys, of any length, in about 20 bytes a record: pairs of hashes are kept, and records whose hashes came before
@@ -28,11 +30,14 @@ export class RepeatState {
   }
   #checked = 0
   #seen = 0
+  /** What was touched: kept, so that no compiler leaves it out. */
+  #touched = 0
 
   merge({ places, hashes }: SetLogState, start: PieceStart): void {
     const count = hashes.length / 2
     this.#checked += count
     for (let index = 0; index < count; index++) {
+      if (index % atOnce === 0) this.#touched ^= this.#touch(hashes, index, Math.min(count, index + atOnce))
       const record = start.records + (places[index * 3] as number) + 1
       if (this.#seen++ % betweenMarks === 0) {
         this.#marks.records.push(record)
@@ -46,6 +51,15 @@ export class RepeatState {
       this.#suspects.lines.push(line)
       this.#suspects.offsets.push(offset)
     }
+  }
+
+  /** Waits for the memory of many keys at once, and not of each by itself. */
+  #touch(hashes: Int32Array, from: number, to: number): number {
+    let touched = 0
+    for (let index = from; index < to; index++) {
+      touched ^= this.#table?.touch(hashes[index * 2] as number, hashes[index * 2 + 1] as number) ?? 0
+    }
+    return touched
   }
 
   /** When everything is merged: how to look again at the suspects. The hashes are let go. */

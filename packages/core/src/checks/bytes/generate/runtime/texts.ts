@@ -17,9 +17,13 @@ export function skipGb18030(bytes: Uint8Array, start: number, end: number, count
 
 /** Characters of UTF-8. */
 export function countUtf8(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0
-  for (let at = start; at < end; at++) if ((byteAt(bytes, at) & 0xc0) !== 0x80) count++
-  return count
+  // Whether a byte continues a character is computed: a branch is guessed wrongly in texts that mix scripts.
+  let continuations = 0
+  for (let at = start; at < end; at++) {
+    const byte = byteAt(bytes, at)
+    continuations += (byte >> 7) & ~(byte >> 6)
+  }
+  return end - start - continuations
 }
 
 /** Characters of GB 18030. */
