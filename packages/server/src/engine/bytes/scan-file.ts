@@ -1,22 +1,18 @@
 import { isUtf8 } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { type JudgeConstants, startJudge } from '@biaochi/core/checks/bytes/generate/start-judge.ts'
+import type { PieceProgram, TextReading } from '@biaochi/core/checks/bytes/check-text.ts'
+import { startJudge } from '@biaochi/core/checks/bytes/generate/start-judge.ts'
 import { mergeInOrder } from '@biaochi/core/checks/bytes/scan/merge-in-order.ts'
 import { headBytes, type OpenedText, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
-import { proposeEncoding } from '@biaochi/core/checks/bytes/scan/propose-encoding.ts'
-import type { JudgeProgram } from '@biaochi/core/checks/bytes/scan/record-sink.ts'
+import { sampleBytes, samplePlaces } from '@biaochi/core/checks/bytes/scan/sample-places.ts'
 import { type ScanProgress, scanStream } from '@biaochi/core/checks/bytes/scan/scan-stream.ts'
-import { type ScannedText, TextMerger } from '@biaochi/core/checks/bytes/scan/text-merger.ts'
+import { TextMerger } from '@biaochi/core/checks/bytes/scan/text-merger.ts'
+import { type ReadText, readInRightEncoding } from '@biaochi/core/checks/bytes/settle-encoding.ts'
 import type { PieceState } from '@biaochi/core/checks/bytes/state/piece-tally.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import { digestFile } from './file-digest.ts'
 import { PiecePool } from './piece-pool.ts'
-
-/** A program that `startJudge` starts, here or in a worker. */
-export interface PieceProgram<State> extends JudgeProgram<State | PieceState> {
-  readonly constants: JudgeConstants
-}
 
 /** How a file is scanned. */
 export interface FileScan<State> {
@@ -32,29 +28,17 @@ export interface FileScan<State> {
   readonly limit?: number
   /** False where the digest is known from an earlier reading. */
   readonly isDigested?: boolean
-  /** Overrides what the file and the plan say; of a second reading that must read as the first did. */
-  readonly encoding?: OpenedText['encoding']
-}
-
-/** What came of it. */
-export interface FileScanned<State> {
-  readonly text: OpenedText
-  readonly scanned: ScannedText<State | PieceState>
-  readonly size: number
-  readonly sha256: string | null
 }
 
 const usualPieceBytes = 2 * 1024 * 1024
 /** Below it, starting a thread takes longer than reading. */
 const smallFileBytes = 1024 * 1024
-const sampleCount = 16
-const sampleBytes = 65_536
 
 /**
  * Scans a file of delimited text with a judge, in all cores. The result is that of reading from the start to the end,
  * whatever the number of workers: a piece counts only when the one before it ends where it begins, else it is read again.
  */
-export async function scanFile<State>(path: string, scan: FileScan<State>): Promise<FileScanned<State>> {
+export async function scanFile<State>(path: string, scan: FileScan<State>): Promise<TextReading<State>> {
   const file = await open(path, 'r')
   try {
     const { size } = await file.stat()
@@ -67,20 +51,14 @@ export async function scanFile<State>(path: string, scan: FileScan<State>): Prom
 }
 
 async function scanOpened<State>(file: FileHandle, size: number, scan: FileScan<State>) {
-  const { limit, encoding } = scan
+  const { limit, table, start } = scan
   const samples = await readSamples(file, size)
   const options = { isUtf8, ...(limit === undefined ? {} : { limit }) }
-  const text = openText(samples, scan.table, encoding === undefined ? options : { ...options, encoding })
-  const scanned = await scanPieces(file, size, text, scan)
-  const first = scanned.faults.samples.filter(({ rule }) => rule === 'encoding-invalid')
-  if (!text.isEncodingOpen || first.length === 0) return { text, scanned }
-  // Every sample was plain ASCII, and the rest is not UTF-8: the lines that are not decide.
-  const places = first.map(({ offset }) => Math.max(0, offset - sampleBytes / 2))
-  const doubtful = await Promise.all(places.map(place => readBytes(file, place, sampleBytes)))
-  const proposal = proposeEncoding({ ...samples, samples: doubtful })
-  if (proposal.encoding === text.encoding) return { text, scanned }
-  const again = openText(samples, scan.table, { ...options, encoding: proposal.encoding })
-  return { text: again, scanned: await scanPieces(file, size, again, scan) }
+  const read: ReadText = async (start, encoding) => {
+    const text = openText(samples, table, encoding === undefined ? options : { ...options, encoding })
+    return { text, scanned: await scanPieces(file, size, text, { ...scan, start }) }
+  }
+  return readInRightEncoding(read, table, start)
 }
 
 async function scanPieces<State>(file: FileHandle, size: number, text: OpenedText, scan: FileScan<State>) {
@@ -140,10 +118,9 @@ export async function* readBlocks(file: FileHandle): AsyncIterable<Uint8Array> {
 
 async function readSamples(file: FileHandle, size: number) {
   const head = await readBytes(file, 0, headBytes)
-  const isWhole = head.length >= size
-  const step = Math.floor(size / sampleCount)
-  const places = isWhole ? [] : Array.from({ length: sampleCount - 1 }, (_, ordinal) => step * (ordinal + 1))
-  return { head, isWhole, samples: await Promise.all(places.map(place => readBytes(file, place, sampleBytes))) }
+  const places = samplePlaces(size, headBytes)
+  const samples = await Promise.all(places.map(place => readBytes(file, place, sampleBytes)))
+  return { head, isWhole: head.length >= size, samples }
 }
 
 async function readBytes(file: FileHandle, position: number, most: number): Promise<Uint8Array> {

@@ -131,7 +131,7 @@ describe('The scanner of records', () => {
         )
         expect(read.bytes).toBe(encoder.encode(text).length)
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
