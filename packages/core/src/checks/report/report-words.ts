@@ -68,7 +68,6 @@ export const reportWords = {
   blank: { zh: '空行', en: 'Blank lines' },
   encoding: { zh: '编码', en: 'Encoding' },
   bytes: { zh: '字节', en: 'Bytes' },
-  engine: { zh: '引擎', en: 'Engine' },
   absent: { zh: '没有数据的表', en: 'Tables without data' },
   notReconciled: {
     zh: '记录数与已检查、已拒绝之和不等。',
@@ -125,5 +124,4 @@ export const reportWords = {
   dataDigest: { zh: '数据摘要（SHA-256）', en: 'Digest of the data (SHA-256)' },
   tool: { zh: '程序', en: 'Tool' },
   elapsed: { zh: '用时', en: 'Elapsed' },
-  dash: { zh: '—', en: '—' },
 } as const satisfies Readonly<Record<string, Text>>

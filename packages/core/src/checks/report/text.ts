@@ -8,7 +8,10 @@ import { showValue } from './show-value.ts'
 /** Samples of a rule that are printed; the others are in every other form. */
 const printedSamples = 5
 
-/** A report for a terminal: the verdict first, then what is to be mended, at the end what it was judged by. */
+/**
+ * A report for a terminal: the verdict first, then what is to be mended, at the end what it was judged by. No text of a
+ * stranger reaches the terminal as a command or as a line of its own.
+ */
 export function reportToText(report: CheckReport, language: Language = 'zh'): string {
   const speaker = new Speaker(language)
   const sections = [
@@ -19,18 +22,18 @@ export function reportToText(report: CheckReport, language: Language = 'zh'): st
     dimensionLines(report, speaker),
     runLines(report, speaker),
   ]
-  const lines = sections.filter(section => section.length > 0).map(section => section.join('\n'))
+  const lines = sections.filter(section => section.length > 0).map(section => section.map(showValue).join('\n'))
   return `${lines.join('\n\n')}\n`
 }
 
-/** Says texts in one language, so that all of each can be seen. */
+/** Says texts in one language. */
 class Speaker {
   readonly #language: Language
   constructor(language: Language) {
     this.#language = language
   }
   say(text: Text): string {
-    return showValue(say(text, this.#language))
+    return say(text, this.#language)
   }
   /** Texts side by side. */
   list(texts: readonly string[]): string {
@@ -40,7 +43,7 @@ class Speaker {
 
 function headLines({ verdict, standard, asOf, reasons }: CheckReport, speaker: Speaker): string[] {
   const title = speaker.say(standard.title)
-  const named = `${showValue(standard.id)} ${showValue(standard.edition)}`
+  const named = `${standard.id} ${standard.edition}`
   const judged = speaker.say({ zh: `${title}（${named}，截至 ${asOf}）`, en: `${title} (${named}, as of ${asOf})` })
   const head = `${speaker.say(verdictWords[verdict])}  ${judged}`
   return [head, ...reasons.map(reason => `  ${speaker.say(reason)}`)]
@@ -48,7 +51,7 @@ function headLines({ verdict, standard, asOf, reasons }: CheckReport, speaker: S
 
 function dataLines({ data, absent, reconciled }: CheckReport, speaker: Speaker): string[] {
   const lines = [speaker.say(reportWords.data), ...data.map(one => dataLine(one, speaker))]
-  const tables = absent.map(({ table, title }) => `${speaker.say(title)} (${showValue(table)})`)
+  const tables = absent.map(({ table, title }) => `${speaker.say(title)} (${table})`)
   if (tables.length > 0) lines.push(`  ${speaker.say(reportWords.absent)}: ${speaker.list(tables)}`)
   if (!reconciled) lines.push(`  ${speaker.say(reportWords.notReconciled)}`)
   return lines
@@ -60,7 +63,7 @@ function dataLine({ name, title, records, checked, rejected, blank, encoding }: 
     zh: `${counts[0]} 条记录，已检查 ${counts[1]}，已拒绝 ${counts[2]}${blank > 0 ? `，空行 ${counts[3]}` : ''}`,
     en: `records ${counts[0]}, checked ${counts[1]}, rejected ${counts[2]}${blank > 0 ? `, blank lines ${counts[3]}` : ''}`,
   })
-  return `  ${[showValue(name), speaker.say(title), said, encoding ?? ''].filter(part => part !== '').join('  ')}`
+  return `  ${[name, speaker.say(title), said, encoding ?? ''].filter(part => part !== '').join('  ')}`
 }
 
 function structureLines({ structure }: CheckReport, speaker: Speaker): string[] {
@@ -69,7 +72,7 @@ function structureLines({ structure }: CheckReport, speaker: Speaker): string[] 
 }
 
 function faultLines({ rule, data, severity, count, samples }: StructureReport, speaker: Speaker): string[] {
-  const head = `  ${speaker.say(severityWords[severity])} ${rule}  ${showValue(data)}  × ${printCount(count)}`
+  const head = `  ${speaker.say(severityWords[severity])} ${rule}  ${data}  × ${printCount(count)}`
   const shown = samples.slice(0, printedSamples)
   return [head, ...shown.flatMap(sample => findingLines(sample, speaker)), ...moreLine(count - shown.length, speaker)]
 }
@@ -81,7 +84,7 @@ function findingLines({ message, fix }: Finding, speaker: Speaker): string[] {
 
 function ruleLines({ rules, data }: CheckReport, speaker: Speaker): string[] {
   const isOne = data.length < 2
-  const named = (rule: RuleReport) => (isOne ? showValue(rule.id) : `${showValue(rule.data)}:${showValue(rule.id)}`)
+  const named = (rule: RuleReport) => (isOne ? rule.id : `${rule.data}:${rule.id}`)
   const having = (status: RuleReport['status']) => rules.filter(rule => rule.status === status)
   const failed = having('failed').flatMap(rule => failedLines(rule, named(rule), speaker))
   const passed = having('passed').map(rule => named(rule) + toleratedOf(rule))
@@ -112,7 +115,7 @@ function failedLines(rule: RuleReport, named: string, speaker: Speaker): string[
   })
   const shown = samples.slice(0, printedSamples)
   return [
-    `  ${speaker.say(severityWords[severity])} [${showValue(clause)}] ${speaker.say(title)}  ${named}`,
+    `  ${speaker.say(severityWords[severity])} [${clause}] ${speaker.say(title)}  ${named}`,
     `    ${figures}`,
     ...shown.map(sample => sampleLine(sample, speaker)),
     ...moreLine(failed - shown.length, speaker),
@@ -120,7 +123,7 @@ function failedLines(rule: RuleReport, named: string, speaker: Speaker): string[
 }
 
 function sampleLine(sample: RuleSample, speaker: Speaker): string {
-  const cells = Object.entries(sample.values).map(([name, value]) => `${showValue(name)} “${showValue(value)}”`)
+  const cells = Object.entries(sample.values).map(([name, value]) => `${name} “${value}”`)
   const parts = [speaker.say(printPlace(sample)), speaker.list(cells)].filter(part => part !== '')
   return `    ${parts.join('  ')}  ${speaker.say(sample.message)}`
 }
@@ -152,7 +155,7 @@ function dimensionLines({ dimensions, indicators }: CheckReport, speaker: Speake
 }
 
 function runLines({ standard, data, tool, now, elapsed }: CheckReport, speaker: Speaker): string[] {
-  const digests = data.flatMap(({ name, sha256 }) => (sha256 === null ? [] : [`${showValue(name)} sha256:${sha256}`]))
+  const digests = data.flatMap(({ name, sha256 }) => (sha256 === null ? [] : [`${name} sha256:${sha256}`]))
   const engines = [...new Set(data.map(({ engine }) => engine))].join(', ')
   const run = `${tool.name} ${tool.version}  ${engines}  ${now}  ${printCount(Math.round(elapsed))} ms`
   const notice = standard.notice ? [speaker.say(standard.notice)] : []

@@ -51,11 +51,14 @@ export function valueMarkup(value: string, language: Language): Markup {
   return element('code', {}, showValue(value))
 }
 
-/** A bar for a share from 0 to 1; its number stands beside it in words, so it is passed over by readers of screens. */
+/**
+ * A bar for a share from 0 to 1, in which any failure can be seen; its number stands beside it in words, so it is passed
+ * over by readers of screens.
+ */
 export function barMarkup(share: number | null): Markup | null {
   if (share === null) return null
   const width = Math.round(share * 1000) / 10
-  const seen = share < 1 ? Math.min(width, 98.5) : 100
+  const seen = share < 1 ? Math.min(width, 97) : 100
   return markup`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="fault" width="100" height="8"/><rect class="sound" width="${seen}" height="8"/></svg>`
 }
 

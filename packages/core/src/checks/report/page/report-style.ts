@@ -17,8 +17,8 @@ export const reportStyle = `
 .check-report dt { color: var(--muted); }
 .check-report :is(.facts, .counts) { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
 .check-report :is(.facts, .counts) > div { display: flex; flex-wrap: wrap; gap: 0 .5em; }
-.check-report .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: 1px; margin: 1rem 0 0; border: 1px solid var(--line); background: var(--line); }
-.check-report .figures > div { padding: .5rem .8rem; background: var(--panel); }
+.check-report .figures { display: flex; flex-wrap: wrap; gap: 1px; margin: 1rem 0 0; }
+.check-report .figures > div { flex: 1 1 7.5rem; padding: .5rem .8rem; background: var(--panel); outline: 1px solid var(--line); }
 .check-report .figures dt { font-size: .85rem; }
 .check-report .figures dd { font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
 .check-report h2 { margin: 2.2rem 0 .8rem; padding-bottom: .2rem; border-bottom: 2px solid var(--ink); font-size: 1.25rem; line-height: 1.4; }
@@ -32,24 +32,31 @@ export const reportStyle = `
 .check-report .rule.warning { border-left-color: var(--part); }
 .check-report .rule:target { outline: 2px solid var(--link); outline-offset: .3em; }
 .check-report .rule > .counts { margin: .3rem 0 .5rem; font-size: .92em; }
-.check-report .rule > .bar { width: 100%; height: .45rem; }
+.check-report .rule > .bar { display: block; width: 100%; height: .45rem; }
 .check-report .scroll { overflow-x: auto; margin: .5rem 0; }
 .check-report .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .check-report table { border-collapse: collapse; width: 100%; font-size: .92em; line-height: 1.45; }
 .check-report caption { padding: 0 0 .3em; text-align: left; color: var(--muted); }
-.check-report :is(th, td) { padding: .35em .7em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; min-width: 3.4em; }
+.check-report :is(.data, .rules, .dimensions, .indicators) caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.check-report :is(th, td) { padding: .35em .7em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; min-width: 3.4em; overflow-wrap: break-word; }
+.check-report :is(th, td) :is(code, .of) { overflow-wrap: anywhere; }
 .check-report thead th { border-bottom: 1px solid var(--edge); color: var(--muted); white-space: nowrap; }
 .check-report .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .check-report tbody th { min-width: 8em; }
 .check-report .samples tbody th { min-width: 3.4em; }
 .check-report .samples td { min-width: 5em; }
-.check-report .samples td:last-child { min-width: 14em; }
+.check-report .samples .figure { width: 1%; }
+.check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 10em; }
+.check-report .faults .figure { width: 1%; }
+.check-report .rules tbody th { min-width: 12em; }
+.check-report .faults td:nth-child(3) { min-width: 5em; }
 .check-report .rules th .id { display: block; }
 .check-report .of { display: block; color: var(--muted); font-size: .9em; }
 .check-report .status { white-space: nowrap; }
 .check-report .why { display: block; min-width: 9em; color: var(--ink); font-size: .92em; }
 .check-report a { color: var(--link); }
-.check-report .bar { display: block; width: 7rem; height: .5rem; margin: .3em 0 .15em; }
+.check-report .bar { display: inline-block; width: 5rem; height: .55rem; margin-right: .3em; vertical-align: baseline; }
+.check-report td:has(> .bar) { white-space: nowrap; }
 .check-report .bar .sound { fill: var(--good); }
 .check-report .bar .fault { fill: var(--gone); }
 .check-report .level-2 { padding-left: 1.4em; display: inline-block; }
@@ -60,19 +67,22 @@ export const reportStyle = `
 .check-report .run > div { margin-bottom: .4rem; }
 @media (max-width: 40rem) {
   .check-report h2 { margin-top: 1.6rem; }
-  .check-report .figures { grid-template-columns: repeat(2, 1fr); }
   .check-report .rule { padding-left: .6rem; }
-  .check-report :is(th, td) { padding: .35em .5em; }
+  .check-report :is(th, td) { padding: .35em .4em; }
+  .check-report .samples :is(th, td) { min-width: 2.6em; }
+  .check-report .samples thead th { white-space: normal; }
+  .check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 9em; }
 }
 @media print {
   .check-report { font-size: 9.5pt; line-height: 1.45; }
   .check-report .scroll { overflow: visible; }
-  .check-report :is(th, td) { padding: .2em .4em; min-width: 0; }
-  .check-report :is(tbody th, .samples td, .samples td:last-child, .why) { min-width: 0; }
+  .check-report .scroll :is(th, td), .check-report .why { padding: .2em .4em; min-width: 2.8em; }
+  .check-report .why { padding: 0; }
   .check-report thead { display: table-header-group; }
   .check-report thead th { white-space: normal; }
-  .check-report :is(h2, h3, caption, .counts) { break-after: avoid; }
-  .check-report :is(tr, .figures, .verdict) { break-inside: avoid; }
+  .check-report :is(h2, h3, caption, .counts, .rule > .bar) { break-after: avoid; }
+  .check-report .rule > .scroll { break-before: avoid; }
+  .check-report :is(tr, .figures, .verdict, .counts, .run > div) { break-inside: avoid; }
   .check-report .bar { print-color-adjust: exact; width: 4rem; }
   .check-report a { color: inherit; text-decoration: none; }
 }

@@ -22,7 +22,7 @@ export function dataMarkup({ data, absent, reconciled }: CheckReport, language: 
     showValue(name),
     said(title, language),
     ...[records, checked, rejected, blank].map(printCount),
-    encoding ?? '—',
+    showValue(encoding ?? '—'),
     bytes === null ? '—' : printCount(bytes),
   ])
   const head = headsOf(
@@ -57,14 +57,14 @@ export function structureMarkup({ structure }: CheckReport, language: Language):
 }
 
 function faultMarkup({ rule, data, severity, count, samples }: StructureReport, language: Language): Markup {
-  const caption = `${rule} · ${showValue(data)}`
+  const caption = `${showValue(rule)} · ${showValue(data)}`
   const head = headsOf(['record', 'line', 'column', 'fault', 'fix'], ['record', 'line'], language)
   const rows = samples.map(sample => faultRow(sample, language))
   return element(
     'section',
     { class: `rule ${severity}` },
-    markup`<h3>${say(severityWords[severity], language)} <code>${rule}</code></h3><p class="counts">${showValue(data)} · ${say(reportWords.count, language)} ${printCount(count)}</p>`,
-    tableMarkup({ caption, head, rows, kind: 'samples' }),
+    markup`<h3>${say(severityWords[severity], language)} <code>${showValue(rule)}</code></h3><p class="counts">${showValue(data)} · ${say(reportWords.count, language)} ${printCount(count)}</p>`,
+    tableMarkup({ caption, head, rows, kind: 'faults' }),
   )
 }
 
@@ -112,7 +112,8 @@ function profileRow(profile: ColumnProfile, language: Language) {
 /** What the judgement can be repeated from: digests, engine, program. */
 export function runMarkup({ standard, data, tool, elapsed }: CheckReport, language: Language): Markup | null {
   const title = say(reportWords.run, language)
-  const row = (word: string, value: string) => markup`<div><dt>${word}</dt><dd><code>${value}</code></dd></div>`
+  const row = (word: string, value: string) =>
+    markup`<div><dt>${word}</dt><dd><code>${showValue(value)}</code></dd></div>`
   const digests = data.map(({ name, sha256, engine }) =>
     row(
       `${say(reportWords.dataDigest, language)} · ${showValue(name)}`,
