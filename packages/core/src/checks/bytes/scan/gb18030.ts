@@ -55,8 +55,8 @@ export function wholeGb18030Before(bytes: Uint8Array, from: number, to: number):
 }
 
 /**
- * Writes the GB18030 of `bytes[start, end)` as UTF-8 to `into` from `at` on and returns where it ends. It takes at most 3/2
- * of the room, and one byte in four of other planes more is never needed; what is not GB18030 becomes U+FFFD.
+ * Writes the GB18030 of `bytes[start, end)` as UTF-8 to `into` from `at` on and returns where it ends. Three times the bytes
+ * are always room enough; what is not GB18030 becomes U+FFFD.
  */
 export function toUtf8(bytes: Uint8Array, start: number, end: number, into: Uint8Array, at: number): number {
   const { pairs, fours } = codeTables()

@@ -88,7 +88,8 @@ function readRecord(text: string, start: number, expected: number) {
     const next = behindLineEnd(text, inner)
     const line = text.slice(next, endOfLine(text, next))
     const alone = readRecord(line, 0, expected)
-    if ((alone.rule === null || alone.rule === 'nul-byte') && !alone.isStray)
+    const isSound = alone.rule === null || alone.rule === 'nul-byte'
+    if (isSound && alone.cells.length === expected && !alone.isStray)
       return { cells, rule: 'quote-unclosed', end: inner, isStray }
   }
   if (text.slice(start, at).includes('\0')) return { cells, rule: 'nul-byte', end: at, isStray }
