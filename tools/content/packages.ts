@@ -8,6 +8,7 @@ import type { Finding, Text } from '@biaochi/core/finding.ts'
 import { lint } from '@biaochi/core/lint/engine.ts'
 import { type Framework, findNode } from '@biaochi/core/registry/framework.ts'
 import { listPackages, packageFile, readPackage, type StandardPackage } from '@biaochi/server/actions/read-package.ts'
+import { checkRunnable } from './runnable.ts'
 
 /**
  * What our own standards must be: read without a remark, clean by their rulebook at every stage, the same after writing
@@ -17,7 +18,8 @@ export async function checkPackages(folder: string, frameworks: readonly Framewo
   const findings: Finding[] = []
   for (const name of await listPackages(folder)) {
     const { value, findings: read } = await readPackage(join(folder, name))
-    const own = [...read, ...(value ? judgePackage(name, value, frameworks) : [])]
+    const runs = await checkRunnable(join(folder, name))
+    const own = [...read, ...(value ? judgePackage(name, value, frameworks) : []), ...runs]
     findings.push(...own.map(one => ({ ...one, at: { ...one.at, file: `${name}/${one.at.file ?? packageFile}` } })))
   }
   return findings

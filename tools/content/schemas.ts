@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { identifiersDocumentSchema } from '@biaochi/core/checks/identifier/scheme-schema.ts'
 import { indicatorTreeSchema } from '@biaochi/core/checks/indicator/indicator-tree.ts'
+import { describeChecks } from '@biaochi/core/checks/package/check-schema.ts'
+import { codeListSchema } from '@biaochi/core/checks/package/codes-schema.ts'
+import { coverageDocumentSchema } from '@biaochi/core/checks/package/coverage-schema.ts'
+import { elementsDocumentSchema } from '@biaochi/core/checks/package/element-schema.ts'
+import { expectedSchema } from '@biaochi/core/checks/package/sample-schema.ts'
+import { tablesDocumentSchema } from '@biaochi/core/checks/package/table-schema.ts'
 import {
   figuresDocumentSchema,
   planDocumentSchema,
@@ -18,6 +25,13 @@ const schemas = {
   framework: frameworkDocumentSchema,
   standard: standardFactsSchema,
   indicators: indicatorTreeSchema,
+  elements: elementsDocumentSchema,
+  codes: codeListSchema,
+  identifiers: identifiersDocumentSchema,
+  tables: tablesDocumentSchema,
+  checks: describeChecks(),
+  coverage: coverageDocumentSchema,
+  expected: expectedSchema,
 } as const
 
 /** JSON Schemas for editors, by file name; they follow from the zod schemas, which judge. */

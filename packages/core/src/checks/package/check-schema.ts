@@ -66,8 +66,9 @@ export const checksDocumentSchema = z.strictObject({
 
 /** The same as one schema over all kinds, for editors. */
 export function describeChecks() {
-  const ofKind = kinds.map(kind =>
-    z.intersection(z.object({ kind: z.literal(kind.id), ...commonFields }), kind.options),
-  )
+  const ofKind = kinds.map(({ id, options }) => {
+    if (!(options instanceof z.ZodObject)) throw new TypeError(`options of the kind ${id} are no object`)
+    return z.strictObject({ kind: z.literal(id), ...commonFields, ...options.shape })
+  })
   return z.strictObject({ checks: z.array(z.union(ofKind)).default([]), tuning: z.array(tuningSchema).default([]) })
 }
