@@ -68,15 +68,6 @@ export class GrowingFloat64 {
     this.#numbers[index] = number
   }
 
-  append(numbers: Float64Array): void {
-    const after = this.length + numbers.length
-    if (after > this.#numbers.length) {
-      this.#numbers = widen(this.#numbers, new Float64Array(Math.max(after, Math.ceil(this.#numbers.length * 1.5))))
-    }
-    this.#numbers.set(numbers, this.length)
-    this.length = after
-  }
-
   view(): Float64Array<ArrayBuffer> {
     return this.#numbers.subarray(0, this.length)
   }
