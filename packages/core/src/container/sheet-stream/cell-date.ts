@@ -5,6 +5,8 @@ const zero = 0x30
 const secondsPerDay = 86_400
 /** The day after 9999-12-31, where Excel ends. */
 const endOfTime = 2_958_466
+/** Days by which the system of 1904 is behind. */
+const behind1904 = 1462
 
 /** How dates and moments are written: `YYYY`, `MM`, `DD`, `hh`, `mm`, `ss`, other characters as they are. */
 export interface DateForm {
@@ -60,9 +62,10 @@ type ShownDate = Pick<CellFormat & { kind: 'date' }, 'date' | 'hasTime'>
  */
 export function appendSerial(text: TextBytes, serial: number, by: SerialReading): boolean {
   const { format, is1904, form } = by
-  if (!(serial >= 0) || serial >= endOfTime) return false
+  if (!(serial >= 0)) return false
   const whole = Math.round(serial * secondsPerDay)
   const day = Math.floor(whole / secondsPerDay)
+  if (day >= (is1904 ? endOfTime - behind1904 : endOfTime)) return false
   const seconds = whole - day * secondsPerDay
   // Day 0 of the 1900 system is none: a time of day.
   const hasDay = format.date !== null && (is1904 || day > 0)

@@ -399,7 +399,7 @@ describe('it reads as the reader of small workbooks does', () => {
       fc.asyncProperty(
         fc.array(fc.array(fc.oneof(fc.string(), fc.integer(), fc.boolean()), { maxLength: 5 }), { maxLength: 8 }),
         async rows => {
-          const { bytes } = writeWorkbook([{ name: '表', header: [['甲']], rows }])
+          const { bytes } = writeWorkbook([{ name: '表', header: [['列']], rows }])
           const expected = [...(readSheets(bytes).sheets[0]?.rows ?? [])]
             .map(row => trimmed(textsOf(row, 1).map(scalar)))
             .slice(1)
@@ -482,13 +482,14 @@ describe('changed at any place, a sheet is refused or read as the small reader r
             changed,
           ).toEqual(expected)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
 
-function trimmed(texts: readonly string[]): string[] {
-  return texts.slice(0, texts.findLastIndex(text => text !== '') + 1)
+function trimmed(texts: readonly (string | undefined)[]): string[] {
+  // Cells out of order leave holes in what the small reader gives.
+  return Array.from(texts, text => text ?? '').slice(0, texts.findLastIndex(text => text !== '') + 1)
 }
 
 /** What UTF-8 can hold of a text. */

@@ -30,7 +30,7 @@ export const passedOver = 0
 /**
  * A scanner of XML 1.0 in UTF-8 over pieces of bytes, which tells what it meets in a code for each open element. Structure
  * is checked as `XmlReader` does: tags match, nothing stands outside of the root, no DOCTYPE, limits hold. Elements are
- * known by their local names. Throws a `ContainerFault`.
+ * known by their local names: prefixes are not resolved, and an attribute that comes twice counts the first time. Throws a `ContainerFault`.
  */
 export abstract class XmlBytes {
   /** What was read and is not yet scanned: from `at` to `end`, zeros behind. */

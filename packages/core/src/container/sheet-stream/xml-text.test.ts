@@ -84,7 +84,7 @@ test('a text that is longer than what is held of a file is read whole', async ()
     '<c t="s"><v>0</v></c>',
   ]
   const bytes = makeBook({
-    sheets: [`<row><c><v>1</v></c></row><row>${cells.join('')}</row>`],
+    sheets: [`<row><c t="str"><v>列</v></c></row><row>${cells.join('')}</row>`],
     strings: `<si><t xml:space="preserve">${escapeText(text)}</t></si>`,
   })
   for (const size of [1009, 65_536]) {
