@@ -1,0 +1,315 @@
+import type { Place } from '../../../finding.ts'
+import type { ColumnType } from '../../plan.ts'
+import { importDomain } from '../import-foreign-pattern.ts'
+import { cellOf, countOf, type JsonObject, listOf, objectOf, textOf } from '../json-access.ts'
+import type { Losses } from '../losses.ts'
+import type { CodeDraft, DomainDraft, FieldDraft } from '../package-draft.ts'
+import type { SettledName } from '../settle-names.ts'
+import { type MergedSchema, mergeSchema } from './merge-schema.ts'
+import { readFormatKeyword } from './string-format.ts'
+
+/** What a property is read with. */
+export interface PropertyContext {
+  readonly name: SettledName
+  readonly root: JsonObject
+  readonly pointer: string
+  readonly losses: Losses
+  readonly isRequired: boolean
+}
+
+const descriptions = [
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  '$comment',
+  '$defs',
+  'definitions',
+  '$id',
+  '$schema',
+  '$anchor',
+  'contentMediaType',
+  'contentEncoding',
+]
+const taken = new Set([
+  'type',
+  'format',
+  'title',
+  'description',
+  'enum',
+  'const',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'anyOf',
+  'oneOf',
+])
+/** Keywords that say nothing of texts, numbers and truth values. */
+const ofParts = new Set([
+  'items',
+  'prefixItems',
+  'contains',
+  'minContains',
+  'maxContains',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'propertyNames',
+  'required',
+  'minProperties',
+  'maxProperties',
+  'dependentRequired',
+  'dependentSchemas',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+])
+
+/** Reads the schema of one property of a row (JSON Schema 2020-12; the keywords that it shares with draft 7 too). */
+export function importProperty(
+  schema: unknown,
+  { name, root, pointer, losses, isRequired }: PropertyContext,
+): FieldDraft {
+  const at = { pointer }
+  const merged = unwrapNull(mergeSchema(schema, pointer, root), root)
+  const { keywords } = merged
+  const types = typesOf(merged)
+  tellLosses(merged, { losses, types, at })
+  const draft = readType(merged, { losses, at, types })
+  const value = (key: string) => keywords.get(key)?.value
+  const shortest = isOfText(types) ? countOf(value('minLength')) : undefined
+  const longest = isOfText(types) ? countOf(value('maxLength')) : undefined
+  const example = listOf(value('examples'))
+    .map(cellOf)
+    .find(one => one !== undefined && one !== '')
+  return {
+    ...name,
+    title: textOf(value('title')),
+    definition: textOf(value('description')),
+    note: example === undefined ? undefined : `例 · e.g. ${example}`,
+    ...draft,
+    domains: [...valuesOf(merged, losses), ...draft.domains],
+    ...(isOfNumber(types) && { bounds: boundsOf(keywords) }),
+    ...(shortest !== undefined && { shortest }),
+    longest: least(longest, draft.longest),
+    isRequired: isRequired && (!types.has('null') || (shortest ?? 0) > 0),
+    isUnique: false,
+    clause: pointer,
+    at,
+  }
+}
+
+function least(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
+}
+
+type Types = ReadonlySet<string>
+
+function isOfText(types: Types): boolean {
+  return types.has('string') || types.has('any')
+}
+
+function isOfNumber(types: Types): boolean {
+  return types.has('number') || types.has('integer') || types.has('any')
+}
+
+/** Types that a value may have; `any` where nothing says. */
+function typesOf({ keywords }: MergedSchema): Types {
+  const told = keywords.get('type')?.value
+  const names = (Array.isArray(told) ? told : [told]).filter(one => typeof one === 'string')
+  if (names.length > 0) return new Set(names)
+  const values = [
+    ...listOf(keywords.get('enum')?.value),
+    ...(keywords.has('const') ? [keywords.get('const')?.value] : []),
+  ]
+  const ofValues = values.map(one =>
+    one === null ? 'null' : typeof one === 'number' && Number.isInteger(one) ? 'integer' : typeof one,
+  )
+  return new Set(ofValues.length === 0 ? ['any'] : ofValues.map(one => (one === 'object' ? 'any' : one)))
+}
+
+/** `anyOf: [X, {type: null}]` is X that may be missing. */
+function unwrapNull(merged: MergedSchema, root: JsonObject): MergedSchema {
+  for (const name of ['anyOf', 'oneOf']) {
+    const keyword = merged.keywords.get(name)
+    const branches = listOf(keyword?.value)
+    const rest = branches.map((one, index) => ({ one, index })).filter(({ one }) => !isNull(one))
+    const [only] = rest
+    if (!keyword || rest.length !== 1 || rest.length === branches.length || !only) continue
+    const inner = unwrapNull(mergeSchema(only.one, `${keyword.pointer}/${only.index}`, root), root)
+    const keywords = new Map([...inner.keywords, ...merged.keywords])
+    keywords.delete(name)
+    const type = inner.keywords.get('type')
+    if (type)
+      keywords.set('type', {
+        value: ['null', ...(Array.isArray(type.value) ? type.value : [type.value])],
+        pointer: type.pointer,
+      })
+    return {
+      keywords,
+      others: [...merged.others, ...inner.others],
+      conditionals: [...merged.conditionals, ...inner.conditionals],
+    }
+  }
+  return merged
+}
+
+function isNull(schema: unknown): boolean {
+  const object = objectOf(schema)
+  return object?.type === 'null' || (object !== null && 'const' in object && object.const === null)
+}
+
+interface TypeContext {
+  readonly losses: Losses
+  readonly at: Place
+  readonly types: Types
+}
+
+function readType(
+  { keywords }: MergedSchema,
+  { losses, at, types }: TypeContext,
+): Pick<FieldDraft, 'type' | 'form' | 'domains' | 'longest' | 'decimals'> {
+  const named = [...types].filter(one => one !== 'null')
+  const format = textOf(keywords.get('format')?.value)
+  const multiple = keywords.get('multipleOf')?.value
+  const has = (...some: string[]) => named.length > 0 && named.every(one => some.includes(one))
+  if (has('integer')) return { type: 'integer', ...multipleOf(multiple, { losses, at }, 'integer') }
+  if (has('number', 'integer'))
+    return { type: multiple === 1 ? 'integer' : 'decimal', ...multipleOf(multiple, { losses, at }, 'decimal') }
+  if (has('boolean')) return { type: 'boolean', domains: [] }
+  if (has('string') && format !== undefined) return readFormatKeyword(format, { losses, at })
+  if (types.has('any') && format !== undefined) {
+    const { domains, longest } = readFormatKeyword(format, { losses, at })
+    return { type: 'text', domains, longest }
+  }
+  const isText = named.includes('string') || types.has('any')
+  if (!isText && named.length > 0) {
+    losses.take(
+      'type-lost',
+      {
+        zh: `类型 ${named.join('、')} 的值按文本处理，不检查其内容。`,
+        en: `Values of the type ${named.join(', ')} are taken as text, and what is in them is not checked.`,
+      },
+      at,
+    )
+  }
+  if (multiple !== undefined && types.has('any')) multipleOf(multiple, { losses, at }, 'decimal')
+  return { type: 'text', domains: [] }
+}
+
+/** Last digits of the multiples of a number, as the end of a pattern. */
+const endings: Readonly<Record<string, string>> = {
+  2: '[0-9]*[02468]',
+  5: '[0-9]*[05]',
+  10: '(?:[0-9]*0)',
+  25: '(?:0|[0-9]*(?:00|25|50|75))',
+  50: '(?:0|[0-9]*(?:00|50))',
+  100: '(?:0|[0-9]*00)',
+  1000: '(?:0|[0-9]*000)',
+}
+
+function multipleOf(
+  multiple: unknown,
+  { losses, at }: Pick<TypeContext, 'losses' | 'at'>,
+  type: ColumnType,
+): { domains: DomainDraft[]; decimals?: number } {
+  if (multiple === undefined || multiple === 1) return { domains: [] }
+  const text = cellOf(multiple) ?? ''
+  if (type === 'integer' && /^0\.(?:0*1|5|25|2|125)$/.test(text)) return { domains: [] }
+  const [, zeros] = /^0\.(0*)1$/.exec(text) ?? []
+  if (zeros !== undefined && zeros.length < 20) return { domains: [], decimals: zeros.length + 1 }
+  const ending = endings[text]
+  if (ending !== undefined) return { domains: [{ pattern: `-?${ending}${type === 'decimal' ? '(?:\\.0+)?' : ''}` }] }
+  losses.demand(
+    `multipleOf ${text}`,
+    {
+      zh: '只能检查 1、10 的负幂和少数整数的倍数。',
+      en: 'only multiples of 1, of negative powers of ten and of a few whole numbers can be checked.',
+    },
+    at,
+  )
+  return { domains: [] }
+}
+
+function boundsOf(keywords: MergedSchema['keywords']): FieldDraft['bounds'] {
+  const value = (name: string) => keywords.get(name)?.value
+  const cell = (name: string) => (typeof value(name) === 'number' ? cellOf(value(name)) : undefined)
+  // Draft 4 has truth values there.
+  const [isAbove, isBelow] = [value('exclusiveMinimum') === true, value('exclusiveMaximum') === true]
+  return {
+    minimum: isAbove ? undefined : cell('minimum'),
+    maximum: isBelow ? undefined : cell('maximum'),
+    above: isAbove ? cell('minimum') : cell('exclusiveMinimum'),
+    below: isBelow ? cell('maximum') : cell('exclusiveMaximum'),
+  }
+}
+
+/** Enumerations, constants, titled constants and patterns. */
+function valuesOf({ keywords, others }: MergedSchema, losses: Losses): DomainDraft[] {
+  const among = listOf(keywords.get('enum')?.value).flatMap(one => cellOf(one) ?? [])
+  const constant = keywords.get('const')?.value
+  const patterns = [...keywords]
+    .map(([name, keyword]) => ({ name, ...keyword }))
+    .concat(others)
+    .filter(({ name }) => name === 'pattern')
+  const codes = codesOf(keywords.get('oneOf')?.value) ?? codesOf(keywords.get('anyOf')?.value)
+  const single = constant === undefined || constant === null ? undefined : cellOf(constant)
+  return [
+    ...(codes ? [{ codes }] : []),
+    ...(among.length > 0 ? [{ among }] : []),
+    ...(single === undefined ? [] : [{ among: [single] }]),
+    ...patterns.flatMap(({ value, pointer }) =>
+      typeof value === 'string' && value !== '' ? importDomain(value, 'search', { losses, at: { pointer } }) : [],
+    ),
+  ]
+}
+
+/** `oneOf: [{const, title}, …]` is a code list. */
+export function codesOf(branches: unknown): CodeDraft[] | undefined {
+  const list = listOf(branches)
+  const codes = list.flatMap(branch => {
+    const object = objectOf(branch)
+    const code = object ? cellOf(object.const) : undefined
+    const isPlain =
+      object !== null && Object.keys(object).every(key => ['const', 'title', 'description', 'type'].includes(key))
+    return code === undefined || !isPlain
+      ? []
+      : [{ code, meaning: textOf(object.title) ?? textOf(object.description) ?? code }]
+  })
+  return codes.length > 0 && codes.length === list.length ? codes : undefined
+}
+
+function tellLosses({ keywords, others, conditionals }: MergedSchema, { losses, types }: TypeContext): void {
+  const why = { zh: '没有这种检查。', en: 'there is no such check.' }
+  for (const [name, { value, pointer }] of keywords) {
+    const isBranch = name === 'anyOf' || name === 'oneOf'
+    if ((taken.has(name) && !isBranch) || (isBranch && codesOf(value))) continue
+    if (ofParts.has(name) && !['object', 'array', 'any'].some(one => types.has(one))) continue
+    if (descriptions.includes(name)) {
+      if (!['examples', '$defs', 'definitions', '$id', '$schema', '$anchor', '$comment'].includes(name))
+        losses.descriptions([name], { pointer })
+      continue
+    }
+    if (name.startsWith('x-')) losses.descriptions([name], { pointer })
+    else losses.demand(name, why, { pointer })
+  }
+  for (const { pointer } of conditionals) losses.demand('if', why, { pointer: `${pointer}/if` })
+  for (const { name, pointer } of others) {
+    // Further patterns are checked beside the first.
+    if (name === 'pattern') continue
+    if (descriptions.includes(name) || name === 'title' || name === 'description') continue
+    losses.demand(
+      name,
+      { zh: '同一个词说了两次，只检查第一个。', en: 'the keyword is there twice, and only the first one is checked.' },
+      { pointer },
+    )
+  }
+}
