@@ -1,6 +1,7 @@
 import { type ByteSet, byteSetOf } from '../generate/runtime/byte-set.ts'
 import { KeyMap } from './key-map.ts'
 import type { PieceState } from './piece-tally.ts'
+import { shareByteSet } from './share-byte-set.ts'
 
 /** Keys that a table provides, over all pieces so far; each set takes at most its budget of bytes. */
 export class KeysState {
@@ -35,7 +36,7 @@ export class KeysState {
     return new Map(
       this.#ids.map((id, key) => {
         const released = this.#maps[key]?.release()
-        return [id, released ? byteSetOf(released.bytes, released.starts) : null]
+        return [id, released ? shareByteSet(byteSetOf(released.bytes, released.starts)) : null]
       }),
     )
   }
