@@ -27,6 +27,8 @@ export interface TablePlan {
   /** In the order of the standard; `cell` nodes name them by ordinal, whatever their order in a file. */
   readonly columns: readonly ColumnPlan[]
   readonly dialect: Dialect
+  /** Spellings of “missing” beside the empty text and blanks. */
+  readonly missing: readonly string[]
   readonly rules: readonly RulePlan[]
   /** Sets of keys that `found` nodes of any table ask for, and that the columns of this table provide. */
   readonly keys: readonly { readonly id: string; readonly of: readonly TextNode[] }[]

@@ -6,6 +6,7 @@ import { runTables, type TableProgress } from '../engine/run-tables.ts'
 import { version } from '../version.ts'
 import { type AssignedFile, assignTables, readTextHeader } from './assign-tables.ts'
 import { type DataFile, formOf, unpackData } from './data-file.ts'
+import { FailureFiles, type FailureTarget } from './failure-files.ts'
 import { planOf, type RunnableStandard, readIndicators } from './read-runnable.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -18,6 +19,10 @@ export interface DataCheckOptions {
   readonly table: string | null
   /** Failures kept of each rule. */
   readonly samples: number
+  /** Tells what stands in each column, too. */
+  readonly withProfiles?: boolean
+  /** Where every failing record goes. */
+  readonly failures?: FailureTarget
   /** The slow referee in place of the engines: to settle a doubt. */
   readonly isReference?: boolean
   readonly onProgress?: (progress: TableProgress) => void
@@ -40,7 +45,9 @@ export async function checkData(
     readHeader: readTextHeader,
   })
   if (findings.length > 0) return { refused: findings }
-  const outcomes = await runTables(assigned.map(toSource), options)
+  const sources = assigned.map(toSource)
+  using written = options.failures ? new FailureFiles(options.failures, made, sources.length) : null
+  const outcomes = await runTables(sources, { ...options, ...(written && { failuresOf: written.sinkOf }) })
   return assembleReport(outcomes, {
     made,
     notice: standard.facts.notice ?? null,

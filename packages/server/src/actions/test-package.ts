@@ -27,7 +27,8 @@ export interface SampleResult {
   readonly findings: readonly Finding[]
 }
 
-interface Sample {
+/** Data that come with a package, and what must be found in them. */
+export interface Sample {
   readonly name: string
   readonly files: readonly DataFile[]
   readonly expected: string
@@ -79,7 +80,7 @@ async function runSample(
 }
 
 /** Samples are files `pass….csv`, `fail….csv` with `fail….expected.yaml`, or folders of several files with `expected.yaml`. */
-async function listSamples(folder: string): Promise<Sample[]> {
+export async function listSamples(folder: string): Promise<Sample[]> {
   const root = join(folder, 'samples')
   if (!existsSync(root)) return []
   const names = (await readdir(root)).filter(name => /^(?:pass|fail)/.test(name)).sort()

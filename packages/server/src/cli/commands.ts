@@ -3,6 +3,7 @@ import { auditCheckpointCommand } from './commands/audit-checkpoint.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { backupCommand } from './commands/backup.ts'
+import { checkCommand } from './commands/check.ts'
 import { convertCommand } from './commands/convert.ts'
 import { currencyCommand } from './commands/currency.ts'
 import { diffCommand } from './commands/diff.ts'
@@ -14,6 +15,9 @@ import { indexRebuildCommand } from './commands/index-rebuild.ts'
 import { lintCommand } from './commands/lint.ts'
 import { numberCommand } from './commands/number.ts'
 import { outlineCommand } from './commands/outline.ts'
+import { packageCoverageCommand } from './commands/package-coverage.ts'
+import { packageListCommand } from './commands/package-list.ts'
+import { packageTestCommand } from './commands/package-test.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
 import { registryImpactCommand } from './commands/registry-impact.ts'
 import { registryImportCommand } from './commands/registry-import.ts'
@@ -44,6 +48,10 @@ export const commands: readonly Command[] = [
   lintCommand,
   diffCommand,
   convertCommand,
+  checkCommand,
+  packageListCommand,
+  packageTestCommand,
+  packageCoverageCommand,
   documentAddCommand,
   documentListCommand,
   registryImportCommand,

@@ -124,6 +124,7 @@ const titles: Readonly<Record<string, string>> = {
 const groups: Readonly<Record<string, Text>> = {
   document: { zh: '标准与草案的文本', en: 'Texts of standards and drafts' },
   registry: { zh: '标准登记', en: 'The registry of standards' },
+  package: { zh: '标准包', en: 'Standard packages' },
   watch: { zh: '关注清单', en: 'Watch lists' },
   framework: { zh: '标准体系', en: 'Frameworks' },
   index: { zh: '检索的索引', en: 'The index of the search' },

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { FailureSink } from '@biaochi/core/checks/bytes/check-text.ts'
+import { type ByteSet, uniteByteSets } from '@biaochi/core/checks/bytes/generate/runtime/byte-set.ts'
 import type { TableOutcome } from '@biaochi/core/checks/outcome.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
-import { judgeByReference, readForReference } from '@biaochi/core/checks/reference/check-by-reference.ts'
+import { judgeByReference, keysNeeded, readForReference } from '@biaochi/core/checks/reference/check-by-reference.ts'
+import { checkDelimited, collectKeysOfFile } from './bytes/check-delimited.ts'
 
 /** A file and the table that it is held against. */
 export interface TableSource {
@@ -24,16 +27,62 @@ export interface TableProgress {
 export interface RunOptions {
   readonly samples: number
   readonly isReference?: boolean
+  readonly withProfiles?: boolean
   readonly onProgress?: (progress: TableProgress) => void
   readonly signal?: AbortSignal
+  /** Takes every failure of a file, where somebody wants them all. */
+  readonly failuresOf?: (source: TableSource) => FailureSink
 }
+
+type Keys = ReadonlyMap<string, ByteSet | null>
+
+/** Bytes that one set of keys may take: 40 million short codes. */
+const keyBudget = 512 * 2 ** 20
 
 /** Runs the rules of every table over its file: keys that other tables provide are collected first. */
 export async function runTables(
   sources: readonly TableSource[],
   options: RunOptions,
 ): Promise<readonly TableOutcome[]> {
-  return runReference(sources, options)
+  if (options.isReference) return runReference(sources, options)
+  const keys = await collectAllKeys(sources, options)
+  const outcomes: TableOutcome[] = []
+  for (const source of sources) outcomes.push(await runOne(source, keys, options))
+  return outcomes
+}
+
+function runOne(source: TableSource, keys: Keys, options: RunOptions): Promise<TableOutcome> {
+  const { samples, withProfiles = false, failuresOf } = options
+  return checkDelimited(source, {
+    ...readingOf(source, options),
+    samples,
+    keys,
+    withProfiles,
+    failures: failuresOf?.(source),
+  })
+}
+
+function readingOf({ name }: TableSource, { onProgress, signal }: RunOptions) {
+  return {
+    signal,
+    onProgress: onProgress && ((progress: Omit<TableProgress, 'name'>) => onProgress({ name, ...progress })),
+  }
+}
+
+/** The keys that rules of some table ask for, of every file that provides them. */
+async function collectAllKeys(sources: readonly TableSource[], options: RunOptions): Promise<Keys> {
+  const needed = new Set(sources.flatMap(({ table }) => table.rules.flatMap(({ shape }) => keysNeeded(shape))))
+  const found = new Map<string, (ByteSet | null)[]>()
+  for (const source of sources) {
+    const keys = source.table.keys.filter(({ id }) => needed.has(id))
+    if (keys.length === 0) continue
+    const asked = { ...source, table: { ...source.table, keys } }
+    const sets = await collectKeysOfFile(asked, keyBudget, readingOf(source, options))
+    for (const [id, set] of sets) found.set(id, [...(found.get(id) ?? []), set])
+  }
+  return new Map(
+    [...found].map(([id, sets]) => [id, sets.includes(null) ? null : uniteByteSets(sets.filter(set => set !== null))]),
+  )
 }
 
 async function runReference(

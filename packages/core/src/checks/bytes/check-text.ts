@@ -45,6 +45,8 @@ export interface FailureSink {
   begin(): void
   /** By the id of the rule, those of one rule in the order of records. */
   take(rule: string, failure: PlacedFailure): void
+  /** After the last: what it wants read again, with how cells are read. */
+  wish?(terms: Pick<JudgeTerms, 'cells' | 'encoding'>): RecordWish
 }
 
 export interface CheckTextOptions {
@@ -55,6 +57,8 @@ export interface CheckTextOptions {
   readonly failures?: FailureSink | undefined
   /** Bytes that each set rule may remember. */
   readonly budget?: number
+  /** Tells what stands in each column, too. */
+  readonly withProfiles?: boolean
   /** Makes memory that all threads see, where there are several (`SharedArrayBuffer`). */
   readonly share?: ((bytes: number) => Uint8Array) | undefined
 }
@@ -80,6 +84,8 @@ export async function checkText(
   const run = started.get(text)
   if (!(state instanceof WholeState) || !run) throw new TypeError('The pieces were not merged.')
   const judged = await finish(source, { ...run, text, state })
+  const wish = options.failures?.wish?.(run.program.constants)
+  if (wish?.next()) await source.readAgain(text, wish)
   const outcomes = new Map(judged.map(outcome => [outcome.rule, outcome]))
   return {
     table: table.id,
@@ -93,7 +99,7 @@ export async function checkText(
     bytes: size,
     rules: table.rules.map(rule => outcomes.get(rule.id) ?? whyNot(rule, { table, text, keys }) ?? lost(rule)),
     structure: listStructureOutcomes(faults, { file: source.name, header: text.header }),
-    profiles: null,
+    profiles: state.profiles(),
     engine: 'bytes',
   }
 }
@@ -117,7 +123,8 @@ function makeProgram(table: TablePlan, terms: JudgeTerms, options: CheckTextOpti
     ? (rule: number, failure: PlacedFailure) => failures.take(table.rules[rule]?.id ?? '', failure)
     : null
   const sets = new Map([...keys].flatMap(([id, set]) => (set ? [[id, set] as const] : [])))
-  const asked = { samples, takeFailure: take, keys: sets }
+  const profile = options.withProfiles ? { profile: { missing: table.missing } } : {}
+  const asked = { samples, takeFailure: take, keys: sets, ...profile }
   return makeJudgeProgram(table, terms, budget === undefined ? asked : { ...asked, budget })
 }
 

@@ -181,5 +181,6 @@ function describeTable(rules: StandardRules, table: PackageTable): Omit<TablePla
       }
     }),
     dialect: { delimiter: delimiter ?? null, quote: quote ?? null, encoding: encoding ?? null },
+    missing: table.missing,
   }
 }

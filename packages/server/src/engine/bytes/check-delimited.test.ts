@@ -60,6 +60,7 @@ const table: TablePlan = {
     type: 'text',
   })),
   dialect: { delimiter: null, quote: null, encoding: null },
+  missing: [],
   rules: Object.entries(shapes).map(
     ([id, shape], rule): RulePlan => ({
       id,

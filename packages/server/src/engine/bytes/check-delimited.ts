@@ -29,10 +29,11 @@ export type CheckOptions = ReadingOptions & Omit<CheckTextOptions, 'share'>
 
 /** Checks a file of delimited text in all cores, in bounded memory, with the result of reading it from start to end. */
 export function checkDelimited({ path, name, table }: DelimitedFile, options: CheckOptions): Promise<TableOutcome> {
-  const { samples, keys, failures, budget, ...reading } = options
+  const { samples, keys, failures, budget, withProfiles = false, ...reading } = options
   return checkText(fileSource({ path, name }, reading), table, {
     samples,
     failures,
+    withProfiles,
     share: bytes => new Uint8Array(new SharedArrayBuffer(bytes)),
     ...(keys === undefined ? {} : { keys }),
     ...(budget === undefined ? {} : { budget }),

@@ -29,6 +29,7 @@ export function tableOf(shapes: readonly RuleShape[], columns: number, keys: Tab
       type: 'text',
     })),
     dialect: { delimiter: ',', quote: '"', encoding: null },
+    missing: [],
     rules: shapes.map((shape, index) => ruleOf(shape, `r${index}`)),
     keys,
   }

@@ -11,12 +11,15 @@ export function firstInvalidGb18030(bytes: Uint8Array, from: number, to: number)
   let at = from
   while (at < to) {
     const byte = bytes[at] as number
-    if (byte <= 0x80) at++
-    else {
-      const length = gbSequenceAt(bytes, at, to)
-      if (length === 0) return at
-      at += length
+    if (byte <= 0x80) {
+      at++
+      continue
     }
+    const second = at + 1 < to ? (bytes[at + 1] as number) : 0
+    const isPair = second >= 0x40 && second !== 0x7f && second !== 0xff && byte !== 0xff
+    const length = isPair ? 2 : gbSequenceAt(bytes, at, to)
+    if (length === 0) return at
+    at += length
   }
   return to
 }

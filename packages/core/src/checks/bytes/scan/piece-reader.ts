@@ -61,7 +61,10 @@ export class PieceReader<State> {
       at = this.#origin + used
       if (this.#isLast) break
       if (this.#scanner.isSkipping) this.#load(at, at + this.#tail)
-      else if (at < end) this.#load(at, at + 2 * (this.#length - used) + this.#tail)
+      else if (at < end) {
+        // Twice as much each time, but no more than the scanner needs to give a record up.
+        this.#load(at, at + Math.min(2 * (this.#length - used), this.#terms.limit + 2) + this.#tail)
+      }
     }
     return { start, end: at, counts: this.#scanner.take(), state: this.#judge.take() }
   }

@@ -51,8 +51,11 @@ export async function scanStream<State>(
     merger.add(scanner.take(), judge.take(), window.offset)
     scan.onProgress?.({ bytes: merger.at.bytes, records: merger.at.records })
     if (isLast) return { text, scanned: merger.finish(text, -1) }
-    // A record that did not end wants twice the bytes, so that a long one is not read over and over.
-    for (const wanted = Math.max(pieceBytes, window.waiting * 2); !isLast && window.waiting < wanted; ) {
+    // A record that did not end wants twice the bytes, so that a long one is not read over and over, until it is given up.
+    for (
+      const wanted = Math.min(window.waiting * 2, text.terms.limit + 2) + pieceBytes;
+      !isLast && window.waiting < wanted;
+    ) {
       const { value, done } = await source.next()
       isLast = done === true
       window.push(value ?? new Uint8Array(), isLast)

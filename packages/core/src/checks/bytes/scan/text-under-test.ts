@@ -55,6 +55,7 @@ export function tableUnderTest(columns: readonly string[], dialect: Partial<Dial
     title: { zh: '表', en: 'Table' },
     columns: planned,
     dialect: { delimiter: null, quote: null, encoding: null, ...dialect },
+    missing: [],
     rules: [],
     keys: [],
   }

@@ -3,12 +3,17 @@ export function firstInvalidUtf8(bytes: Uint8Array, from: number, to: number): n
   let at = from
   while (at < to) {
     const byte = bytes[at] as number
-    if (byte < 0x80) at++
-    else {
-      const length = utf8SequenceAt(bytes, at, to)
-      if (length === 0) return at
-      at += length
+    if (byte < 0x80) {
+      at++
+      continue
     }
+    // Most Chinese characters are three bytes, E4 to E9 first.
+    const isUsual = byte >= 0xe1 && byte < 0xed && at + 2 < to
+    const isThree =
+      isUsual && ((bytes[at + 1] as number) & 0xc0) === 0x80 && ((bytes[at + 2] as number) & 0xc0) === 0x80
+    const length = isThree ? 3 : utf8SequenceAt(bytes, at, to)
+    if (length === 0) return at
+    at += length
   }
   return to
 }

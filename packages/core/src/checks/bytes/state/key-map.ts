@@ -1,12 +1,14 @@
-import { hashBytes } from '../generate/runtime/byte-set.ts'
+import { crowdedSteps, hashBytes, mostAttempts, nextMultiplier, usualMultiplier } from '../generate/runtime/byte-set.ts'
 import { GrowingBytes, GrowingInt32, GrowingUint32 } from './growing.ts'
 
 /** Numbers the keys that it is shown from 0, by their bytes, exactly. Holds the bytes: about 12 of its own a key besides. */
 export class KeyMap {
   readonly #bytes = new GrowingBytes()
   readonly #ends = new GrowingUint32()
-  readonly #hashes = new GrowingInt32()
+  #hashes = new GrowingInt32()
   #table = new Uint32Array(64)
+  #multiplier = usualMultiplier
+  #attempts = 0
 
   get count(): number {
     return this.#ends.length
@@ -19,25 +21,28 @@ export class KeyMap {
 
   /** Looks where a key would stand: so that the memory is at hand when many are asked for one after the other. */
   touch(bytes: Uint8Array, start: number, end: number): number {
-    const kept = this.#table[hashBytes(bytes, start, end) & (this.#table.length - 1)] as number
+    const kept = this.#table[hashBytes(bytes, start, end, this.#multiplier) & (this.#table.length - 1)] as number
     if (kept === 0) return 0
     return this.#hashes.at(kept - 1) ^ (this.#bytes.bytes[this.#ends.at(kept - 1) - 1] as number)
   }
 
   /** Number of a key; a new one gets the next, so it is new when that equals the former `count`. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashBytes(bytes, start, end)
+    const hash = hashBytes(bytes, start, end, this.#multiplier)
     const mask = this.#table.length - 1
     let place = hash & mask
+    let steps = 0
     for (let kept = this.#table[place] as number; kept !== 0; kept = this.#table[place] as number) {
       if (this.#hashes.at(kept - 1) === hash && this.#isKey(kept - 1, bytes, start, end)) return kept - 1
       place = (place + 1) & mask
+      steps++
     }
     this.#bytes.append(bytes, start, end)
     this.#hashes.push(hash)
     this.#ends.push(this.#bytes.length)
     this.#table[place] = this.count
-    if (this.count * 2 > this.#table.length) this.#grow()
+    if (this.count * 2 > this.#table.length) this.#fill(this.#table.length * 2)
+    else if (steps > crowdedSteps && this.#attempts < mostAttempts) this.#hashAnew(hash)
     return this.count - 1
   }
 
@@ -56,9 +61,22 @@ export class KeyMap {
     return true
   }
 
-  #grow(): void {
-    const table = new Uint32Array(this.#table.length * 2)
-    const mask = table.length - 1
+  /** Keys that were chosen to have the same hash are told apart by another one. */
+  #hashAnew(hash: number): void {
+    this.#attempts++
+    this.#multiplier = nextMultiplier(this.#multiplier, hash)
+    this.#hashes = new GrowingInt32()
+    let start = 0
+    for (const end of this.#ends.view()) {
+      this.#hashes.push(hashBytes(this.#bytes.bytes, start, end, this.#multiplier))
+      start = end
+    }
+    this.#fill(this.#table.length)
+  }
+
+  #fill(size: number): void {
+    const table = new Uint32Array(size)
+    const mask = size - 1
     for (let number = 0; number < this.count; number++) {
       let place = this.#hashes.at(number) & mask
       while (table[place] !== 0) place = (place + 1) & mask

@@ -1,5 +1,5 @@
 import { compareDecimals, type Decimal } from '../../reference/decimal.ts'
-import { hashBytes, hashBytesAgain } from '../generate/runtime/byte-set.ts'
+import { hashBytes, hashBytesAgain, usualMultiplier } from '../generate/runtime/byte-set.ts'
 import { decimalOfText, decimalOfValue } from './decimal-of-value.ts'
 import { GrowingBytes, GrowingFloat64, GrowingInt32, GrowingUint32 } from './growing.ts'
 import { KeyMap } from './key-map.ts'
@@ -42,7 +42,7 @@ export class SetLog {
   }
 
   hash(bytes: Uint8Array, start: number, end: number): void {
-    this.#hashes.push(hashBytes(bytes, start, end))
+    this.#hashes.push(hashBytes(bytes, start, end, usualMultiplier))
     this.#hashes.push(hashBytesAgain(bytes, start, end))
   }
 

@@ -1,0 +1,138 @@
+import { type ReportFormat, reportFormats, writeReport } from '@biaochi/core/checks/report/formats.ts'
+import { say } from '@biaochi/core/language.ts'
+import type { DataCheckOptions } from '../../actions/check-data.ts'
+import { failureFormatOf } from '../../actions/failure-files.ts'
+import { isRefusal } from '../../actions/refusal.ts'
+import { collectData } from '../collect-data.ts'
+import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { printRefusal } from '../print-refusal.ts'
+import { readDay } from '../read-day.ts'
+import { showProgress } from '../show-progress.ts'
+import { momentOf, readStandardOf } from '../standard-of-call.ts'
+
+/** `biaochi check`: data against a standard. */
+export const checkCommand: Command = {
+  name: 'check',
+  title: { zh: '按标准检查数据', en: 'Check data against a standard' },
+  arguments: [
+    {
+      name: '<data...>',
+      text: {
+        zh: '.csv、.tsv、.xlsx、.parquet、.ndjson、.json、.zip 文件，文件夹，或 data/*.csv',
+        en: '.csv, .tsv, .xlsx, .parquet, .ndjson, .json or .zip files, folders, or data/*.csv',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--standard <standard>',
+      text: {
+        zh: '标准包的文件夹，或随程序提供的标准的标识',
+        en: 'folder of a package, or id of a standard that comes along',
+      },
+    },
+    {
+      flags: '--table <table>',
+      text: { zh: '标准中的哪张表（默认由列名看出）', en: 'table of the standard (default: told from the columns)' },
+    },
+    {
+      flags: '--as-of <day>',
+      text: { zh: '代码表和限值截至哪一天（默认今天）', en: 'day of code lists and dated limits (default: today)' },
+    },
+    {
+      flags: '--now <moment>',
+      text: { zh: '以哪一时刻判断时效（默认现在）', en: 'moment at which freshness is judged (default: now)' },
+    },
+    {
+      flags: '--samples <count>',
+      text: { zh: '每条规则列出多少条不符合的记录', en: 'failing records shown of each rule' },
+      default: '10',
+    },
+    {
+      flags: '--failures <file>',
+      text: {
+        zh: '把全部不符合的记录写到 .csv 或 .jsonl 文件',
+        en: 'write every failing record to a .csv or .jsonl file',
+      },
+    },
+    { flags: '--profiles', text: { zh: '另给出各列的概况', en: 'with a profile of each column' } },
+    {
+      flags: '--reference',
+      text: { zh: '用慢而直白的参照引擎检查，以解疑', en: 'check by the slow plain engine, to settle a doubt' },
+    },
+    { flags: '--out <file>', text: { zh: '报告写到文件', en: 'write the report to a file' } },
+  ],
+  formats: reportFormats.map(({ id }) => id),
+  run: check,
+}
+
+async function check(call: Call) {
+  const named = textOption(call, 'standard')
+  if (named === undefined) {
+    call.terminal.err(say(standardNeeded, call.language))
+    return exitCode.usage
+  }
+  const options = readOptions(call)
+  if (!options) return exitCode.usage
+  const standard = await readStandardOf(call, named)
+  if (!standard) return exitCode.failure
+  const { files, missing } = await collectData(call, call.arguments)
+  if (missing.length > 0) {
+    printRefusal(call, { refused: missing })
+    return exitCode.failure
+  }
+  const { checkData } = await import('../../actions/check-data.ts')
+  const progress = showProgress(call)
+  const report = await checkData(standard, files, { ...options, onProgress: progress.show })
+  progress.end()
+  if (isRefusal(report)) {
+    printRefusal(call, report)
+    return exitCode.failure
+  }
+  const format = reportFormats.find(({ id }) => id === call.format)?.id ?? 'text'
+  await print(call, writeReport(report, format satisfies ReportFormat['id'], call.language))
+  return report.verdict === 'conforms' ? exitCode.ok : exitCode.findings
+}
+
+const standardNeeded = {
+  zh: '用 --standard 指明标准：标准包的文件夹，或随程序提供的标准的标识。',
+  en: 'Name the standard by --standard: the folder of a package, or the id of a standard that comes along.',
+}
+
+function readOptions(call: Call): DataCheckOptions | null {
+  const asOf = readDay(call, 'asOf')
+  const now = textOption(call, 'now')
+  const samples = Number(textOption(call, 'samples') ?? 10)
+  const isCount = Number.isInteger(samples) && samples >= 0 && samples <= 10_000
+  if (asOf === 'unfit') return null
+  if ((now !== undefined && Number.isNaN(Date.parse(now))) || !isCount) {
+    call.terminal.err(say(isCount ? momentUnfit : samplesUnfit, call.language))
+    return null
+  }
+  const failures = textOption(call, 'failures')
+  if (failures !== undefined && failureFormatOf(failures) === null) {
+    call.terminal.err(say(failuresUnfit, call.language))
+    return null
+  }
+  return {
+    ...momentOf(asOf ?? undefined, now),
+    table: textOption(call, 'table') ?? null,
+    samples,
+    isReference: call.options.reference === true,
+    withProfiles: call.options.profiles === true,
+    ...(failures !== undefined && { failures: { path: call.path(failures), language: call.language } }),
+  }
+}
+
+const momentUnfit = { zh: '--now 写作 2026-06-24T12:00:00+08:00。', en: 'Write --now as 2026-06-24T12:00:00+08:00.' }
+const failuresUnfit = { zh: '--failures 写到 .csv 或 .jsonl 文件。', en: '--failures writes a .csv or .jsonl file.' }
+const samplesUnfit = { zh: '--samples 是 0 至 10000 的整数。', en: '--samples is a whole number from 0 to 10000.' }
+
+async function print(call: Call, text: string): Promise<void> {
+  const out = textOption(call, 'out')
+  if (out === undefined) call.terminal.out(text)
+  else {
+    const { writeFile } = await import('node:fs/promises')
+    await writeFile(call.path(out), text)
+  }
+}
