@@ -42,21 +42,23 @@ describe('a set of byte strings', () => {
         fc.array(fc.string({ unit: 'binary' })),
         (members, others) => {
           const set = byteSetOfTexts(members, encode)
-          for (const text of [...members, ...others])
-            expect(has(set, text.toWellFormed())).toBe(members.some(one => one.toWellFormed() === text.toWellFormed()))
+          const known = new Set(members.map(one => one.toWellFormed()))
+          const asked = [...members, ...others].map(one => one.toWellFormed())
+          expect(asked.map(text => has(set, text))).toEqual(asked.map(text => known.has(text)))
         },
       ),
+      { numRuns: 50 },
     )
   })
 
   it('is not slowed down by keys that were chosen to have one hash', () => {
-    const keys = collidingKeys(11)
+    const keys = collidingKeys(9)
     const hashes = new Set(keys.map(key => hashBytes(encode(key), 0, key.length, usualMultiplier)))
-    expect([keys.length, hashes.size]).toEqual([2048, 1])
+    expect([keys.length, hashes.size]).toEqual([512, 1])
     const set = byteSetOfTexts(keys, encode)
     expect(set.multiplier).not.toBe(usualMultiplier)
     const again = new Set(keys.map(key => hashBytes(encode(key), 0, key.length, set.multiplier)))
-    expect(again.size).toBeGreaterThan(2000)
+    expect(again.size).toBeGreaterThan(500)
     expect(keys.every(key => has(set, key))).toBe(true)
     const map = new KeyMap()
     expect(keys.map(key => map.numberOf(encode(key), 0, key.length))).toEqual([...keys.keys()])
