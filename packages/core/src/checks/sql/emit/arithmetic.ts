@@ -30,9 +30,9 @@ export function multiply(emitter: Emitter, left: SqlNumber, right: SqlNumber): S
   return { value: sql`(${wide(left)} * ${wide(right)})`, ...type }
 }
 
-/** Whole numbers that may outgrow 18 digits are multiplied as decimals. */
-function wideOf(product: NumberType, { width, scale }: SqlNumber): number {
-  return product.scale === 0 && product.width > 18 && scale === 0 && width <= 18 ? 19 : width
+/** DuckDB multiplies decimals of up to 18 digits to one of 18, and fails beyond: one with more makes more. */
+function wideOf(product: NumberType, { width }: SqlNumber): number {
+  return product.width > 18 && width <= 18 ? 19 : width
 }
 
 export function add(emitter: Emitter, terms: { left: SqlNumber; right: SqlNumber; sign: '+' | '-' }): SqlNumber {

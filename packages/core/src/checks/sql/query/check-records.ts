@@ -1,7 +1,7 @@
 import type { Failure } from '../../outcome.ts'
 import { cutValue } from '../../reference/run-reference.ts'
 import { renderOver } from '../render.ts'
-import { type Sql, sql } from '../sql.ts'
+import { Sql, sql } from '../sql.ts'
 import type { EmittedRule } from './emit-rule.ts'
 import { countOf, rowsOf, type SqlRow, type SqlTable } from './sql-table.ts'
 
@@ -48,7 +48,7 @@ export function countStatement(table: SqlTable, rules: readonly EmittedRule[]): 
 }
 
 /** A source with or without ordinals, of the first records or all. */
-export function sourceOf(table: SqlTable, isNumbered: boolean, first?: number) {
+export function sourceOf(table: Pick<SqlTable, 'source'>, isNumbered: boolean, first?: number) {
   return (cells: readonly number[]) => table.source({ cells, isNumbered, first })
 }
 
@@ -111,4 +111,18 @@ async function readFailures(
 
 function failureOf({ record, columns }: { record: number; columns: readonly number[] }, texts: SqlRow): Failure {
   return { record, line: null, offset: null, values: columns.map(at => cutValue(texts[at] ?? '')) }
+}
+
+/** Every failure of a rule about single records, in the order of records. */
+export async function* failuresOf(table: SqlTable, { rule, fails, hard }: EmittedRule): AsyncGenerator<Failure> {
+  const condition = hard ? sql`${fails} AND NOT ${hard}` : fails
+  const { from, texts } = renderOver([condition, ...rule.columns.map(Sql.cell)], {
+    dialect: table.dialect,
+    source: sourceOf(table, true),
+    carried: ['n'],
+  })
+  const [test = '', ...shown] = texts
+  const columns = rule.columns.map((_, at) => at)
+  for await (const rows of table.query(`SELECT ${['n', ...shown].join(', ')} FROM ${from} WHERE ${test} ORDER BY n`))
+    for (const [n, ...values] of rows) yield failureOf({ record: countOf(n), columns }, values)
 }

@@ -1,0 +1,16 @@
+import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { expectAsReferee, type SqlUnderTest } from '../sql-under-test.ts'
+import { openDuckdbUnderTest } from './duckdb-under-test.ts'
+
+describe('DuckDB', () => {
+  let engine: SqlUnderTest
+  beforeAll(async () => {
+    engine = await openDuckdbUnderTest()
+  })
+  afterAll(() => engine.close())
+
+  it('judges single records like the referee', () => expectAsReferee(engine, shapesUnderTest.records, 120))
+
+  it('judges rules about many records like the referee', () => expectAsReferee(engine, shapesUnderTest.sets, 120))
+})
