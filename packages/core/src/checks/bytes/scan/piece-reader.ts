@@ -46,7 +46,8 @@ export class PieceReader<State> {
     this.#judge = judge
     this.#scanner = new RecordScanner(terms, judge)
     this.#read = read
-    this.#tail = tail
+    // Of a carriage return the next byte must be seen, or reading would stand still.
+    this.#tail = Math.max(2, tail)
   }
 
   read({ begin, end, isExact }: Piece): PieceAnswer<State> {

@@ -104,7 +104,8 @@ function looksLikeData(names: readonly string[]): boolean {
   return names.some(name => name.length > 0 && (name.match(/[0-9]/g)?.length ?? 0) * 2 > name.length)
 }
 
-function checkNames(
+/** Says which columns of a plan a header has not, and which names no column has, beside empty and repeated names. */
+export function checkNames(
   names: readonly string[],
   columns: readonly ColumnPlan[],
   tell: (rule: StructureRuleId, cell: number, seen: Seen) => void,
