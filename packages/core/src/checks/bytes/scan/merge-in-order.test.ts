@@ -66,6 +66,14 @@ describe('Pieces of a text merged in their order', () => {
     )
   })
 
+  it('do not stand still at a carriage return behind a record that is too long', async () => {
+    const bytes = encoder.encode(`甲,乙\n${'x'.repeat(30)}\r1,2\r3,4`)
+    for (const pieceBytes of [1, 7, 60]) {
+      const { state, rejected } = await scanInPieces(bytes, { pieceBytes, tail: 1, width: 2, limit: 20 })
+      expect([state.map(({ cells }) => cells[0]), rejected]).toEqual([['1', '3'], 1])
+    }
+  })
+
   it('are hardly ever read again where cells hold line ends', async () => {
     const lines = Array.from({ length: 500 }, (_, line) => `${line},"first\nsecond, third\nfourth"\n`).join('')
     const bytes = encoder.encode(`甲,乙\n${lines}`)
