@@ -1,16 +1,15 @@
-import type { Finding, Text } from '../../finding.ts'
-import { type Language, say } from '../../language.ts'
-import type { CheckReport, DataReport, RuleReport, RuleSample, StructureReport } from './check-report.ts'
-import { printCount, printPlace, printRate, printThreshold } from './print-figure.ts'
-import { dimensionWords, reportWords, severityWords, verdictWords } from './report-words.ts'
+import type { Finding } from '../../finding.ts'
+import type { Language } from '../../language.ts'
+import type { CheckReport, DataReport, StructureReport } from './check-report.ts'
+import { printCount, printRate } from './print-figure.ts'
+import { dimensionWords, reportWords, severityWords, statusWords, verdictWords } from './report-words.ts'
 import { showValue } from './show-value.ts'
-
-/** Samples of a rule that are printed; the others are in every other form. */
-const printedSamples = 5
+import { ruleLines } from './text/rule-lines.ts'
+import { moreLine, printedSamples, Speaker } from './text/speaker.ts'
 
 /**
- * A report for a terminal: the verdict first, then what is to be mended, at the end what it was judged by. No text of a
- * stranger reaches the terminal as a command or as a line of its own.
+ * A report for a terminal: the verdict first, then what is to be mended and what it was judged by; the verdict once more
+ * at the end, where a reader of a long one is. No text of a stranger reaches the terminal as a command or as a line of its own.
  */
 export function reportToText(report: CheckReport, language: Language = 'zh'): string {
   const speaker = new Speaker(language)
@@ -21,24 +20,10 @@ export function reportToText(report: CheckReport, language: Language = 'zh'): st
     ruleLines(report, speaker),
     dimensionLines(report, speaker),
     runLines(report, speaker),
+    [closingLine(report, speaker)],
   ]
   const lines = sections.filter(section => section.length > 0).map(section => section.map(showValue).join('\n'))
   return `${lines.join('\n\n')}\n`
-}
-
-/** Says texts in one language. */
-class Speaker {
-  readonly #language: Language
-  constructor(language: Language) {
-    this.#language = language
-  }
-  say(text: Text): string {
-    return say(text, this.#language)
-  }
-  /** Texts side by side. */
-  list(texts: readonly string[]): string {
-    return texts.join(this.say({ zh: '、', en: ', ' }))
-  }
 }
 
 function headLines({ verdict, standard, asOf, reasons }: CheckReport, speaker: Speaker): string[] {
@@ -82,68 +67,6 @@ function findingLines({ message, fix }: Finding, speaker: Speaker): string[] {
   return fix ? [said, `      ${speaker.say(fix)}`] : [said]
 }
 
-function ruleLines({ rules, data }: CheckReport, speaker: Speaker): string[] {
-  const isOne = data.length < 2
-  const named = (rule: RuleReport) => (isOne ? rule.id : `${rule.data}:${rule.id}`)
-  const having = (status: RuleReport['status']) => rules.filter(rule => rule.status === status)
-  const failed = having('failed').flatMap(rule => failedLines(rule, named(rule), speaker))
-  const passed = having('passed').map(rule => named(rule) + toleratedOf(rule))
-  const passedLine = `${countedHead(reportWords.passedRules, passed.length, speaker)}: ${speaker.list(passed)}`
-  return [
-    ...(failed.length > 0 ? [countedHead(reportWords.failing, having('failed').length, speaker), ...failed] : []),
-    ...(passed.length > 0 ? [passedLine] : []),
-    ...whyLines(reportWords.inapplicableRules, having('inapplicable'), { named, speaker }),
-    ...whyLines(reportWords.notExecutedRules, having('not-executed'), { named, speaker }),
-  ]
-}
-
-function countedHead(text: Text, count: number, speaker: Speaker): string {
-  return speaker.say({ zh: `${text.zh}（${count}）`, en: `${text.en} (${count})` })
-}
-
-/** Of a rule that passed although some records failed: how many. */
-function toleratedOf({ failed, checked }: RuleReport): string {
-  return failed === 0 ? '' : ` (${printCount(failed)}/${printCount(checked)})`
-}
-
-function failedLines(rule: RuleReport, named: string, speaker: Speaker): string[] {
-  const { severity, clause, title, failed, checked, rate, threshold, samples } = rule
-  const allowed = printThreshold(threshold)
-  const figures = speaker.say({
-    zh: `不合格 ${printCount(failed)} / 检查 ${printCount(checked)}，合格率 ${printRate(rate)}，容许 ${allowed.zh}`,
-    en: `failed ${printCount(failed)} / checked ${printCount(checked)}, sound ${printRate(rate)}, allowed ${allowed.en}`,
-  })
-  const shown = samples.slice(0, printedSamples)
-  return [
-    `  ${speaker.say(severityWords[severity])} [${clause}] ${speaker.say(title)}  ${named}`,
-    `    ${figures}`,
-    ...shown.map(sample => sampleLine(sample, speaker)),
-    ...moreLine(failed - shown.length, speaker),
-  ]
-}
-
-function sampleLine(sample: RuleSample, speaker: Speaker): string {
-  const cells = Object.entries(sample.values).map(([name, value]) => `${name} “${value}”`)
-  const parts = [speaker.say(printPlace(sample)), speaker.list(cells)].filter(part => part !== '')
-  return `    ${parts.join('  ')}  ${speaker.say(sample.message)}`
-}
-
-function moreLine(more: number, speaker: Speaker): string[] {
-  if (more <= 0) return []
-  return [`    ${speaker.say({ zh: `……还有 ${printCount(more)} 处`, en: `… and ${printCount(more)} more` })}`]
-}
-
-interface Naming {
-  readonly named: (rule: RuleReport) => string
-  readonly speaker: Speaker
-}
-
-function whyLines(head: Text, rules: readonly RuleReport[], { named, speaker }: Naming): string[] {
-  if (rules.length === 0) return []
-  const why = rules.map(rule => `  ${named(rule)}  ${rule.why ? speaker.say(rule.why) : ''}`.trimEnd())
-  return [countedHead(head, rules.length, speaker), ...why]
-}
-
 function dimensionLines({ dimensions, indicators }: CheckReport, speaker: Speaker): string[] {
   const shares = dimensions.map(({ dimension, rate }) => `${speaker.say(dimensionWords[dimension])} ${printRate(rate)}`)
   const lines = shares.length > 0 ? [`${speaker.say(reportWords.dimensions)}: ${speaker.list(shares)}`] : []
@@ -160,4 +83,14 @@ function runLines({ standard, data, tool, now, elapsed }: CheckReport, speaker: 
   const run = `${tool.name} ${tool.version}  ${engines}  ${now}  ${printCount(Math.round(elapsed))} ms`
   const notice = standard.notice ? [speaker.say(standard.notice)] : []
   return [...digests, `${speaker.say(reportWords.rules)} sha256:${standard.sha256}`, run, ...notice]
+}
+
+function closingLine({ verdict, rules }: CheckReport, speaker: Speaker): string {
+  const counts = (['failed', 'passed', 'inapplicable', 'not-executed'] as const).map(status => {
+    const count = printCount(rules.filter(rule => rule.status === status).length)
+    const { zh, en } = statusWords[status]
+    return speaker.say({ zh: `${count} 条${zh}`, en: `${count} ${en}` })
+  })
+  const { zh, en } = verdictWords[verdict]
+  return speaker.say({ zh: `${zh}：规则 ${counts.join('，')}`, en: `${en}: rules ${counts.join(', ')}` })
 }
