@@ -1,3 +1,5 @@
+import './keep-marks.ts'
+
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import type { DuckdbAnswer, DuckdbTask } from './duckdb-task.ts'
 

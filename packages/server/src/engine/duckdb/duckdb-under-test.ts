@@ -1,3 +1,5 @@
+import './keep-marks.ts'
+
 import { duckdb as dialect } from '@biaochi/core/checks/sql/dialect/duckdb.ts'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { SqlUnderTest } from '../sql-under-test.ts'

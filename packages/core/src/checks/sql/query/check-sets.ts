@@ -168,7 +168,9 @@ async function checkSequence(question: Question, shape: Shape<'sequence'>): Prom
   if (records === null || !emitted.value) return { checked: 0, failed: 0, failures: [] }
   const over = `OVER (${groups.length > 0 ? `PARTITION BY ${names(groups)} ` : ''}ORDER BY n)`
   const stepped = `SELECT *, lag(v) ${over} AS p, lag(n) ${over} AS a FROM (${records}) m`
-  const fails = plain(breaks(emitted, emitted.value, shape))
+  const first = opensWrong(emitted, emitted.value, shape)
+  const follows = breaks(emitted, emitted.value, shape)
+  const fails = plain(first ? sql`CASE WHEN p IS NULL THEN ${first} ELSE ${follows} END` : follows)
   const [row = []] = await rowsOf(
     table,
     `SELECT count(*), sum(CASE WHEN ${fails} THEN 1 ELSE 0 END) FROM (${stepped}) s`,
@@ -179,9 +181,19 @@ async function checkSequence(question: Question, shape: Shape<'sequence'>): Prom
   const statement = `SELECT n, a, ${before}${shownNames(question)} FROM (${stepped}) s WHERE ${fails} ORDER BY n${limit(question)}`
   const rows = await rowsOf(table, statement)
   const failures = rows.map(([n, against, expected, ...values]) =>
-    failureOf(n, values, { against, expected: tidy(expected ?? '') }),
+    against === null
+      ? failureOf(n, values, { expected: tidy(shape.from ?? '') })
+      : failureOf(n, values, { against, expected: tidy(expected ?? '') }),
   )
   return { checked, failed, failures }
+}
+
+/** Condition that the first number of a group is not the one it shall be; null where any may be. */
+function opensWrong({ emitter }: EmittedRule, type: SqlNumber, { from }: Shape<'sequence'>): Sql | null {
+  const wanted = from === undefined ? undefined : readDecimal(from)
+  if (!wanted) return null
+  const [found, first] = alike(emitter, [{ ...type, value: sql`v` }, constantNumber(emitter, wanted)])
+  return sql`${found?.value ?? sql`v`} <> ${first?.value ?? sql`v`}`
 }
 
 /** Condition that `v` does not follow from `p`; unknown where there is none before. */
