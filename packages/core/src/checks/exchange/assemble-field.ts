@@ -173,6 +173,7 @@ function defaultForm(type: FieldDraft['type']): KnownColumn['form'] {
 /** The format of the element where it says the whole, else checks of length and precision. */
 function formatOf(field: FieldDraft, hasDomain: boolean): { format?: string; demands: Demand[] } {
   const { name: column, type } = field
+  if (field.format !== undefined) return { format: field.format, demands: lengthDemand(field) }
   if (type === 'integer' || type === 'decimal') {
     const decimals = type === 'integer' ? undefined : field.decimals
     const digits = field.digits === undefined || field.digits > 30 || field.digits === 0 ? undefined : field.digits

@@ -42,6 +42,8 @@ export interface FieldDraft {
   readonly longest?: number | undefined
   readonly digits?: number | undefined
   readonly decimals?: number | undefined
+  /** In the notation of data elements: `an18`; in place of lengths and digits. */
+  readonly format?: string | undefined
   readonly isRequired: boolean
   readonly isUnique: boolean
   /** Where it stands in the source: the clause of what follows from it. */
