@@ -14,7 +14,10 @@ import type { JudgeConstants } from './start-judge.ts'
 export interface JudgeOptions {
   /** Failures that are kept of each rule. */
   readonly samples: number
-  /** Takes every failure of every rule; null where nobody wants them. */
+  /**
+   * Takes every failure of every rule, those of one rule in the order of records; null where nobody wants them. A set rule that
+   * outgrows its budget is not executed, though it may have given some before.
+   */
   readonly takeFailure: ((rule: number, failure: PlacedFailure) => void) | null
   /** Sets of keys that `found` nodes ask for, by their ids. */
   readonly keys: ReadonlyMap<string, ByteSet>

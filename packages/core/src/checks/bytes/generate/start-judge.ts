@@ -55,7 +55,7 @@ const plainRuntime = {
   zoneOf,
 }
 
-/** Names of what a generated program is given, in the order of `ownRuntime` after the plain ones. */
+/** Names of what a generated program is given: plain functions, then what each judge has of its own, in the order of `startJudge`. */
 export const runtimeNames: readonly string[] = [
   ...Object.keys(plainRuntime),
   'exact',

@@ -17,6 +17,7 @@ export class SequenceState {
   readonly #step: Decimal | undefined
   /** The step where it is a whole number that doubles add exactly; NaN where it is not. */
   readonly #wholeStep: number
+  readonly #first: Decimal | undefined
   #groups = new KeyMap()
   #records = new GrowingUint32()
   #values = new GrowingFloat64()
@@ -30,6 +31,7 @@ export class SequenceState {
     this.#shape = shape
     this.#budget = budget
     this.#step = readDecimal(shape.step)
+    this.#first = shape.from === undefined ? undefined : readDecimal(shape.from)
     const isWhole = this.#step?.scale === 0 && Math.abs(Number(this.#step.units)) < 1e15
     this.#wholeStep = isWhole ? Number(shape.step) : Number.NaN
   }
@@ -45,8 +47,12 @@ export class SequenceState {
       from = end
       const value = log.values[index] as number
       const long = Number.isNaN(value) ? decimalOfText(longs.get(index) ?? '0') : undefined
-      if (group === known) this.#open()
-      else if (!this.#follows(group, value, long)) {
+      if (group === known) {
+        this.#open()
+        this.#judgeFirst(long ?? decimalOfValue(value).decimal, expected => {
+          take({ ...placeAt(log.places, index, start), expected })
+        })
+      } else if (!this.#follows(group, value, long)) {
         this.#failed++
         const expected = printDecimal(this.#lastOf(group))
         take({ ...placeAt(log.places, index, start), against: this.#records.at(group), expected })
@@ -59,6 +65,12 @@ export class SequenceState {
   finish(): SetVerdict {
     if (this.#isOver) return { checked: 0, failed: 0, notExecuted: outOfMemory(this.#budget) }
     return { checked: this.#checked, failed: this.#failed, notExecuted: null }
+  }
+
+  #judgeFirst(value: Decimal, fail: (expected: string) => void): void {
+    if (!this.#first || this.#isOver || compareDecimals(value, this.#first) === 0) return
+    this.#failed++
+    fail(printDecimal(this.#first))
   }
 
   #open(): void {

@@ -30,7 +30,7 @@ export interface WholeTerms {
   readonly samples: number
   /** By rule: set to 0 when the merged part of the text has enough samples. */
   readonly wanted: Uint8Array
-  /** Takes every failure of every rule, those of one rule in the order of records; null where nobody wants them. */
+  /** As `JudgeOptions.takeFailure`. */
   readonly takeFailure: ((rule: number, failure: PlacedFailure) => void) | null
   /** Bytes that each set rule may remember. */
   readonly budget: number
