@@ -76,6 +76,15 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'package-unknown',
+    status: 404,
+    title: { zh: '没有这个可以执行的标准', en: 'No such standard runs' },
+    text: {
+      zh: '没有这个标识的标准包随程序提供，或它不能执行。GET /packages 列出全部。',
+      en: 'No package of that id comes with the program, or it cannot be run. GET /packages lists them all.',
+    },
+  },
+  {
     rule: 'standard-unknown',
     status: 404,
     title: { zh: '登记中没有这项标准', en: 'The registry has no such standard' },

@@ -11,6 +11,7 @@ import { frameworks } from './routes/frameworks.ts'
 import { imports } from './routes/imports.ts'
 import { numbers } from './routes/numbers.ts'
 import { openapi } from './routes/openapi.ts'
+import { packages } from './routes/packages.ts'
 import { programme } from './routes/programme.ts'
 import { retractions } from './routes/retractions.ts'
 import { reviews } from './routes/reviews.ts'
@@ -24,6 +25,7 @@ export const resources: readonly Resource[] = [
   search,
   documents,
   drafts,
+  packages,
   clauses,
   numbers,
   currency,

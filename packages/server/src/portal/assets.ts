@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { reportStyle } from '@biaochi/core/checks/report/page/report-style.ts'
 import { documentStyle } from '@biaochi/core/document/write/html/document-style.ts'
 
 /** A file that pages need, as it is sent. */
@@ -30,7 +31,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
   ],
   'pictures.css': ['pictures.css', 'framework-map.css', 'framework-zoom.css', 'charts.css', 'framework-print.css'],
 }
-const bundled = new Set([...Object.values(bundles).flat(), 'document-page.css'])
+const bundled = new Set([...Object.values(bundles).flat(), 'document-page.css', 'check-page.css'])
 
 const media: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,6 +40,8 @@ const media: Readonly<Record<string, string>> = {
 }
 
 const folder = join(import.meta.dirname, 'assets')
+/** Programs that `npm run prepare` builds, each with its compressed form beside it; none where it did not run. */
+const builtFolder = join(folder, 'dist')
 
 /** Every asset by the name that pages use. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
@@ -46,6 +49,8 @@ export const assets: ReadonlyMap<string, Asset> = new Map(
     ...readdirSync(folder)
       .filter(name => media[extname(name)] !== undefined && !bundled.has(name))
       .map(name => makeAsset(name, readFileSync(join(folder, name)))),
+    ...readBuilt(),
+    makeAsset('check.css', Buffer.concat([readTogether(['check-page.css']), Buffer.from(reportStyle)])),
     makeAsset('document.css', Buffer.concat([readTogether(['document-page.css']), Buffer.from(documentStyle)])),
     ...Object.entries(bundles).map(([name, sheets]) => makeAsset(name, readTogether(sheets))),
   ].map(asset => [asset.name, asset]),
@@ -68,7 +73,15 @@ function readTogether(names: readonly string[]): Buffer {
   return Buffer.concat(names.map(name => readFileSync(join(folder, name))))
 }
 
-function makeAsset(name: string, content: Buffer): Asset {
+function readBuilt(): Asset[] {
+  if (!existsSync(builtFolder)) return []
+  const names = readdirSync(builtFolder).filter(name => media[extname(name)] !== undefined)
+  return names.map(name =>
+    makeAsset(name, readFileSync(join(builtFolder, name)), readFileSync(join(builtFolder, `${name}.br`))),
+  )
+}
+
+function makeAsset(name: string, content: Buffer, brotli = brotliCompressSync(content)): Asset {
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 8)
   const extension = extname(name)
   return {
@@ -76,6 +89,6 @@ function makeAsset(name: string, content: Buffer): Asset {
     file: `${name.slice(0, -extension.length)}.${digest}${extension}`,
     media: media[extension] ?? '',
     content,
-    brotli: brotliCompressSync(content),
+    brotli,
   }
 }

@@ -3,6 +3,8 @@ import { accessibility } from './pages/accessibility.ts'
 import { apiExplorer } from './pages/api-explorer.ts'
 import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
+import { check } from './pages/check.ts'
+import { checkSample } from './pages/check-sample.ts'
 import { clauses } from './pages/clauses.ts'
 import { comparison } from './pages/comparison.ts'
 import { currency } from './pages/currency.ts'
@@ -55,6 +57,8 @@ export const pages: readonly Page[] = [
   document,
   documentFile,
   clauses,
+  check,
+  checkSample,
   draftCheck,
   comparison,
   currency,

@@ -1,7 +1,7 @@
-import type { IndicatorTree } from '../indicator/indicator-tree.ts'
-import type { StandardRules } from './standard-rules.ts'
-import type { CheckPlan } from '../plan.ts'
 import type { Text } from '../../finding.ts'
+import type { IndicatorTree } from '../indicator/indicator-tree.ts'
+import type { CheckPlan } from '../plan.ts'
+import type { StandardRules } from './standard-rules.ts'
 
 /** Everything that a check of data needs of a standard, as plain JSON: what a server hands to a browser. */
 export interface PreparedStandard {

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { changes } from './en/changes.ts'
+import { check } from './en/check.ts'
 import { comparison } from './en/comparison.ts'
 import { currency } from './en/currency.ts'
 import { documents } from './en/documents.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   review,
   currency,
   documents,
+  check,
   draftCheck,
   comparison,
   impact,

@@ -1,5 +1,6 @@
 import { about } from './zh/about.ts'
 import { changes } from './zh/changes.ts'
+import { check } from './zh/check.ts'
 import { comparison } from './zh/comparison.ts'
 import { currency } from './zh/currency.ts'
 import { documents } from './zh/documents.ts'
@@ -27,6 +28,7 @@ export const zh = {
   review,
   currency,
   documents,
+  check,
   draftCheck,
   comparison,
   impact,
