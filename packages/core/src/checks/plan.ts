@@ -1,5 +1,5 @@
 import type { Severity, Text } from '../finding.ts'
-import type { ConditionNode, NumberNode, TextNode } from './ast.ts'
+import type { ConditionNode, DateForm, NumberNode, TextNode, TimeForm } from './ast.ts'
 
 /** Dimensions of data quality (GB/T 36344—2018). */
 export const dimensions = [
@@ -43,6 +43,10 @@ export interface ColumnPlan {
   readonly isRequired: boolean
   /** Says that the cells are numbers, dates or texts, for profiles and for databases with types. */
   readonly type: ColumnType
+  /** How its dates or moments are written; absent for other types. */
+  readonly form?: DateForm | TimeForm
+  /** Characters of each of its texts, where that is fixed by the format. */
+  readonly length?: number
 }
 
 export const columnTypes = ['text', 'integer', 'decimal', 'date', 'moment', 'boolean'] as const
@@ -104,6 +108,7 @@ export type RuleShape =
   /**
    * In the order of the file, within the records of one group: a record fails when its number does not follow from the one
    * before it. `rising`: greater; `not-falling`: greater or equal; `next`: greater by exactly `step`. Undefined numbers are passed over.
+   * The first of a group fails, against no record, when it is not `from`; where that is absent any number may be first.
    */
   | {
       readonly over: 'sequence'
@@ -112,6 +117,7 @@ export type RuleShape =
       readonly within: readonly TextNode[]
       readonly follows: 'rising' | 'not-falling' | 'next'
       readonly step: string
+      readonly from?: string
     }
   /** A record fails when its number lies outside Q1 − k·(Q3−Q1) … Q3 + k·(Q3−Q1); quartiles are the nearest ranks ⌈n/4⌉ and ⌈3n/4⌉ of the numbers defined. */
   | {

@@ -118,6 +118,7 @@ function findContradictions(shape: Shape<'dependency'>, records: readonly Applic
 
 function judgeSequence(shape: Shape<'sequence'>, records: readonly Applicable[]): Judged {
   const last = new Map<string, { record: number; value: Decimal }>()
+  const first = shape.from === undefined ? undefined : readDecimal(shape.from)
   const failed: Failed[] = []
   let checked = 0
   for (const at of records) {
@@ -126,6 +127,7 @@ function judgeSequence(shape: Shape<'sequence'>, records: readonly Applicable[])
     checked++
     const group = keyOf(shape.within.map(one => textOf(one, at.scene)))
     const before = last.get(group)
+    if (!before && first && compareDecimals(value, first) !== 0) failed.push({ at, expected: printDecimal(first) })
     if (before && !followsFrom(shape, before.value, value)) {
       failed.push({ at, against: before.record, expected: printDecimal(before.value) })
     }

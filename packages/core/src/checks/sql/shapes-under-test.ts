@@ -20,6 +20,15 @@ const sets: fc.Arbitrary<RuleShape> = fc.oneof(
     step: fc.constantFrom('1', '0.1', '-2', '12345678901234567'),
   }),
   fc.record({
+    over: fc.constant('sequence' as const),
+    applies,
+    value: numberUnderTest,
+    within: fc.array(textUnderTest, { maxLength: 2 }),
+    follows: fc.constantFrom('rising' as const, 'not-falling' as const, 'next' as const),
+    step: fc.constant('1'),
+    from: fc.constantFrom('0', '1', '0.50', '12345678901234567'),
+  }),
+  fc.record({
     over: fc.constant('outlier' as const),
     applies,
     value: numberUnderTest,

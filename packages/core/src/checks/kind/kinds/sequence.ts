@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { columnSchema, valueSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
-import { all, cell, numberNodeOf, present } from '../operand.ts'
+import { all, cell, literalFor, numberNodeOf, present } from '../operand.ts'
 
 const options = z.strictObject({
   column: columnSchema,
@@ -10,6 +10,8 @@ const options = z.strictObject({
   /** `rising`: each greater than the one before; `not-falling`: or equal; `next`: greater by exactly `step`, so without gaps. */
   follows: z.enum(['rising', 'not-falling', 'next']),
   step: valueSchema.default('1'),
+  /** The first value of each group, as the column has it. */
+  from: valueSchema.optional(),
 })
 type Options = z.infer<typeof options>
 
@@ -20,18 +22,31 @@ export const sequence = defineKind<Options>({
   dimension: 'timeliness',
   options,
   columns: ({ column, within }) => [column, ...within],
-  lower: ({ column, within, follows, step }, { columnOf, missing }) => {
+  lower: ({ column, within, follows, step, from }, context) => {
+    const { columnOf, missing } = context
     const known = columnOf(column)
     const groups = within.map(columnOf)
     const applies = all(present(known, missing), ...groups.map(one => present(one, missing)))
-    return { over: 'sequence', applies, value: numberNodeOf(known), within: groups.map(cell), follows, step }
+    const first = from === undefined ? undefined : literalFor(from, known, context)
+    const start = first === undefined ? {} : { from: first }
+    return { over: 'sequence', applies, value: numberNodeOf(known), within: groups.map(cell), follows, step, ...start }
   },
-  sentence: ({ column, follows, step }) => ({
-    zh: `“${column}”应${{ rising: '逐条增大', 'not-falling': '不减小', next: `逐条增加 ${step}` }[follows]}`,
-    en: `“${column}” shall ${{ rising: 'rise', 'not-falling': 'not fall', next: `rise by ${step}` }[follows]} from record to record`,
+  sentence: options => ({
+    zh: `“${options.column}”应${sayZh(options)}`,
+    en: `“${options.column}” shall ${sayEn(options)} from record to record`,
   }),
-  explain: ([value = ''], { follows, step }) => ({
-    zh: `“${value}”${follows === 'next' ? `与前一条不是相差 ${step}` : '没有接在前一条之后'}`,
-    en: `“${value}” ${follows === 'next' ? `is not ${step} more than the one before` : 'does not come after the one before'}`,
+  explain: ([value = ''], options) => ({
+    zh: `“${value}”不合次序，应${sayZh(options)}`,
+    en: `“${value}” is out of order: the values shall ${sayEn(options)}`,
   }),
 })
+
+function sayZh({ follows, step, from }: Options): string {
+  const order = { rising: '逐条增大', 'not-falling': '不减小', next: `逐条增加 ${step}` }[follows]
+  return from === undefined ? order : `从 ${from} 起${order}`
+}
+
+function sayEn({ follows, step, from }: Options): string {
+  const order = { rising: 'rise', 'not-falling': 'not fall', next: `rise by ${step}` }[follows]
+  return from === undefined ? order : `begin at ${from} and ${order}`
+}
