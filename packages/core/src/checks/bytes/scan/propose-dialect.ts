@@ -8,9 +8,9 @@ const mostRecords = 200
 
 /** What seems to separate and enclose cells. */
 export interface DialectProposal extends CellMarks {
-  /** Share of the records looked at that have as many cells as the first, from 0 to 1; 0 where nothing separates cells. */
+  /** Share of the records looked at that have as many cells as most, from 0 to 1; 0 where nothing separates cells. */
   readonly confidence: number
-  /** Cells of the first record. */
+  /** Cells of most records. */
   readonly cells: number
 }
 
@@ -65,7 +65,16 @@ function rate(bytes: Uint8Array, from: number, to: number, marks: CellMarks): Ra
     quoted += record.cells.filter(([start]) => start > at && bytes[start - 1] === marks.quote).length
     at = record.end + Math.max(1, width)
   }
-  const cells = widths[0] ?? 1
-  const share = widths.filter(width => width === cells).length / Math.max(1, widths.length)
+  const { width: cells, count } = mostFrequent(widths)
+  // A title may stand above the header; where none does, it speaks for a delimiter that the header has it as often.
+  const share = (count / Math.max(1, widths.length)) * (widths[0] === cells ? 1 : 0.9)
   return { confidence: cells < 2 ? 0 : share, cells, quoted }
+}
+
+function mostFrequent(widths: readonly number[]): { readonly width: number; readonly count: number } {
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  let best = { width: 1, count: 0 }
+  for (const [width, count] of counts) if (count > best.count) best = { width, count }
+  return best
 }

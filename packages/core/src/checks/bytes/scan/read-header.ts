@@ -35,31 +35,36 @@ export function readHeader(text: TextHead, terms: HeaderTerms, faults: FaultTall
     const { line = 0, cell = -1, offset = text.from, seen = {} } = place
     countFault(faults, rule, () => ({ record: -1, line, cell, offset, seen }))
   }
-  const { from, blank } = passBlankLines(head, text.from)
+  const { from, blank, passed } = findHeader(text, terms)
   if (from >= head.length && isWhole) {
     tell('file-empty', {})
     return { names: [], end: head.length, lines: blank, blank, isByPosition: false, isVoid: true }
   }
+  const before = blank + passed
   const record = splitHeader(head, from, terms.marks)
   if (record.end >= head.length && !isWhole) {
-    tell('header-too-long', { line: blank, offset: from, seen: { limit: head.length - from } })
-    return { names: [], end: from, lines: blank, blank, isByPosition: false, isVoid: true }
+    tell('header-too-long', { line: before, offset: from, seen: { limit: head.length - from } })
+    return { names: [], end: from, lines: before, blank, isByPosition: false, isVoid: true }
   }
   const names = record.cells.map(cell => nameOf(head, cell, terms))
   const end = record.end + lineEndWidth(head, record.end, head.length)
-  const lines = blank + 1 + countLineEnds(head, from, record.end)
+  const lines = before + 1 + countLineEnds(head, from, record.end)
   const isNoHeader = bindColumns(names, terms.columns).cells.every(cell => cell < 0) && looksLikeData(names)
   if (isNoHeader) {
     const isByPosition = names.length === terms.columns.length
-    tell('header-missing', { line: blank, offset: from, seen: isByPosition ? readByPosition : readNothing })
+    tell('header-missing', { line: before, offset: from, seen: isByPosition ? readByPosition : readNothing })
     const cut = isByPosition
-      ? { names: terms.columns.map(({ name }) => name), end: from, lines: blank }
+      ? { names: terms.columns.map(({ name }) => name), end: from, lines: before }
       : { names, end, lines }
     return { ...cut, blank, isByPosition, isVoid: false }
   }
-  checkBytes({ head, from, end: record.end, line: blank }, terms, tell)
-  if (!record.isSound) tell('quote-unclosed', { line: blank, offset: from })
-  checkNames(names, terms.columns, (rule, cell, seen) => tell(rule, { line: blank, cell, offset: from, seen }))
+  if (passed > 0) {
+    const seen = { lines: before, text: textOf(head, text.from, Math.min(from, text.from + 120), terms).trim() }
+    tell('header-late', { line: before, offset: from, seen })
+  }
+  checkBytes({ head, from, end: record.end, line: before }, terms, tell)
+  if (!record.isSound) tell('quote-unclosed', { line: before, offset: from })
+  checkNames(names, terms.columns, (rule, cell, seen) => tell(rule, { line: before, cell, offset: from, seen }))
   return { names, end, lines, blank, isByPosition: false, isVoid: false }
 }
 
@@ -75,6 +80,34 @@ const readByPosition = {
   readingEn: 'Columns were taken in the order of the standard, and the line as a record.',
 }
 const readNothing = { reading: '没有列可以检查。', readingEn: 'There are no columns to check.' }
+
+/** Lines above the header that are looked at: titles, dates, hints for a program. */
+const mostTitles = 10
+
+interface FoundHeader {
+  readonly from: number
+  /** Blank lines before it, and other lines. */
+  readonly blank: number
+  readonly passed: number
+}
+
+/** The first line that is not blank; a later one when that has no name of a column, and the later one half of them. */
+function findHeader({ head, from }: TextHead, terms: HeaderTerms): FoundHeader {
+  const first = passBlankLines(head, from)
+  let at = first
+  let lines = 0
+  for (let title = 0; title <= mostTitles && at.from < head.length; title++) {
+    const record = splitHeader(head, at.from, terms.marks)
+    const names = record.cells.map(cell => nameOf(head, cell, terms))
+    const known = bindColumns(names, terms.columns).cells.filter(cell => cell >= 0).length
+    if (title === 0 && known > 0) break
+    if (known > 1 && known * 2 >= terms.columns.length) return { ...at, passed: lines }
+    lines += 1 + countLineEnds(head, at.from, record.end)
+    const next = passBlankLines(head, record.end + lineEndWidth(head, record.end, head.length))
+    at = { from: next.from, blank: at.blank + next.blank }
+  }
+  return { ...first, passed: 0 }
+}
 
 function passBlankLines(head: Uint8Array, start: number): { from: number; blank: number } {
   let from = start
@@ -94,9 +127,13 @@ function splitHeader(head: Uint8Array, from: number, marks: CellMarks): SplitRec
 
 function nameOf(head: Uint8Array, [start, end]: readonly [number, number], { marks, encoding }: HeaderTerms): string {
   const quote = String.fromCharCode(Math.max(0, marks.quote))
-  const text = new TextDecoder(encoding).decode(head.subarray(start, end))
+  const text = textOf(head, start, end, { encoding })
   const isQuoted = start > 0 && head[start - 1] === marks.quote
   return (isQuoted ? text.replaceAll(quote + quote, quote) : text).trim()
+}
+
+function textOf(head: Uint8Array, start: number, end: number, { encoding }: Pick<HeaderTerms, 'encoding'>): string {
+  return new TextDecoder(encoding).decode(head.subarray(start, end))
 }
 
 /** Cells that are mostly digits name nothing. */

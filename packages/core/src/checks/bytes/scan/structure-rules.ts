@@ -53,6 +53,14 @@ export const structureRules = {
     },
     fix: { zh: '请在第一行写上列名。', en: 'Write the names of the columns in the first line.' },
   },
+  'header-late': {
+    severity: 'warning',
+    message: {
+      zh: '表头在第 {line} 行；前面 {lines} 行（“{text}”）没有读。',
+      en: 'The header is on line {line}; the {lines} lines before it (“{text}”) were not read.',
+    },
+    fix: { zh: '请把表头放在第一行，标题另外存放。', en: 'Put the header into the first line, and titles elsewhere.' },
+  },
   'header-duplicate': {
     severity: 'error',
     message: {
