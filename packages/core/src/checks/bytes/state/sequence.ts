@@ -49,9 +49,10 @@ export class SequenceState {
       const long = Number.isNaN(value) ? decimalOfText(longs.get(index) ?? '0') : undefined
       if (group === known) {
         this.#open()
-        this.#judgeFirst(long ?? decimalOfValue(value).decimal, expected => {
-          take({ ...placeAt(log.places, index, start), expected })
-        })
+        if (this.#first && !this.#isOver && !isEqual(this.#first, value, long)) {
+          this.#failed++
+          take({ ...placeAt(log.places, index, start), expected: printDecimal(this.#first) })
+        }
       } else if (!this.#follows(group, value, long)) {
         this.#failed++
         const expected = printDecimal(this.#lastOf(group))
@@ -65,12 +66,6 @@ export class SequenceState {
   finish(): SetVerdict {
     if (this.#isOver) return { checked: 0, failed: 0, notExecuted: outOfMemory(this.#budget) }
     return { checked: this.#checked, failed: this.#failed, notExecuted: null }
-  }
-
-  #judgeFirst(value: Decimal, fail: (expected: string) => void): void {
-    if (!this.#first || this.#isOver || compareDecimals(value, this.#first) === 0) return
-    this.#failed++
-    fail(printDecimal(this.#first))
   }
 
   #open(): void {
@@ -104,4 +99,8 @@ export class SequenceState {
   #lastOf(group: number): Decimal {
     return this.#longs.get(group) ?? decimalOfValue(this.#values.at(group)).decimal
   }
+}
+
+function isEqual(wanted: Decimal, value: number, long: Decimal | undefined): boolean {
+  return compareDecimals(long ?? decimalOfValue(value).decimal, wanted) === 0
 }
