@@ -1,5 +1,6 @@
 import { guessStart } from './guess-start.ts'
-import { RecordScanner, type ScanCounts } from './record-scanner.ts'
+import type { ScanCounts } from './record-ledger.ts'
+import { RecordScanner } from './record-scanner.ts'
 import type { RecordJudge } from './record-sink.ts'
 import { type ScanTerms, spareBytes } from './scan-window.ts'
 import { roomFor } from './text-window.ts'

@@ -1,10 +1,10 @@
 import { describeEncodingFault } from './encoding-fault.ts'
-import { countFault, emptyTally, type FaultTally } from './fault-tally.ts'
-import { type CellTables, countLineEnd, type PlainCounts, readPlain, undouble } from './read-plain.ts'
+import { type CellTables, readPlain, undouble } from './read-plain.ts'
+import { offsetIn, RecordLedger, type Rejection, type ScanCounts, type StrayQuote } from './record-ledger.ts'
 import type { RecordSink } from './record-sink.ts'
 import { type ScanTerms, type ScanWindow, spareBytes } from './scan-window.ts'
-import { countLineEnds, lineEndFrom, lineEndWidth, splitRecord } from './split-record.ts'
-import type { Seen, StructureRuleId } from './structure-rules.ts'
+import { lineEndFrom, lineEndWidth, splitRecord } from './split-record.ts'
+import type { StructureRuleId } from './structure-rules.ts'
 import { Suspects } from './suspects.ts'
 
 const lineFeed = 10
@@ -12,20 +12,6 @@ const carriageReturn = 13
 /** Answers of a reader that found no end: more bytes are needed; the cell is broken. */
 const incomplete = -1
 const broken = -2
-
-/** What was read since the last `take`; plain data. */
-export interface ScanCounts {
-  /** Rejected ones too; blank lines not. */
-  readonly records: number
-  /** Records that the sink was given, counted by themselves: with the rejected ones they must make all. */
-  readonly handed: number
-  readonly rejected: number
-  readonly blank: number
-  /** Physical lines, those inside of quotes too. */
-  readonly lines: number
-  readonly lineEnds: { readonly lf: number; readonly crlf: number; readonly cr: number }
-  readonly faults: FaultTally
-}
 
 /**
  * Splits delimited text (RFC 4180) into records and hands the sound ones to a sink. What it does at a place depends only on
@@ -37,15 +23,12 @@ export class RecordScanner {
   readonly #sink: RecordSink
   readonly #tables: CellTables
   readonly #suspects: Suspects
-  #counts: PlainCounts = { records: 0, handed: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
-  #rejected = 0
-  #blank = 0
-  #faults = emptyTally()
+  readonly #ledger: RecordLedger
   /** Of the record in hand: line ends within quotes, the cell where the first of them is, stray quotes, what broke it. */
   #inner = 0
   #innerCell = -1
   #innerAt = 0
-  #strays: { readonly cell: number; readonly at: number }[] = []
+  #strays: StrayQuote[] = []
   #broken: { readonly rule: StructureRuleId; readonly cell: number; readonly at: number } | null = null
   #scratch = 0
   #skips = false
@@ -55,6 +38,7 @@ export class RecordScanner {
     this.#sink = sink
     this.#tables = makeTables(terms)
     this.#suspects = new Suspects(terms)
+    this.#ledger = new RecordLedger(terms.encoding)
   }
 
   /** It is within a record that is too long, and reads on to the next line end, whatever `until` says. */
@@ -78,20 +62,7 @@ export class RecordScanner {
 
   /** What was counted, and begins to count anew. */
   take(): ScanCounts {
-    const { records, handed, lines, ...lineEnds } = this.#counts
-    const taken = {
-      records,
-      handed,
-      lines,
-      lineEnds,
-      rejected: this.#rejected,
-      blank: this.#blank,
-      faults: this.#faults,
-    }
-    this.#counts = { records: 0, handed: 0, lines: 0, lf: 0, crlf: 0, cr: 0 }
-    this.#rejected = this.#blank = 0
-    this.#faults = emptyTally()
-    return taken
+    return this.#ledger.take()
   }
 
   #readRecords(window: ScanWindow, from: number): number {
@@ -101,7 +72,7 @@ export class RecordScanner {
     while (at < until) {
       if (typeof offsetOf === 'number') {
         const stretch = { bytes, from: at, until, length, scratch, limit, suspect: this.#suspects.next, base: offsetOf }
-        at = readPlain(stretch, this.#tables, this.#sink, this.#counts)
+        at = readPlain(stretch, this.#tables, this.#sink, this.#ledger.counts)
         if (at >= until) break
       }
       const next = this.#readOne(window, at)
@@ -211,8 +182,8 @@ export class RecordScanner {
       return this.#reject(window, { rule, begin, end, cell, place, seen: {} })
     }
     if (at === begin) {
-      this.#blank++
-      return this.#endLine(bytes, at, length)
+      this.#ledger.addBlank()
+      return this.#ledger.endLine(bytes, at, length)
     }
     const isRagged = cell !== cells
     if (isRagged && this.#inner > 0 && this.#isUnclosed(bytes, at)) {
@@ -228,12 +199,11 @@ export class RecordScanner {
     }
     const { starts, ends } = this.#tables
     const offset = offsetIn(window, begin)
-    this.#sink.record(bytes, starts, ends, this.#counts.records, this.#counts.lines, offset)
-    if (this.#strays.length > 0) this.#reportStrays(window, begin)
-    this.#counts.records++
-    this.#counts.handed++
-    this.#counts.lines += this.#inner
-    return this.#endLine(bytes, at, length)
+    const { records, lines } = this.#ledger.counts
+    this.#sink.record(bytes, starts, ends, records, lines, offset)
+    for (const stray of this.#strays) this.#ledger.addStray(window, begin, stray)
+    this.#ledger.addSound(this.#inner)
+    return this.#ledger.endLine(bytes, at, length)
   }
 
   /**
@@ -261,33 +231,19 @@ export class RecordScanner {
   }
 
   #reject(window: ScanWindow, rejection: Rejection): number {
-    const { bytes, length } = window
-    const { rule, begin, end, cell, place, seen } = rejection
-    countFault(this.#faults, rule, () => ({
-      record: this.#counts.records,
-      line: this.#counts.lines + countLineEnds(bytes, begin, place),
-      cell,
-      offset: offsetIn(window, place),
-      seen: { ...seen, text: this.#excerpt(bytes, begin, end) },
-    }))
-    this.#counts.records++
-    this.#rejected++
+    this.#ledger.addRejected(window, rejection)
     this.#suspects.forget()
-    this.#counts.lines += countLineEnds(bytes, begin, end)
-    return this.#endLine(bytes, end, length)
+    return this.#ledger.endLine(window.bytes, rejection.end, window.length)
   }
 
   #rejectLong(window: ScanWindow, begin: number): number {
     const { limit } = this.#terms
-    const offset = offsetIn(window, begin)
-    const at = { record: this.#counts.records, line: this.#counts.lines, cell: -1, offset }
-    countFault(this.#faults, 'record-too-long', () => ({ ...at, seen: { limit } }))
-    this.#counts.records++
-    this.#rejected++
+    const end = begin + limit
+    const seen = { limit }
+    this.#ledger.addRejected(window, { rule: 'record-too-long', begin, end, cell: -1, place: begin, seen })
     this.#suspects.forget()
-    this.#counts.lines += countLineEnds(window.bytes, begin, begin + limit)
     this.#skips = true
-    return this.#skip(window, begin + limit)
+    return this.#skip(window, end)
   }
 
   /** Goes to the end of the line; returns where it got to. */
@@ -296,44 +252,8 @@ export class RecordScanner {
     const isWhole = at + 1 < length || (at < length && bytes[at] === lineFeed)
     if (!isLast && !isWhole) return at
     this.#skips = false
-    return this.#endLine(bytes, at, length)
+    return this.#ledger.endLine(bytes, at, length)
   }
-
-  /** Counts the line end at `at`, if there is one, and returns the byte behind it. */
-  #endLine(bytes: Uint8Array, at: number, length: number): number {
-    this.#counts.lines++
-    return at < length ? at + countLineEnd(bytes, at, this.#counts) : at
-  }
-
-  #reportStrays(window: ScanWindow, begin: number): void {
-    for (const { cell, at } of this.#strays) {
-      countFault(this.#faults, 'stray-quote', () => ({
-        record: this.#counts.records,
-        line: this.#counts.lines + countLineEnds(window.bytes, begin, at),
-        cell,
-        offset: offsetIn(window, at),
-        seen: { text: this.#excerpt(window.bytes, begin, lineEndFrom(window.bytes, at, window.length)) },
-      }))
-    }
-  }
-
-  #excerpt(bytes: Uint8Array, begin: number, end: number): string {
-    const cut = Math.min(end, begin + longestExcerpt)
-    return new TextDecoder(this.#terms.encoding).decode(bytes.subarray(begin, cut))
-  }
-}
-
-/** Bytes of a broken record that are shown. */
-const longestExcerpt = 160
-
-interface Rejection {
-  readonly rule: StructureRuleId
-  readonly begin: number
-  readonly end: number
-  readonly cell: number
-  /** Byte of the fault itself. */
-  readonly place: number
-  readonly seen: Seen
 }
 
 function makeTables({ delimiter, quote, cells, wide }: ScanTerms): CellTables {
@@ -345,8 +265,4 @@ function makeTables({ delimiter, quote, cells, wide }: ScanTerms): CellTables {
   for (const byte of [delimiter, lineFeed, carriageReturn]) stops[byte] = 1
   for (const byte of [lineFeed, carriageReturn]) inside[byte] = 1
   return { stops, inside, delimiter, quote, starts: new Int32Array(cells), ends: new Int32Array(cells) }
-}
-
-function offsetIn({ offsetOf }: ScanWindow, at: number): number {
-  return typeof offsetOf === 'number' ? offsetOf + at : offsetOf(at)
 }

@@ -1,6 +1,6 @@
 import { addTally, countFault, type FaultTally } from './fault-tally.ts'
 import type { OpenedText } from './open-text.ts'
-import type { ScanCounts } from './record-scanner.ts'
+import type { ScanCounts } from './record-ledger.ts'
 import type { JudgeProgram, PieceStart } from './record-sink.ts'
 
 /** What was read of a whole text. */
