@@ -4,7 +4,7 @@ import { ContainerFault } from '@biaochi/core/container/fault.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { runTables, type TableProgress } from '../engine/run-tables.ts'
 import { version } from '../version.ts'
-import { type AssignedFile, assignTables, readTextHeader } from './assign-tables.ts'
+import { type AssignedFile, assignTables, readHeaderOf } from './assign-tables.ts'
 import { type DataFile, formOf, unpackData } from './data-file.ts'
 import { FailureFiles, type FailureTarget } from './failure-files.ts'
 import { planOf, type RunnableStandard, readIndicators } from './read-runnable.ts'
@@ -42,7 +42,7 @@ export async function checkData(
   const { assigned, findings } = await assignTables(unpacked.files, standard, {
     plans: made.plan.tables,
     wanted: options.table,
-    readHeader: readTextHeader,
+    readHeader: readHeaderOf,
   })
   if (findings.length > 0) return { refused: findings }
   const sources = assigned.map(toSource)

@@ -1,10 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { type FailedRecord, FailureLog } from '@biaochi/core/checks/bytes/failure-log.ts'
+import { FailureLog } from '@biaochi/core/checks/bytes/failure-log.ts'
 import type { MadePlan } from '@biaochi/core/checks/package/make-plan.ts'
-import type { TablePlan } from '@biaochi/core/checks/plan.ts'
-import { explainFailure } from '@biaochi/core/checks/report/explain-failure.ts'
+import { recordExplainer } from '@biaochi/core/checks/report/explain-record.ts'
 import {
-  type FailingRecord,
   type FailureFormat,
   type FailureLines,
   failureFormats,
@@ -50,7 +48,8 @@ export class FailureFiles implements Disposable {
     const names = table.columns.map(({ name }) => name)
     const lines = failureLines(this.#format, names, { language, bom: true })
     this.#begin(table.id, lines)
-    return new FailureLog(record => this.#write(lines.lineOf(this.#explain(record, table))))
+    const explain = recordExplainer(this.#made, table)
+    return new FailureLog(record => this.#write(lines.lineOf(explain(record))))
   };
 
   [Symbol.dispose](): void {
@@ -83,30 +82,5 @@ export class FailureFiles implements Disposable {
     this.#flush()
     if (this.#file !== null) closeSync(this.#file)
     this.#file = null
-  }
-
-  #explain({ record, line, cells, failures }: FailedRecord, table: TablePlan): FailingRecord {
-    const rules = new Map(table.rules.map(rule => [rule.id, rule]))
-    return {
-      table: table.id,
-      record,
-      line,
-      cells,
-      failures: failures.flatMap(({ rule: id, failure }) => {
-        const rule = rules.get(id)
-        if (!rule) return []
-        const values = rule.columns.map(column => cells[column] ?? '')
-        const [column] = rule.columns
-        return [
-          {
-            rule: id,
-            clause: rule.clause,
-            column: column === undefined ? null : (table.columns[column]?.name ?? null),
-            value: values[0] ?? '',
-            message: explainFailure(this.#made, rule, { ...failure, values }),
-          },
-        ]
-      }),
-    }
   }
 }

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { FailureSink } from '@biaochi/core/checks/bytes/check-text.ts'
+import { collectKeys, type FailureSink } from '@biaochi/core/checks/bytes/check-text.ts'
 import { type ByteSet, uniteByteSets } from '@biaochi/core/checks/bytes/generate/runtime/byte-set.ts'
+import { checkSheet, SheetSource } from '@biaochi/core/checks/bytes/sheet-source.ts'
 import type { TableOutcome } from '@biaochi/core/checks/outcome.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import { judgeByReference, keysNeeded, readForReference } from '@biaochi/core/checks/reference/check-by-reference.ts'
 import { checkDelimited, collectKeysOfFile } from './bytes/check-delimited.ts'
+import { nativeStreamInflater } from './native-stream-inflater.ts'
+import { openFileBytes } from './open-file-bytes.ts'
 
 /** A file and the table that it is held against. */
 export interface TableSource {
@@ -51,7 +55,8 @@ export async function runTables(
   return outcomes
 }
 
-function runOne(source: TableSource, keys: Keys, options: RunOptions): Promise<TableOutcome> {
+async function runOne(source: TableSource, keys: Keys, options: RunOptions): Promise<TableOutcome> {
+  if (source.form === 'workbook') return runWorkbook(source, keys, options)
   const { samples, withProfiles = false, failuresOf } = options
   return checkDelimited(source, {
     ...readingOf(source, options),
@@ -60,6 +65,21 @@ function runOne(source: TableSource, keys: Keys, options: RunOptions): Promise<T
     withProfiles,
     failures: failuresOf?.(source),
   })
+}
+
+/** A sheet is read in one thread; its digest is that of the file. */
+async function runWorkbook(source: TableSource, keys: Keys, options: RunOptions): Promise<TableOutcome> {
+  const { samples, withProfiles = false, failuresOf } = options
+  await using bytes = await openFileBytes(source.path)
+  const sheet = { bytes, inflater: nativeStreamInflater, ...readingOf(source, options), name: source.name }
+  const outcome = await checkSheet(sheet, source.table, { samples, keys, withProfiles, failures: failuresOf?.(source) })
+  return { ...outcome, sha256: await digestOf(source.path) }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const block of createReadStream(path)) digest.update(block)
+  return digest.digest('hex')
 }
 
 function readingOf({ name }: TableSource, { onProgress, signal }: RunOptions) {
@@ -77,12 +97,19 @@ async function collectAllKeys(sources: readonly TableSource[], options: RunOptio
     const keys = source.table.keys.filter(({ id }) => needed.has(id))
     if (keys.length === 0) continue
     const asked = { ...source, table: { ...source.table, keys } }
-    const sets = await collectKeysOfFile(asked, keyBudget, readingOf(source, options))
+    const sets = await collectKeysOf(asked, options)
     for (const [id, set] of sets) found.set(id, [...(found.get(id) ?? []), set])
   }
   return new Map(
     [...found].map(([id, sets]) => [id, sets.includes(null) ? null : uniteByteSets(sets.filter(set => set !== null))]),
   )
+}
+
+async function collectKeysOf(source: TableSource, options: RunOptions): Promise<Keys> {
+  if (source.form !== 'workbook') return collectKeysOfFile(source, keyBudget, readingOf(source, options))
+  await using bytes = await openFileBytes(source.path)
+  const file = { bytes, inflater: nativeStreamInflater, ...readingOf(source, options), name: source.name }
+  return collectKeys(new SheetSource(file), source.table, keyBudget)
 }
 
 async function runReference(

@@ -1,5 +1,6 @@
 import { columnsOfShape } from '../columns-of-shape.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
+import { readFormat } from '../kind/format-notation.ts'
 import type { BoundKind, KindContext, KnownColumn } from '../kind/kind.ts'
 import { findKind } from '../kind/list.ts'
 import { all } from '../kind/operand.ts'
@@ -171,6 +172,8 @@ function describeTable(rules: StandardRules, table: PackageTable): Omit<TablePla
     title: table.name,
     columns: table.columns.map(column => {
       const element = elements.get(column.element)
+      const form = formOf(element)
+      const fixed = element?.type === 'text' && element.format !== undefined ? readFormat(element.format) : null
       const others = [element?.name.zh, element?.name.en, element?.id, ...(element?.synonyms ?? [])]
       const aliases = [...new Set([...column.aliases, ...others.filter(one => one !== undefined)])]
       return {
@@ -178,6 +181,8 @@ function describeTable(rules: StandardRules, table: PackageTable): Omit<TablePla
         aliases: aliases.filter(one => one !== column.name),
         isRequired: isRequired(table, column),
         type: element?.type ?? 'text',
+        ...(form !== null && { form }),
+        ...(fixed?.isExact && fixed.characters !== 'c' && { length: fixed.length }),
       }
     }),
     dialect: { delimiter: delimiter ?? null, quote: quote ?? null, encoding: encoding ?? null },
