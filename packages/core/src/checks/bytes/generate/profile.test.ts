@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DateForm, TimeForm } from '../../ast.ts'
 import type { ColumnType } from '../../plan.ts'
 import { WholeState } from '../state/whole-state.ts'
 import { encoders, layOut } from './cells-under-test.ts'
@@ -6,10 +7,15 @@ import { makeJudgeProgram } from './judge-program.ts'
 import { startJudge } from './start-judge.ts'
 import { tableOf } from './table-under-test.ts'
 
+interface Reading {
+  readonly encoding?: 'utf-8' | 'gb18030'
+  readonly form?: DateForm | TimeForm
+}
+
 /** Profile of the first of two columns, of cells that come in two pieces. */
-function profile(type: ColumnType, cells: readonly string[], encoding: 'utf-8' | 'gb18030' = 'utf-8') {
+function profile(type: ColumnType, cells: readonly string[], { encoding = 'utf-8', form }: Reading = {}) {
   const table = tableOf([], 2)
-  const columns = table.columns.map(column => ({ ...column, type }))
+  const columns = table.columns.map(column => ({ ...column, type, ...(form && { form }) }))
   const terms = { cells: [0, -1], encoding, wanted: new Uint8Array() }
   const options = { samples: 1, takeFailure: null, keys: new Map(), profile: { missing: ['无', 'N/A'] } }
   const program = makeJudgeProgram({ ...table, columns }, terms, options)
@@ -30,7 +36,7 @@ describe('the profile of a column', () => {
     const cells = ['上海市', '\u3000', '无', '𠀀', '', 'N/A', 'abcd']
     const expected = { present: 3, missing: 4, shortest: 1, longest: 4, least: null, greatest: null, distinct: null }
     for (const encoding of ['utf-8', 'gb18030'] as const) {
-      expect(profile('text', cells, encoding)).toMatchObject([
+      expect(profile('text', cells, { encoding })).toMatchObject([
         expected,
         { present: 0, missing: 7, shortest: null, longest: null },
       ])
@@ -53,5 +59,20 @@ describe('the profile of a column', () => {
     ['text', ['1', '2'], null, null],
   ])('finds the least and the greatest %s of %j', (type, cells, least, greatest) => {
     expect(profile(type, cells)?.[0]).toMatchObject({ least, greatest })
+  })
+  it.each<[DateForm | TimeForm, readonly string[], string | null, string | null]>([
+    ['YYYYMMDD', ['20240229', '2023-01-01', '20240301'], '2024-02-29', '2024-03-01'],
+    ['YYYY-MM', ['2024-02', '2023-12', '2023-13'], '2023-12', '2024-02'],
+    ['YYYY', ['2024', '1999'], '1999', '2024'],
+    [
+      'YYYY-MM-DD hh:mm',
+      ['2024-01-01 00:00', '2024-01-01 23:59'],
+      '2024-01-01T00:00:00+08:00',
+      '2024-01-01T23:59:00+08:00',
+    ],
+    ['hh:mm:ss', ['23:59:59', '00:00:01', '24:00:00'], '00:00:01', '23:59:59'],
+  ])('in the form %s, the least and the greatest of %j', (form, cells, least, greatest) => {
+    const type = form.includes('h') ? 'moment' : 'date'
+    expect(profile(type, cells, { form })?.[0]).toMatchObject({ least, greatest })
   })
 })

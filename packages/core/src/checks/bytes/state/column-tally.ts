@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../../outcome.ts'
-import type { ColumnPlan, ColumnType } from '../../plan.ts'
+import type { ColumnPlan } from '../../plan.ts'
+import { isDateForm } from '../../reference/date.ts'
 import { compareDecimals, printDecimal } from '../../reference/decimal.ts'
 import { decimalOfText, decimalOfValue } from './decimal-of-value.ts'
 
@@ -67,20 +68,20 @@ export class ColumnTally {
   }
 
   profiles(columns: readonly ColumnPlan[]): ColumnProfile[] {
-    return columns.map(({ name, type }, column) => {
+    return columns.map((plan, column) => {
       const [present = 0, missing = 0, shortest = 0, longest = 0] = this.#counts.subarray(
         column * each,
         column * each + 4,
       )
       const bounds = this.#boundsOf(column)
       return {
-        column: name,
+        column: plan.name,
         present,
         missing,
         shortest: present > 0 ? shortest : null,
         longest: present > 0 ? longest : null,
-        least: bounds && printValue(bounds[0], type),
-        greatest: bounds && printValue(bounds[1], type),
+        least: bounds && printValue(bounds[0], plan),
+        greatest: bounds && printValue(bounds[1], plan),
         distinct: null,
       }
     })
@@ -109,15 +110,24 @@ function widen(one: readonly [string, string] | null, other: readonly [string, s
 /** Minutes east of UTC that moments without a zone are taken in, and that all are printed in: the time of China. */
 export const profileOffset = 480
 
-function printValue(text: string, type: ColumnType): string {
-  if (type === 'date') return printDay(Number(text))
-  if (type !== 'moment') return printDecimal(decimalOfText(text))
+/** Days as far as the form says them, moments with the zone, times of day as they are. */
+function printValue(text: string, { type, form }: ColumnPlan): string {
+  if (type !== 'date' && type !== 'moment') return printDecimal(decimalOfText(text))
+  if (form === undefined ? type === 'date' : isDateForm(form)) return printDay(Number(text)).slice(0, lengthOfDay(form))
+  if (form?.startsWith('h')) return printTime(Number(text))
   const seconds = Number(text) + profileOffset * 60
   const day = Math.floor(seconds / 86_400)
-  const [hours, minutes, rest] = [3600, 60, 1].map(unit =>
-    Math.floor(((seconds - day * 86_400) / unit) % (unit === 3600 ? 24 : 60)),
-  )
-  return `${printDay(day)}T${[hours, minutes, rest].map(part => String(part).padStart(2, '0')).join(':')}+08:00`
+  return `${printDay(day)}T${printTime(seconds - day * 86_400)}+08:00`
+}
+
+function lengthOfDay(form = ''): number {
+  if (form === 'YYYY') return 4
+  return form === 'YYYY-MM' || form === 'YYYYMM' ? 7 : 10
+}
+
+function printTime(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map(part => String(part).padStart(2, '0')).join(':')
 }
 
 /** Days from 1970-01-01 as a date (years begin in March here, so that the leap day is the last of one). */

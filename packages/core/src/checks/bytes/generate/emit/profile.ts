@@ -1,5 +1,6 @@
-import { dateForms, type NumberNode, type TextNode, timeForms } from '../../../ast.ts'
+import { type DateForm, dateForms, type NumberNode, type TextNode, type TimeForm, timeForms } from '../../../ast.ts'
 import type { ColumnPlan } from '../../../plan.ts'
+import { isDateForm } from '../../../reference/date.ts'
 import { profileOffset } from '../../state/column-tally.ts'
 import { type Code, code } from '../code.ts'
 import type { Program } from '../program.ts'
@@ -30,19 +31,15 @@ if (x < Infinity) columns.value(${ordinal}, x)
 else if (x === Infinity) columns.long(${ordinal}, exact.print(${exact}, b, s, e))`
 }
 
-/** A date in any form: a text has at most one. */
-function numberOf({ type }: ColumnPlan, of: TextNode): NumberNode | null {
-  switch (type) {
-    case 'integer':
-    case 'decimal':
-      return { op: 'number', of }
-    case 'date':
-      return { op: 'greatest', of: dateForms.map(form => ({ op: 'day', of, form })) }
-    case 'moment': {
-      const forms = timeForms.filter(form => form.startsWith('Y'))
-      return { op: 'greatest', of: forms.map(form => ({ op: 'second', of, form, offset: profileOffset })) }
-    }
-    default:
-      return null
-  }
+/** By the form of the column; where it has none, a date in any form: a text has at most one. */
+function numberOf({ type, form }: ColumnPlan, of: TextNode): NumberNode | null {
+  if (type === 'integer' || type === 'decimal') return { op: 'number', of }
+  if (type !== 'date' && type !== 'moment') return null
+  const usual = type === 'date' ? dateForms : timeForms.filter(one => one.startsWith('Y'))
+  const forms = form === undefined ? usual : [form]
+  return { op: 'greatest', of: forms.map(one => pointOf(one, of)) }
+}
+
+function pointOf(form: DateForm | TimeForm, of: TextNode): NumberNode {
+  return isDateForm(form) ? { op: 'day', of, form } : { op: 'second', of, form, offset: profileOffset }
 }
