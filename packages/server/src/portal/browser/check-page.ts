@@ -24,7 +24,7 @@ interface SampleFacts {
 }
 
 /** Files that the engine in the browser reads; the server reads more. */
-const readHere = /\.(?:csv|tsv|tab|txt)$/i
+const readHere = /\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i
 /** Failures that the report shows of each rule. */
 const shownFailures = 10
 

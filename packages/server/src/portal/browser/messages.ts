@@ -38,6 +38,12 @@ export interface CheckResult {
   readonly elapsed: number
   readonly html: Blob
   readonly json: Blob
-  /** Every failing record of every rule as CSV; null when there is none. */
-  readonly failures: Blob | null
+  /** Of each file of data that has any: its failing records. */
+  readonly failures: readonly FailureFile[]
+}
+
+/** Every failing record of a file of data with its reasons, as CSV. */
+export interface FailureFile {
+  readonly file: string
+  readonly content: Blob
 }

@@ -86,7 +86,10 @@ export class ResultView {
       this.#link(html, `${standard}-report.html`, words.html),
       this.#link(json, `${standard}-report.json`, words.json),
     )
-    if (failures) line.append(this.#link(failures, `${standard}-failures.csv`, words.csv))
+    for (const { file, content } of failures) {
+      const stem = file.replace(/\.[^.]*$/, '')
+      line.append(this.#link(content, `${stem}-failures.csv`, words.csv.replace('{file}', file)))
+    }
     return line
   }
 

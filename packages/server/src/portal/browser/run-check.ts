@@ -1,35 +1,24 @@
-import { checkText, collectKeys } from '@biaochi/core/checks/bytes/check-text.ts'
 import { type ByteSet, uniteByteSets } from '@biaochi/core/checks/bytes/generate/runtime/byte-set.ts'
-import { headBytes, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
-import { sampleBytes, samplePlaces } from '@biaochi/core/checks/bytes/scan/sample-places.ts'
-import { streamSource } from '@biaochi/core/checks/bytes/stream-source.ts'
 import type { TableOutcome } from '@biaochi/core/checks/outcome.ts'
 import { type MadePlan, makePlan } from '@biaochi/core/checks/package/make-plan.ts'
 import type { PreparedStandard } from '@biaochi/core/checks/package/prepared-standard.ts'
-import { type FileHeader, proposeStandard, proposeTable } from '@biaochi/core/checks/package/propose-table.ts'
+import { proposeStandard, proposeTable } from '@biaochi/core/checks/package/propose-table.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import { keysNeeded } from '@biaochi/core/checks/reference/check-by-reference.ts'
 import { assembleReport } from '@biaochi/core/checks/report/assemble-report.ts'
 import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { FailureList } from './failure-list.ts'
-import type { CheckNews, CheckOrder } from './messages.ts'
+import type { CheckOrder, FailureFile } from './messages.ts'
+import { openPageFile, type PageFile, type Progress } from './page-file.ts'
 
 /** A report with every failure beside it, or why there is none. */
 export type CheckRun =
-  | { readonly report: CheckReport; readonly failures: Blob | null }
+  | { readonly report: CheckReport; readonly failures: readonly FailureFile[] }
   | { readonly refused: readonly Finding[] }
 
-type Progress = Extract<CheckNews, { kind: 'progress' }>
-
-/** A file of the order, with what was looked at of it before it is read. */
-interface LookedAt extends FileHeader {
-  readonly file: File
-  readonly samples: readonly Uint8Array[]
-}
-
 interface Assigned {
-  readonly look: LookedAt
+  readonly file: PageFile
   readonly table: TablePlan
 }
 
@@ -47,24 +36,32 @@ const keyBudget = 256 * 2 ** 20
 export async function runCheck(order: CheckOrder, tell: (progress: Progress) => void): Promise<CheckRun> {
   const started = performance.now()
   const candidates = order.standards.map(prepared => makeCandidate(prepared, order))
-  const looks = await Promise.all(order.files.map(lookAt))
-  const chosen = candidates.length === 1 ? candidates[0] : proposeStandard(looks, candidates)
-  if (!chosen) return { refused: order.files.map(file => standardUnknown(file.name)) }
-  const assigned = looks.map(look => ({ look, table: findTable(look, chosen) }))
-  const lost = assigned.filter(({ table }) => table === undefined)
-  if (lost.length > 0) return { refused: lost.map(({ look }) => tableUnknown(look.name, chosen.plans)) }
-  const sources = assigned.flatMap(({ look, table }): Assigned[] => (table ? [{ look, table }] : []))
-  const keys = await collectAllKeys(sources, tell)
-  const list = new FailureList(order.language)
-  const outcomes: TableOutcome[] = []
-  for (const { look, table } of sources) {
-    const options = { samples: order.samples, keys, failures: list.sinkOf(look.name, table) }
-    outcomes.push(await checkText(sourceOf(look, tell), table, options))
-  }
+  const all = candidates.flatMap(({ plans }) => plans)
+  const files: PageFile[] = []
+  for (const file of order.files) files.push(await openPageFile(file, all, tell))
+  const chosen = candidates.length === 1 ? candidates[0] : proposeStandard(files, candidates)
+  if (!chosen) return { refused: files.map(({ name }) => standardUnknown(name)) }
+  const paired = files.map(file => ({ file, table: findTable(file, chosen) }))
+  const lost = paired.filter(({ table }) => table === undefined)
+  if (lost.length > 0) return { refused: lost.map(({ file }) => tableUnknown(file.name, chosen.plans)) }
+  const assigned = paired.flatMap(({ file, table }): Assigned[] => (table ? [{ file, table }] : []))
+  const { outcomes, failures } = await checkAll(assigned, chosen.made, order)
   const { notice, sha256, tree, version } = chosen.prepared
   const elapsed = Math.round(performance.now() - started)
-  const report = assembleReport(outcomes, { made: chosen.made, notice, sha256, tree, version, elapsed })
-  return { report, failures: list.toBlob() }
+  return { report: assembleReport(outcomes, { made: chosen.made, notice, sha256, tree, version, elapsed }), failures }
+}
+
+async function checkAll(assigned: readonly Assigned[], made: MadePlan, { samples, language }: CheckOrder) {
+  const keys = await collectAllKeys(assigned)
+  const outcomes: TableOutcome[] = []
+  const failures: FailureFile[] = []
+  for (const { file, table } of assigned) {
+    const list = new FailureList(file.name, table, { made, language })
+    outcomes.push(await file.check(table, { samples, keys, failures: list.sink }))
+    const failing = list.release()
+    if (failing) failures.push(failing)
+  }
+  return { outcomes, failures }
 }
 
 function makeCandidate(prepared: PreparedStandard, { asOf, now }: CheckOrder): Candidate {
@@ -72,59 +69,21 @@ function makeCandidate(prepared: PreparedStandard, { asOf, now }: CheckOrder): C
   return { prepared, made, plans: made.plan.tables, tables: prepared.rules.tables }
 }
 
-async function lookAt(file: File): Promise<LookedAt> {
-  const read = async (from: number, length: number) =>
-    new Uint8Array(await file.slice(from, from + length).arrayBuffer())
-  const head = await read(0, headBytes)
-  const isWhole = file.size <= head.length
-  const samples = await Promise.all(samplePlaces(file.size, headBytes).map(place => read(place, sampleBytes)))
-  return {
-    file,
-    name: file.name,
-    samples,
-    headerOf: table => openText({ head, isWhole, samples: [] }, table).header,
-  }
-}
-
 /** The table that a file fits best; a file of the only table may lack every column, and then that is what is wrong with it. */
-function findTable(look: LookedAt, { plans, tables }: Candidate): TablePlan | undefined {
-  const match = proposeTable(look, { plans, tables })
+function findTable(file: PageFile, { plans, tables }: Candidate): TablePlan | undefined {
+  const match = proposeTable(file, { plans, tables })
   if (!match) return plans.length === 1 ? plans[0] : undefined
   return plans.find(({ id }) => id === match.table)
 }
 
-function sourceOf({ file, samples }: LookedAt, tell: (progress: Progress) => void) {
-  const { name, size } = file
-  return streamSource({
-    name,
-    size,
-    samples,
-    chunks: () => chunksOf(file),
-    onProgress: ({ bytes, records }) => tell({ kind: 'progress', name, size, bytes, records }),
-  })
-}
-
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader()
-  try {
-    for (;;) {
-      const { value, done } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    await reader.cancel()
-  }
-}
-
 /** The keys that rules of some table ask for, of every file that provides them. */
-async function collectAllKeys(sources: readonly Assigned[], tell: (progress: Progress) => void) {
-  const needed = new Set(sources.flatMap(({ table }) => table.rules.flatMap(({ shape }) => keysNeeded(shape))))
+async function collectAllKeys(assigned: readonly Assigned[]): Promise<ReadonlyMap<string, ByteSet | null>> {
+  const needed = new Set(assigned.flatMap(({ table }) => table.rules.flatMap(({ shape }) => keysNeeded(shape))))
   const found = new Map<string, (ByteSet | null)[]>()
-  for (const { look, table } of sources) {
+  for (const { file, table } of assigned) {
     const keys = table.keys.filter(({ id }) => needed.has(id))
     if (keys.length === 0) continue
-    const sets = await collectKeys(sourceOf(look, tell), { ...table, keys }, keyBudget)
+    const sets = await file.keysOf({ ...table, keys }, keyBudget)
     for (const [id, set] of sets) found.set(id, [...(found.get(id) ?? []), set])
   }
   const unite = (sets: readonly (ByteSet | null)[]) =>

@@ -23,11 +23,11 @@ export function canCheckHere(): boolean {
 
 const megabytes = Math.floor(largestFile / 1024 / 1024)
 
-/** The form for files and standard, and the samples; it works without scripts, and with them the data stay where they are. */
+/** The form for files and standard; it works without scripts, and with them the data stay where they are. */
 export function checkForm(visit: Visit, standards: readonly OwnStandard[], chosen: CheckChoice): Markup {
   const { words, language } = visit
   const t = words.check
-  return html`<form class="upload-form check-form" action="${localAddress(visit, language, '/check')}" method="post" enctype="multipart/form-data"${canCheckHere() ? programFacts(visit) : null}>
+  return html`<form id="check-form" class="upload-form check-form" action="${localAddress(visit, language, '/check')}" method="post" enctype="multipart/form-data"${canCheckHere() ? programFacts(visit) : null}>
 <p><label for="standard">${t.standard}</label> <select id="standard" name="standard"><option value="">${t.fromHeader}</option>${standards.map(
     ({ facts }) =>
       html`<option value="${facts.id}"${facts.id === chosen.standard ? html` selected` : null}>${say(facts.title, language)}</option>`,
@@ -39,7 +39,6 @@ export function checkForm(visit: Visit, standards: readonly OwnStandard[], chose
 ${canCheckHere() ? places(visit) : html`<p class="note">${t.notBuilt}</p>`}
 <p class="faint" data-no-script>${t.sentOnly(megabytes)}</p>
 <p class="downloads"><button class="button check-run">${t.run}</button></p>
-${samples(visit, standards)}
 </form>`
 }
 
@@ -66,18 +65,25 @@ ${option('there', t.there, t.thereText(megabytes), false)}
 </fieldset>`
 }
 
-function samples(visit: Visit, standards: readonly OwnStandard[]): Markup {
+/** A button for each sample of each standard, the sound ones first; they send the form. */
+export function checkSamples(visit: Visit, standards: readonly OwnStandard[]): Markup {
   const { language, words } = visit
   const t = words.check
   return html`<section class="check-samples" aria-labelledby="samples"><h2 id="samples">${t.samples}</h2><p class="faint">${t.samplesText}</p>
 <dl>${standards.map(
     ({ facts, samples: own }) =>
-      html`<div><dt id="samples-${facts.id}">${say(facts.title, language)}</dt><dd>${own.map(sample => sampleButton(visit, facts.id, sample))}</dd></div>`,
+      html`<div><dt id="samples-${facts.id}">${say(facts.title, language)}</dt><dd>${own
+        .toSorted((left, right) => Number(isSound(right)) - Number(isSound(left)))
+        .map(sample => sampleButton(visit, facts.id, sample))}</dd></div>`,
   )}</dl></section>`
 }
 
-function sampleButton({ words }: Visit, standard: string, { id, files, asOf, now }: OwnSample): Markup {
-  const isSound = id.startsWith('pass')
+function isSound({ id }: OwnSample): boolean {
+  return id.startsWith('pass')
+}
+
+function sampleButton({ words }: Visit, standard: string, sample: OwnSample): Markup {
+  const { id, files, asOf, now } = sample
   const facts = JSON.stringify({ standard, id, files: files.map(({ name }) => name), asOf, now })
-  return html`<button class="check-sample ${isSound ? 'check-sound' : 'check-faulty'}" name="sample" value="${standard}/${id}" data-sample="${facts}" formnovalidate aria-describedby="samples-${standard}"><span>${isSound ? words.check.pass : words.check.fail}</span> <code>${id}</code></button>`
+  return html`<button form="check-form" class="check-sample ${isSound(sample) ? 'check-sound' : 'check-faulty'}" name="sample" value="${standard}/${id}" data-sample="${facts}" formnovalidate aria-describedby="samples-${standard}"><span>${isSound(sample) ? words.check.pass : words.check.fail}</span> <code>${id}</code></button>`
 }

@@ -6,7 +6,7 @@ import { isDay } from '@biaochi/core/registry/date.ts'
 import { checkAgainstOwn, storeSent } from '../../actions/check-sent-data.ts'
 import { findOwnStandard, type OwnSample, readOwnStandards } from '../../actions/own-standards.ts'
 import { isRefusal, type Refusal } from '../../actions/refusal.ts'
-import { type CheckChoice, canCheckHere, checkForm, checkProgram } from '../check/check-form.ts'
+import { type CheckChoice, canCheckHere, checkForm, checkProgram, checkSamples } from '../check/check-form.ts'
 import { html, type Markup, raw } from '../html.ts'
 import type { Page, Shown, Visit } from '../page.ts'
 
@@ -76,9 +76,9 @@ async function shown(visit: Visit, chosen: CheckChoice, below: Markup | null): P
     sheets: ['upload.css', 'check.css'],
     scripts: canCheckHere() ? [checkProgram] : [],
     main: () => html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
-${below ? result(visit, below) : null}
 ${checkForm(visit, standards, chosen)}
-${below ? null : result(visit, null)}`,
+${result(visit, below)}
+${checkSamples(visit, standards)}`,
   }
 }
 

@@ -53,6 +53,6 @@ export const check: typeof zh = {
     downloads: 'Downloads',
     html: 'Report (web page)',
     json: 'Report (JSON)',
-    csv: 'All failing records (CSV)',
+    csv: 'All failing records of {file} (CSV)',
   },
 }

@@ -48,6 +48,6 @@ export const check = {
     downloads: '下载',
     html: '报告（网页）',
     json: '报告（JSON）',
-    csv: '全部不合格记录（CSV）',
+    csv: '{file} 的全部不合格记录（CSV）',
   },
 }
