@@ -42,7 +42,7 @@ export function tableMarkup({ caption, head, rows, kind }: TableParts): Markup {
     return element('tr', {}, parts)
   })
   const table = markup`<table class="${kind}"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`
-  return element('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption }, table)
+  return element('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': caption }, table)
 }
 
 /** A text of the data as it stands in a cell. */

@@ -12,26 +12,33 @@ interface Numbered {
   readonly anchor: string
 }
 
+interface Naming {
+  readonly isSeveral: boolean
+  readonly language: Language
+}
+
 /** Every rule in a line with a bar, then those with failures with their first records. */
 export function rulesMarkup({ rules, data }: CheckReport, language: Language): readonly (Markup | null)[] {
   const numbered = rules.map((rule, index) => ({ rule, anchor: `check-rule-${index + 1}` }))
   const failing = numbered.filter(({ rule }) => rule.status === 'failed')
   const tolerated = numbered.filter(({ rule }) => rule.status === 'passed' && rule.failed > 0)
-  const detail = (those: readonly Numbered[]) => those.map(one => ruleMarkup(one, language))
+  const naming = { isSeveral: data.length > 1, language }
+  const detail = (those: readonly Numbered[]) => those.map(one => ruleMarkup(one, naming))
   return [
     sectionMarkup(say(reportWords.failing, language), detail(failing)),
     sectionMarkup(say(reportWords.tolerated, language), detail(tolerated)),
-    sectionMarkup(say(reportWords.rules, language), [overviewMarkup(numbered, data.length > 1, language)]),
+    sectionMarkup(say(reportWords.rules, language), [overviewMarkup(numbered, naming)]),
   ]
 }
 
-function overviewMarkup(numbered: readonly Numbered[], isSeveral: boolean, language: Language): Markup | null {
+function overviewMarkup(numbered: readonly Numbered[], naming: Naming): Markup | null {
   if (numbered.length === 0) return null
+  const { language } = naming
   const words = ['rule', 'clause', 'status', 'severity', 'checked', 'failed', 'rate', 'threshold'] as const
   const numbers: readonly string[] = ['checked', 'failed']
   const head = words.map(word => ({ text: say(reportWords[word], language), isNumber: numbers.includes(word) }))
   const rows = numbered.map(({ rule, anchor }) => [
-    nameMarkup(rule, rule.samples.length > 0 ? anchor : null, { isSeveral, language }),
+    nameMarkup(rule, rule.samples.length > 0 ? anchor : null, naming),
     showValue(rule.clause),
     [statusMarkup(rule.status, language), rule.why && element('span', { class: 'why' }, said(rule.why, language))],
     say(severityWords[rule.severity], language),
@@ -43,11 +50,6 @@ function overviewMarkup(numbered: readonly Numbered[], isSeveral: boolean, langu
   return tableMarkup({ caption: say(reportWords.rules, language), head, rows, kind: 'rules' })
 }
 
-interface Naming {
-  readonly isSeveral: boolean
-  readonly language: Language
-}
-
 function nameMarkup(rule: RuleReport, anchor: string | null, { isSeveral, language }: Naming): Markup {
   const title = said(rule.title, language)
   const linked = anchor === null ? markup`${title}` : element('a', { href: `#${anchor}` }, title)
@@ -55,7 +57,7 @@ function nameMarkup(rule: RuleReport, anchor: string | null, { isSeveral, langua
   return markup`${linked} <code class="id">${showValue(rule.id)}</code>${of}`
 }
 
-function ruleMarkup({ rule, anchor }: Numbered, language: Language): Markup {
+function ruleMarkup({ rule, anchor }: Numbered, { isSeveral, language }: Naming): Markup {
   const { severity, clause, title, checked, failed, rate, threshold, dimension, samples } = rule
   const facts = [
     [reportWords.failed, `${printCount(failed)} / ${printCount(checked)}`],
@@ -64,7 +66,7 @@ function ruleMarkup({ rule, anchor }: Numbered, language: Language): Markup {
     [reportWords.severity, say(severityWords[severity], language)],
     [reportWords.dimension, say(dimensionWords[dimension], language)],
     [reportWords.clause, showValue(clause)],
-    [reportWords.file, showValue(rule.data)],
+    ...(isSeveral ? [[reportWords.file, showValue(rule.data)] as const] : []),
   ] as const
   const items = facts.map(([word, value]) => markup`<div><dt>${say(word, language)}</dt><dd>${value}</dd></div>`)
   return element(

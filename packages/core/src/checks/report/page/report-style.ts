@@ -37,15 +37,16 @@ export const reportStyle = `
 .check-report .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .check-report table { border-collapse: collapse; width: 100%; font-size: .92em; line-height: 1.45; }
 .check-report caption { padding: 0 0 .3em; text-align: left; color: var(--muted); }
-.check-report :is(.data, .rules, .dimensions, .indicators) caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.check-report table:not(.profiles) caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .check-report :is(th, td) { padding: .35em .7em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; min-width: 3.4em; overflow-wrap: break-word; }
 .check-report :is(th, td) :is(code, .of) { overflow-wrap: anywhere; }
 .check-report thead th { border-bottom: 1px solid var(--edge); color: var(--muted); white-space: nowrap; }
 .check-report .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .check-report tbody th { min-width: 8em; }
-.check-report .samples tbody th { min-width: 3.4em; }
+.check-report :is(.samples, .faults) tbody th { min-width: 3.4em; }
 .check-report .samples td { min-width: 5em; }
 .check-report .samples .figure { width: 1%; }
+.check-report .samples td:last-child { overflow-wrap: anywhere; }
 .check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 10em; }
 .check-report .faults .figure { width: 1%; }
 .check-report .rules tbody th { min-width: 12em; }
@@ -69,7 +70,8 @@ export const reportStyle = `
   .check-report h2 { margin-top: 1.6rem; }
   .check-report .rule { padding-left: .6rem; }
   .check-report :is(th, td) { padding: .35em .4em; }
-  .check-report .samples :is(th, td) { min-width: 2.6em; }
+  .check-report .samples :is(th, td):not(.figure) { min-width: 6.4em; }
+  .check-report .samples .figure { min-width: 2.6em; }
   .check-report .samples thead th { white-space: normal; }
   .check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 9em; }
 }
