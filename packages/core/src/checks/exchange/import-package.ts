@@ -12,6 +12,7 @@ import { listSheetTables, listTextTables } from './field-table/sheet-tables.ts'
 import { type JsonObject, objectOf } from './json-access.ts'
 import { importJsonSchema, isJsonSchema } from './json-schema/import-json-schema.ts'
 import { Losses } from './losses.ts'
+import { importOdcs, isOdcs } from './odcs/import-odcs.ts'
 import { importTableSchema, isTableSchema } from './table-schema/import-table-schema.ts'
 
 /**
@@ -91,6 +92,7 @@ interface Reader {
 
 /** The closest first: a schema of JSON would take nearly anything. */
 const readers: readonly Reader[] = [
+  { takes: isOdcs, read: importOdcs },
   { takes: isCsvw, read: importCsvw },
   { takes: isTableSchema, read: importTableSchema },
   { takes: isJsonSchema, read: importJsonSchema },

@@ -1,8 +1,8 @@
 import type { Place } from '../../../finding.ts'
-import type { ColumnType } from '../../plan.ts'
 import { importDomain } from '../import-foreign-pattern.ts'
 import { cellOf, countOf, type JsonObject, listOf, objectOf, textOf } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
+import { decimalsOfMultiple } from '../multiple-of.ts'
 import type { CodeDraft, DomainDraft, FieldDraft } from '../package-draft.ts'
 import type { SettledName } from '../settle-names.ts'
 import { type MergedSchema, mergeSchema } from './merge-schema.ts'
@@ -181,9 +181,12 @@ function readType(
   const format = textOf(keywords.get('format')?.value)
   const multiple = keywords.get('multipleOf')?.value
   const has = (...some: string[]) => named.length > 0 && named.every(one => some.includes(one))
-  if (has('integer')) return { type: 'integer', ...multipleOf(multiple, { losses, at }, 'integer') }
+  if (has('integer')) return { type: 'integer', ...decimalsOfMultiple(multiple, { losses, at, isWhole: true }) }
   if (has('number', 'integer'))
-    return { type: multiple === 1 ? 'integer' : 'decimal', ...multipleOf(multiple, { losses, at }, 'decimal') }
+    return {
+      type: multiple === 1 ? 'integer' : 'decimal',
+      ...decimalsOfMultiple(multiple, { losses, at, isWhole: multiple === 1 }),
+    }
   if (has('boolean')) return { type: 'boolean', domains: [] }
   if (has('string') && format !== undefined) return readFormatKeyword(format, { losses, at })
   if (types.has('any') && format !== undefined) {
@@ -201,42 +204,8 @@ function readType(
       at,
     )
   }
-  if (multiple !== undefined && types.has('any')) multipleOf(multiple, { losses, at }, 'decimal')
+  if (multiple !== undefined && types.has('any')) decimalsOfMultiple(multiple, { losses, at, isWhole: false })
   return { type: 'text', domains: [] }
-}
-
-/** Last digits of the multiples of a number, as the end of a pattern. */
-const endings: Readonly<Record<string, string>> = {
-  2: '[0-9]*[02468]',
-  5: '[0-9]*[05]',
-  10: '(?:[0-9]*0)',
-  25: '(?:0|[0-9]*(?:00|25|50|75))',
-  50: '(?:0|[0-9]*(?:00|50))',
-  100: '(?:0|[0-9]*00)',
-  1000: '(?:0|[0-9]*000)',
-}
-
-function multipleOf(
-  multiple: unknown,
-  { losses, at }: Pick<TypeContext, 'losses' | 'at'>,
-  type: ColumnType,
-): { domains: DomainDraft[]; decimals?: number } {
-  if (multiple === undefined || multiple === 1) return { domains: [] }
-  const text = cellOf(multiple) ?? ''
-  if (type === 'integer' && /^0\.(?:0*1|5|25|2|125)$/.test(text)) return { domains: [] }
-  const [, zeros] = /^0\.(0*)1$/.exec(text) ?? []
-  if (zeros !== undefined && zeros.length < 20) return { domains: [], decimals: zeros.length + 1 }
-  const ending = endings[text]
-  if (ending !== undefined) return { domains: [{ pattern: `-?${ending}${type === 'decimal' ? '(?:\\.0+)?' : ''}` }] }
-  losses.demand(
-    `multipleOf ${text}`,
-    {
-      zh: '只能检查 1、10 的负幂和少数整数的倍数。',
-      en: 'only multiples of 1, of negative powers of ten and of a few whole numbers can be checked.',
-    },
-    at,
-  )
-  return { domains: [] }
 }
 
 function boundsOf(keywords: MergedSchema['keywords']): FieldDraft['bounds'] {
