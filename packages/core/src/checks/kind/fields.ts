@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readDecimal } from '../reference/decimal.ts'
 
 /** Name of a column, as the header has it. */
 export const columnSchema = z.string().min(1).max(200)
@@ -29,6 +30,11 @@ export const expressionSchema = z.string().min(1).max(2000)
 
 /** A value of a cell: YAML numbers are taken as they are written. */
 export const valueSchema = z.union([z.string().max(1000), z.number()]).pipe(z.coerce.string())
+
+/** A decimal, as cells write them. */
+export const decimalSchema = valueSchema.refine(text => readDecimal(text) !== undefined, {
+  error: 'a decimal such as 12.5, without exponent',
+})
 
 /** A day, YYYY-MM-DD. */
 export const daySchema = z.iso.date()

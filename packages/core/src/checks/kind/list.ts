@@ -4,6 +4,7 @@ import { address } from './kinds/address.ts'
 import { age } from './kinds/age.ts'
 import { among } from './kinds/among.ts'
 import { arithmetic } from './kinds/arithmetic.ts'
+import { band } from './kinds/band.ts'
 import { codes } from './kinds/codes.ts'
 import { coordinate } from './kinds/coordinate.ts'
 import { date } from './kinds/date.ts'
@@ -39,6 +40,7 @@ export const kinds: readonly AnyKind[] = [
   age,
   among,
   arithmetic,
+  band,
   codes,
   coordinate,
   date,

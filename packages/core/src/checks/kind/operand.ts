@@ -1,4 +1,4 @@
-import type { ConditionNode, NumberNode, TextNode } from '../ast.ts'
+import { type ConditionNode, dateForms, type NumberNode, type TextNode } from '../ast.ts'
 import { isDateForm, readDay, readSecond } from '../reference/date.ts'
 import { printDecimal, readDecimal } from '../reference/decimal.ts'
 import type { KindContext, KnownColumn } from './kind.ts'
@@ -63,9 +63,31 @@ function secondOfDay(day: number, offset: number): number {
 /** The number of a cell in days, be it a date or a moment; for a comparison of both, in seconds. */
 export function secondNodeOf(column: KnownColumn): NumberNode {
   const node = numberNodeOf(column)
-  if (measureOf(column) !== 'day') return node
-  const seconds: NumberNode = { op: 'multiply', left: node, right: { op: 'constant', value: '86400' } }
-  return { op: 'subtract', left: seconds, right: { op: 'constant', value: String(column.offset * 60) } }
+  return measureOf(column) === 'day' ? midnightOf(node, column.offset) : node
+}
+
+/** Midnight of a number of days, `offset` minutes east of UTC, in seconds. */
+export function midnightOf(day: NumberNode, offset: number): NumberNode {
+  const seconds: NumberNode = { op: 'multiply', left: day, right: { op: 'constant', value: '86400' } }
+  return { op: 'subtract', left: seconds, right: { op: 'constant', value: String(offset * 60) } }
+}
+
+/** The day of a cell: of a moment, the date in its own spelling, whatever its zone; of a text, YYYY-MM-DD. */
+export function dayNodeOf(column: KnownColumn): NumberNode {
+  const of = cell(column)
+  const form = dateForms.find(one => (column.form ?? 'YYYY-MM-DD').startsWith(one))
+  if (form === undefined) return { op: 'constant', value: '' }
+  const isDate = column.form === null || isDateForm(column.form)
+  return { op: 'day', of: isDate ? of : { op: 'part', of, start: 0, length: form.length }, form }
+}
+
+/** The same, read plainly. */
+export function readDayOf(text: string, column: KnownColumn): number | undefined {
+  const { form } = column
+  if (form === null) return readDay(text, 'YYYY-MM-DD')
+  if (isDateForm(form)) return readDay(text, form)
+  const date = dateForms.find(one => form.startsWith(one))
+  return date && readDay([...text].slice(0, date.length).join(''), date)
 }
 
 /** Two columns in one measure: seconds when one is a date and the other a moment. */

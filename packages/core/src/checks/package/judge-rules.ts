@@ -127,7 +127,7 @@ function judgeCheck({ common, options }: PackageCheck, rules: StandardRules): Fi
     ...(typeof options.list === 'string' ? findList(options.list, file, rules) : []),
     ...(typeof options.scheme === 'string' ? findScheme(options.scheme, file, rules) : []),
     ...judgeTarget(options, common.id, rules),
-    ...judgeBounds(options, { table, id: common.id, rules }),
+    ...(bounded.has(common.kind) ? judgeBounds(options, { table, id: common.id, rules }) : []),
   ]
 }
 
@@ -147,23 +147,29 @@ interface CheckPlace {
   readonly rules: StandardRules
 }
 
-/** Bounds of a range must be values of its column. */
-function judgeBounds(
-  { column, minimum, maximum }: PackageCheck['options'],
-  { table, id, rules }: CheckPlace,
-): Finding[] {
-  const known = typeof column === 'string' ? knownColumns(rules, table).get(column) : undefined
-  if (!known || measureOf(known) === null) return []
+/** Kinds whose bounds are values of a column. */
+const bounded: ReadonlySet<string> = new Set(['range', 'band', 'sequence'])
+
+/** Bounds must be values of their column: those of a range, of bands, the first of a sequence. */
+function judgeBounds(options: PackageCheck['options'], { table, id, rules }: CheckPlace): Finding[] {
+  const { column, value, minimum, maximum, from, bands } = options
+  const ofBands = Array.isArray(bands) ? bands.flatMap((one: Band) => [one.from, one.to]) : []
+  const name = Array.isArray(bands) ? value : column
+  const known = typeof name === 'string' ? knownColumns(rules, table).get(name) : undefined
+  if (!known || (measureOf(known) === null && !Array.isArray(bands))) return []
   const clock = { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z' }
-  return [minimum, maximum]
+  return [minimum, maximum, from, ...ofBands]
     .filter(bound => bound !== undefined && literalFor(String(bound), known, clock) === undefined)
     .map(bound =>
       fault('bound-unfit', 'checks.yaml', {
-        zh: `检查 ${id}：“${String(bound)}”不能与列“${String(column)}”的值比较。`,
-        en: `Check ${id}: “${String(bound)}” cannot be compared with the values of “${String(column)}”.`,
+        zh: `检查 ${id}：“${String(bound)}”不能与列“${String(name)}”的值比较。`,
+        en: `Check ${id}: “${String(bound)}” cannot be compared with the values of “${String(name)}”.`,
       }),
     )
 }
+
+/** Options have passed the schema of their kind. */
+type Band = Readonly<Record<string, unknown>>
 
 function judgeExpression(
   text: string,
@@ -173,9 +179,9 @@ function judgeExpression(
   const columns = knownColumns(rules, table)
   const scope = contextOf(rules, table, { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z', keyOf: () => '' })
   try {
-    parseExpression(isSum ? `(${text}) = 0` : text, { ...scope, columnOf: name => columns.get(name) })
+    const read = parseExpression(isSum ? `(${text}) = 0` : text, { ...scope, columnOf: name => columns.get(name) })
     columnsOfExpression(text)
-    return []
+    return patternsIn(read.condition).flatMap(pattern => judgePattern(pattern, 'checks.yaml'))
   } catch (thrown) {
     if (!(thrown instanceof ExpressionFault)) throw thrown
     const near = text.slice(Math.max(thrown.at - 1, 0), thrown.at + 12)
@@ -186,6 +192,13 @@ function judgeExpression(
       }),
     ]
   }
+}
+
+/** Patterns that an expression holds texts against. */
+function patternsIn(node: unknown): readonly string[] {
+  if (node === null || typeof node !== 'object') return []
+  const isPattern = 'op' in node && node.op === 'matches' && 'pattern' in node && typeof node.pattern === 'string'
+  return [...(isPattern ? [String(node.pattern)] : []), ...Object.values(node).flatMap(patternsIn)]
 }
 
 function judgePattern(pattern: string, file: string): Finding[] {

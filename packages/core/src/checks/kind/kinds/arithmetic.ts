@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { columnsOfExpression } from '../../expression/columns-of-expression.ts'
 import { parseExpression } from '../../expression/parse-expression.ts'
-import { expressionSchema, valueSchema } from '../fields.ts'
+import { explainRelation } from '../explain-relation.ts'
+import { decimalSchema, expressionSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, not, overRecord } from '../operand.ts'
 
@@ -10,7 +11,7 @@ const options = z.strictObject({
   left: expressionSchema,
   right: expressionSchema,
   /** By how much they may differ. */
-  tolerance: valueSchema.default('0'),
+  tolerance: decimalSchema.default('0'),
 })
 type Options = z.infer<typeof options>
 
@@ -29,13 +30,11 @@ export const arithmetic = defineKind<Options>({
     zh: `应满足 ${sayEquation(options, '误差')}`,
     en: `${sayEquation(options, 'within')} shall hold`,
   }),
-  explain: (values, options) => {
-    const seen = columnsOfExpression(equation(options)).map((name, index) => `${name} = ${values[index] ?? ''}`)
-    return {
-      zh: `${sayEquation(options, '误差')} 不成立：${seen.join('，')}`,
-      en: `${sayEquation(options, 'within')} does not hold: ${seen.join(', ')}`,
-    }
-  },
+  explain: (values, options) =>
+    explainRelation(values, equation(options), {
+      zh: sayEquation(options, '误差'),
+      en: sayEquation(options, 'within'),
+    }),
 })
 
 function equation({ left, right, tolerance }: Options): string {

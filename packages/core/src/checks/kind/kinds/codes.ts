@@ -1,15 +1,16 @@
 import * as z from 'zod'
-import { isDateForm, readDay } from '../../reference/date.ts'
+import type { NumberNode } from '../../ast.ts'
+import { readDay } from '../../reference/date.ts'
 import { isMissing } from '../../reference/evaluate.ts'
 import { columnSchema, listIdSchema } from '../fields.ts'
 import { type Cells, type DatedCode, defineKind, type KindContext } from '../kind.ts'
-import { all, any, cell, not, numberNodeOf, overRecord, present } from '../operand.ts'
+import { all, any, cell, dayNodeOf, not, overRecord, present, readDayOf } from '../operand.ts'
 
 const options = z.strictObject({
   column: columnSchema,
   /** Id of a code list of the package, or of the programme. */
   list: listIdSchema,
-  /** Column with the day on which the code must be valid; without it the day of the run. */
+  /** Column with the day on which the code must be valid, or a moment of that day; without it the day of the run. */
   on: columnSchema.optional(),
 })
 type Options = z.infer<typeof options>
@@ -30,7 +31,7 @@ export const codes = defineKind<Options>({
       const values = context.codesOf(options.list).filter(one => isValidOn(one, today))
       return overRecord(applies, not({ op: 'among', of, values: values.map(({ code }) => code) }))
     }
-    const day = numberNodeOf(context.columnOf(options.on))
+    const day = dayNodeOf(context.columnOf(options.on))
     const spells = spellsOf(context.codesOf(options.list)).map(({ from, until, codes }) =>
       all({ op: 'among', of, values: codes }, ...bound(day, '>=', from), ...bound(day, '<=', until)),
     )
@@ -70,8 +71,7 @@ function dayOf(day: string | null): number | undefined {
 /** The day on which the code of a record must be valid; undefined when the record does not say it. */
 function dayAsked(cells: Cells, on: string | undefined, { columnOf, asOf }: KindContext): number | undefined {
   if (on === undefined) return dayOf(asOf)
-  const { form } = columnOf(on)
-  return form !== null && isDateForm(form) ? readDay(cells(on), form) : undefined
+  return readDayOf(cells(on), columnOf(on))
 }
 
 /** Codes that are valid between the same days, together: few conditions in place of one a code. */
@@ -86,7 +86,7 @@ function spellsOf(codes: readonly DatedCode[]) {
   return [...spells.values()]
 }
 
-function bound(left: ReturnType<typeof numberNodeOf>, is: '>=' | '<=', day: string | null) {
+function bound(left: NumberNode, is: '>=' | '<=', day: string | null) {
   const value = dayOf(day)
   return value === undefined
     ? []

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { compareDecimals, readDecimal } from '../../reference/decimal.ts'
-import { columnSchema, valueSchema } from '../fields.ts'
+import { columnSchema, decimalSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, any, cell, overRecord } from '../operand.ts'
 
@@ -8,7 +8,7 @@ const options = z.strictObject({
   longitude: columnSchema,
   latitude: columnSchema,
   /** Degrees: west, south, east, north. The default holds China (CGCS2000). */
-  box: z.tuple([valueSchema, valueSchema, valueSchema, valueSchema]).default(['73', '3', '136', '54']),
+  box: z.tuple([decimalSchema, decimalSchema, decimalSchema, decimalSchema]).default(['73', '3', '136', '54']),
 })
 type Options = z.infer<typeof options>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { columnsOfExpression } from '../../expression/columns-of-expression.ts'
 import { parseExpression } from '../../expression/parse-expression.ts'
+import { explainRelation } from '../explain-relation.ts'
 import { expressionSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, not, overRecord } from '../operand.ts'
@@ -26,8 +27,5 @@ export const expression = defineKind<Options>({
     return overRecord(all(...needs), not(condition))
   },
   sentence: ({ holds }) => ({ zh: `应满足 ${holds}`, en: `${holds} shall hold` }),
-  explain: (values, { holds }) => {
-    const seen = columnsOfExpression(holds).map((name, index) => `${name} = ${values[index] ?? ''}`)
-    return { zh: `${holds} 不成立：${seen.join('，')}`, en: `${holds} does not hold: ${seen.join(', ')}` }
-  },
+  explain: (values, { holds }) => explainRelation(values, holds, { zh: holds, en: holds }),
 })

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { columnSchema, valueSchema } from '../fields.ts'
+import { columnSchema, decimalSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { numberNodeOf, present } from '../operand.ts'
 
 const options = z.strictObject({
   column: columnSchema,
   /** How many ranges between the quartiles a value may lie beyond them. */
-  k: valueSchema.default('3'),
+  k: decimalSchema.default('3'),
 })
 type Options = z.infer<typeof options>
 

@@ -16,7 +16,7 @@ const blank = '[ \\t\\u00a0\\u3000]'
 /** Faults by the pattern of a text that has them. */
 const faults = {
   blanks: `${blank}.*|.*${blank}`,
-  control: '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufeff\\u200b]*',
+  control: '[^\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufeff\\u200b]*',
   oneLine: '[^\\r\\n]*',
   garbled: '[^\\ufffd\\ue000-\\uf8ff]*',
 } as const

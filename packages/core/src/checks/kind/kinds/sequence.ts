@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { columnSchema, valueSchema } from '../fields.ts'
+import { columnSchema, decimalSchema, valueSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, cell, literalFor, numberNodeOf, present } from '../operand.ts'
 
@@ -9,7 +9,7 @@ const options = z.strictObject({
   within: z.array(columnSchema).max(8).default([]),
   /** `rising`: each greater than the one before; `not-falling`: or equal; `next`: greater by exactly `step`, so without gaps. */
   follows: z.enum(['rising', 'not-falling', 'next']),
-  step: valueSchema.default('1'),
+  step: decimalSchema.default('1'),
   /** The first value of each group, as the column has it. */
   from: valueSchema.optional(),
 })
