@@ -23,10 +23,12 @@ function checkLength({ facts }: ByteAutomaton): Code {
   return longest === null ? code`` : code`if (z0 - a0 < ${shortest} || z0 - a0 > ${longest}) return false`
 }
 
-function writeLoop(program: Program, { classOf, next, start, firstEnd }: ByteAutomaton): Code {
+function writeLoop(program: Program, { classOf, next, start, firstEnd, pattern }: ByteAutomaton): Code {
+  const rows = program.constant(next, `rows of ${pattern.text}`)
+  const classes = program.constant(classOf, `classes of ${pattern.text}`)
   return code`let q = ${start}
 for (let i = a0; i < z0; i++) {
-q = ${program.constant(next)}[q + ${program.constant(classOf)}[B0[i]]]
+q = ${rows}[q + ${classes}[B0[i]]]
 if (q === 0) return false
 }
 return q >= ${firstEnd}`
