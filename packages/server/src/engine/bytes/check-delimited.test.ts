@@ -182,6 +182,12 @@ describe('A check of a delimited file', () => {
     await expect(check).rejects.toThrow('aborted')
   })
 
+  it('tells a fault of the machine as one, and waits for nobody', async () => {
+    const check = checkDelimited({ path: join(folder, 'absent.csv'), name: 'absent.csv', table }, { samples: 1 })
+    await expect(check).rejects.toThrow('ENOENT')
+    await expect(checkDelimited({ path: folder, name: 'folder', table }, { samples: 1 })).rejects.toThrow('EISDIR')
+  })
+
   it('gives every failure to who asks for them, in the order of records', async () => {
     const path = write('all.csv', forms['UTF-8'])
     const taken: number[] = []

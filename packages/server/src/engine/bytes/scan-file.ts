@@ -42,9 +42,16 @@ export async function scanFile<State>(path: string, scan: FileScan<State>): Prom
   const file = await open(path, 'r')
   try {
     const { size } = await file.stat()
-    const digest = scan.isDigested === false ? null : digestFile(file, size, scan.signal)
-    const [scanned, sha256] = await Promise.all([scanOpened(file, size, scan), digest])
-    return { ...scanned, size, sha256 }
+    const stop = new AbortController()
+    const signal = scan.signal ? AbortSignal.any([scan.signal, stop.signal]) : stop.signal
+    const digest = scan.isDigested === false ? Promise.resolve(null) : digestFile(file, size, signal)
+    const scanning = scanOpened(file, size, scan)
+    scanning.catch(() => stop.abort())
+    // Nobody may read any more when the file is closed: its number could be that of another by then.
+    const [scanned, sha256] = await Promise.allSettled([scanning, digest])
+    if (scanned.status === 'rejected') throw scanned.reason
+    if (sha256.status === 'rejected') throw sha256.reason
+    return { ...scanned.value, size, sha256: sha256.value }
   } finally {
     await file.close()
   }

@@ -50,6 +50,9 @@ describe('A delimited text read as a stream', () => {
     expect(read.faults).toEqual(faults)
     expect(read.records).toBe(records)
     expect(read.bytes).toBe(utf8(text).length)
+    for (const { message } of read.structure.flatMap(({ findings }) => findings)) {
+      expect(`${message.zh} ${message.en}`).not.toMatch(/[{}]|“”|undefined| {2}/)
+    }
   })
 
   it('finds the unclosed quote in line 501 of 100,000 and loses that line only', async () => {
