@@ -44,7 +44,7 @@ export function textOfColumn(column: string, type: string, read: ReadForm | unde
 export function plainNumber(number: string): string {
   const large = `CAST(try_cast(${number} AS DECIMAL(38, 0)) AS VARCHAR)`
   const small = `nullif(rtrim(rtrim(CAST(try_cast(${number} AS DECIMAL(38, 30)) AS VARCHAR), '0'), '.'), '0')`
-  return `CASE WHEN contains(${number}, 'e+') THEN coalesce(${large}, ${number}) WHEN contains(${number}, 'e-') THEN coalesce(${small}, ${number}) WHEN suffix(${number}, '.0') THEN left(${number}, length(${number}) - 2) ELSE ${number} END`
+  return `CASE WHEN contains(lower(${number}), 'e-') THEN coalesce(${small}, ${number}) WHEN contains(lower(${number}), 'e') THEN coalesce(${large}, ${number}) WHEN suffix(${number}, '.0') THEN left(${number}, length(${number}) - 2) ELSE ${number} END`
 }
 
 function withoutZeros(number: string): string {

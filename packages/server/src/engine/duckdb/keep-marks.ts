@@ -3,7 +3,7 @@
  * decoders keep it, since a cell that begins with one is not the same without. To be imported before the client.
  */
 globalThis.TextDecoder = class extends TextDecoder {
-  constructor(label?: string, options?: TextDecoderOptions) {
+  constructor(label?: string, options?: ConstructorParameters<typeof TextDecoder>[1]) {
     super(label, { ...options, ignoreBOM: true })
   }
 }

@@ -1,0 +1,17 @@
+import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { testDatabaseUrl } from '../../../../../spec/engines-under-test.ts'
+import { expectAsReferee, type SqlUnderTest } from '../sql-under-test.ts'
+import { openPostgresUnderTest } from './postgres-under-test.ts'
+
+describe(testDatabaseUrl ? 'PostgreSQL' : 'PostgreSQL in process (PGlite)', () => {
+  let engine: SqlUnderTest
+  beforeAll(async () => {
+    engine = await openPostgresUnderTest(testDatabaseUrl)
+  })
+  afterAll(() => engine.close())
+
+  it('judges single records like the referee', () => expectAsReferee(engine, shapesUnderTest.records, 60))
+
+  it('judges rules about many records like the referee', () => expectAsReferee(engine, shapesUnderTest.sets, 60))
+})
