@@ -5,7 +5,7 @@ import { chooseDialect } from './choose-dialect.ts'
 import { chooseEncoding } from './choose-encoding.ts'
 import { addTally, emptyTally, type FaultTally } from './fault-tally.ts'
 import type { TextSamples } from './propose-encoding.ts'
-import { type Header, readHeader } from './read-header.ts'
+import { type Header, type LineEnd, readHeader } from './read-header.ts'
 import { defaultRecordLimit, type ScanTerms } from './scan-window.ts'
 import { rewriteUtf16, utf16Length } from './utf16.ts'
 
@@ -23,6 +23,8 @@ export interface OpenedText {
   readonly start: number
   readonly lines: number
   readonly blank: number
+  /** How the line of the header ends; absent where there are no lines. */
+  readonly lineEnd?: LineEnd | null
   /** Faults of the file as a whole and of its header, placed from the start of the file. */
   readonly faults: FaultTally
   /** There is nothing to read: the file is empty, or has no header. */
@@ -70,6 +72,7 @@ export function openText(samples: TextSamples, table: TablePlan, options: OpenOp
     start: isUtf16 ? mark + utf16Length(head, 0, header.end) : header.end,
     lines: header.lines,
     blank: header.blank,
+    lineEnd: header.lineEnd,
     faults,
     isVoid: header.isVoid,
   }

@@ -15,6 +15,8 @@ export interface HeaderTerms {
   readonly columns: readonly ColumnPlan[]
 }
 
+export type LineEnd = 'lf' | 'crlf' | 'cr'
+
 /** The first record, that names the columns. */
 export interface Header {
   readonly names: readonly string[]
@@ -22,6 +24,8 @@ export interface Header {
   readonly end: number
   readonly lines: number
   readonly blank: number
+  /** How its line ends; null where it is not read, or the text ends with it. */
+  readonly lineEnd: LineEnd | null
   /** The first record is none, but a record of data with a cell for each column. */
   readonly isByPosition: boolean
   /** There is nothing behind it that could be read. */
@@ -38,24 +42,25 @@ export function readHeader(text: TextHead, terms: HeaderTerms, faults: FaultTall
   const { from, blank, passed } = findHeader(text, terms)
   if (from >= head.length && isWhole) {
     tell('file-empty', {})
-    return { names: [], end: head.length, lines: blank, blank, isByPosition: false, isVoid: true }
+    return { ...nothing, end: head.length, lines: blank, blank }
   }
   const before = blank + passed
   const record = splitHeader(head, from, terms.marks)
   if (record.end >= head.length && !isWhole) {
     tell('header-too-long', { line: before, offset: from, seen: { limit: head.length - from } })
-    return { names: [], end: from, lines: before, blank, isByPosition: false, isVoid: true }
+    return { ...nothing, end: from, lines: before, blank }
   }
   const names = record.cells.map(cell => nameOf(head, cell, terms))
   const end = record.end + lineEndWidth(head, record.end, head.length)
+  const lineEnd = lineEndOf(head, record.end)
   const lines = before + 1 + countLineEnds(head, from, record.end)
   const isNoHeader = bindColumns(names, terms.columns).cells.every(cell => cell < 0) && looksLikeData(names)
   if (isNoHeader) {
     const isByPosition = names.length === terms.columns.length
     tell('header-missing', { line: before, offset: from, seen: isByPosition ? readByPosition : readNothing })
     const cut = isByPosition
-      ? { names: terms.columns.map(({ name }) => name), end: from, lines: before }
-      : { names, end, lines }
+      ? { names: terms.columns.map(({ name }) => name), end: from, lines: before, lineEnd: null }
+      : { names, end, lines, lineEnd }
     return { ...cut, blank, isByPosition, isVoid: false }
   }
   if (passed > 0) {
@@ -65,7 +70,7 @@ export function readHeader(text: TextHead, terms: HeaderTerms, faults: FaultTall
   checkBytes({ head, from, end: record.end, line: before }, terms, tell)
   if (!record.isSound) tell('quote-unclosed', { line: before, offset: from })
   checkNames(names, terms.columns, (rule, cell, seen) => tell(rule, { line: before, cell, offset: from, seen }))
-  return { names, end, lines, blank, isByPosition: false, isVoid: false }
+  return { names, end, lines, lineEnd, blank, isByPosition: false, isVoid: false }
 }
 
 interface Place {
@@ -73,6 +78,14 @@ interface Place {
   readonly cell: number
   readonly offset: number
   readonly seen: Seen
+}
+
+const nothing = { names: [], lineEnd: null, isByPosition: false, isVoid: true } as const
+
+function lineEndOf(head: Uint8Array, at: number): LineEnd | null {
+  const width = lineEndWidth(head, at, head.length)
+  if (width === 0) return null
+  return width === 2 ? 'crlf' : head[at] === 10 ? 'lf' : 'cr'
 }
 
 const readByPosition = {

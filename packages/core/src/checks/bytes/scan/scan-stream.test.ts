@@ -26,6 +26,7 @@ describe('A delimited text read as a stream', () => {
     ['no line end at the end', '编号,名称\n1,甲', {}, 1],
     ['carriage returns', '编号,名称\r1,甲\r2,乙\r', {}, 2],
     ['line ends of all kinds', '编号,名称\r\n1,甲\n2,乙\r\n3,丙\r4,丁', { 'newline-mixed': 1 }, 4],
+    ['a header with another line end', '编号,名称\r\n1,甲\n2,乙\n', { 'newline-mixed': 1 }, 2],
     ['a name twice', '编号,名称,名称\n1,甲,乙\n', { 'header-duplicate': 1 }, 1],
     ['a column without name', '编号,名称,\n1,甲,\n', { 'header-empty': 1 }, 1],
     ['a column too many', '编号,名称,备注\n1,甲,乙\n', { 'column-unknown': 1 }, 1],

@@ -24,9 +24,7 @@ export class TextMerger<State> {
   #checked = 0
   #rejected = 0
   #blank: number
-  #lf = 0
-  #crlf = 0
-  #cr = 0
+  readonly #lineEnds = { lf: 0, crlf: 0, cr: 0 }
   #state: State
 
   constructor(text: OpenedText, program: Pick<JudgeProgram<State>, 'merge' | 'empty'>) {
@@ -34,6 +32,7 @@ export class TextMerger<State> {
     this.#faults = { counts: { ...text.faults.counts }, samples: [...text.faults.samples] }
     this.#at = { records: 0, lines: text.lines, bytes: text.start }
     this.#blank = text.blank
+    if (text.lineEnd) this.#lineEnds[text.lineEnd]++
     this.#state = program.empty()
   }
 
@@ -51,9 +50,7 @@ export class TextMerger<State> {
     this.#checked += counts.handed
     this.#rejected += counts.rejected
     this.#blank += counts.blank
-    this.#lf += counts.lineEnds.lf
-    this.#crlf += counts.lineEnds.crlf
-    this.#cr += counts.lineEnds.cr
+    for (const kind of ['lf', 'crlf', 'cr'] as const) this.#lineEnds[kind] += counts.lineEnds[kind]
   }
 
   /** When all is read: `size` is what the file should have, as it was at the start; -1 where nobody knows. */
@@ -61,8 +58,7 @@ export class TextMerger<State> {
     const { records, bytes } = this.#at
     const tell = (rule: 'newline-mixed' | 'records-none' | 'file-changed', seen: Readonly<Record<string, number>>) =>
       countFault(this.#faults, rule, () => ({ record: -1, line: 0, cell: -1, offset: 0, seen }))
-    const ends = { lf: this.#lf, crlf: this.#crlf, cr: this.#cr }
-    if (Object.values(ends).filter(count => count > 0).length > 1) tell('newline-mixed', ends)
+    if (Object.values(this.#lineEnds).filter(count => count > 0).length > 1) tell('newline-mixed', this.#lineEnds)
     if (!text.isVoid && records === 0) tell('records-none', {})
     if (!text.isVoid && size >= 0 && size !== bytes) tell('file-changed', { before: size, after: bytes })
     const counts = { records, checked: this.#checked, rejected: this.#rejected, blank: this.#blank }
