@@ -6,7 +6,8 @@ import { documentStages } from '@biaochi/core/document/model/standard-document.t
 import { topSections, walkBlocks, walkParagraphs, walkSections } from '@biaochi/core/document/model/walk.ts'
 import { lint } from '@biaochi/core/lint/engine.ts'
 import { sampleFramework } from '@biaochi/core/registry/framework-sample.ts'
-import { listPackages, readPackage, type StandardPackage } from '@biaochi/server/actions/read-package.ts'
+import { listPackages } from '@biaochi/server/actions/read-facts.ts'
+import { readPackage, type StandardPackage } from '@biaochi/server/actions/read-package.ts'
 import { describe, expect, it } from 'vitest'
 import { judgePackage } from '../tools/content/packages.ts'
 

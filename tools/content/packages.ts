@@ -7,7 +7,8 @@ import { writeMarkdown } from '@biaochi/core/document/write/markdown/write-markd
 import type { Finding, Text } from '@biaochi/core/finding.ts'
 import { lint } from '@biaochi/core/lint/engine.ts'
 import { type Framework, findNode } from '@biaochi/core/registry/framework.ts'
-import { listPackages, packageFile, readPackage, type StandardPackage } from '@biaochi/server/actions/read-package.ts'
+import { listPackages, packageFile } from '@biaochi/server/actions/read-facts.ts'
+import { readPackage, type StandardPackage } from '@biaochi/server/actions/read-package.ts'
 import { checkRunnable } from './runnable.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Text } from '@biaochi/core/finding.ts'
-import { listPackages } from './read-package.ts'
+import { listPackages } from './read-facts.ts'
 import { planOf, programmeFolder, readRunnable } from './read-runnable.ts'
 
 /** A standard that comes with the program and can run, in short. */

@@ -5,7 +5,7 @@ import type { PreparedStandard } from '@biaochi/core/checks/package/prepared-sta
 import { expectedSchema } from '@biaochi/core/checks/package/sample-schema.ts'
 import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
 import { version } from '../version.ts'
-import { listPackages } from './read-package.ts'
+import { listPackages } from './read-facts.ts'
 import { programmeFolder, type RunnableStandard, readIndicators, readRunnable } from './read-runnable.ts'
 import { listSamples, type Sample } from './test-package.ts'
 

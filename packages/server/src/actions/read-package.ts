@@ -1,29 +1,19 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeText } from '@biaochi/core/container/encoding.ts'
 import type { StandardDocument } from '@biaochi/core/document/model/standard-document.ts'
 import { readMarkdown } from '@biaochi/core/document/read/markdown/read-markdown.ts'
 import { type Finding, hasError } from '@biaochi/core/finding.ts'
 import type { Checked } from '@biaochi/core/registry/schema-findings.ts'
-import { type StandardFacts, standardFactsSchema } from '@biaochi/core/registry/standard-facts.ts'
-import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
+import type { StandardFacts } from '@biaochi/core/registry/standard-facts.ts'
+import { packageFile, readFacts } from './read-facts.ts'
 import { readPictures } from './read-pictures.ts'
 
 /** A standard that is kept as a folder, with its text. */
 export interface StandardPackage {
   readonly facts: StandardFacts & { readonly text: string }
   readonly document: StandardDocument
-}
-
-/** The file by which a folder is known as a package. */
-export const packageFile = 'standard.yaml'
-
-/** Names of the packages in a folder, in the order of the alphabet; none where there is no such folder. */
-export async function listPackages(folder: string): Promise<readonly string[]> {
-  if (!existsSync(folder)) return []
-  const names = await readdir(folder)
-  return names.filter(name => existsSync(join(folder, name, packageFile))).sort()
 }
 
 /** Reads a package; the findings say what is wrong with its facts and what was noticed in its text. */
@@ -39,12 +29,6 @@ export async function readPackage(folder: string): Promise<Checked<StandardPacka
   const all = [...findings, ...reading.findings.map(one => ({ ...one, at: { file, ...one.at } }))]
   if (!reading.document || hasError(all)) return { value: null, findings: all }
   return { value: { facts: { ...facts, text: file }, document: reading.document }, findings: all }
-}
-
-/** Reads what a package says of itself. */
-export async function readFacts(folder: string): Promise<Checked<StandardFacts>> {
-  const yaml = decodeText(await readFile(join(folder, packageFile))).text
-  return readYamlDocument(yaml, standardFactsSchema, packageFile)
 }
 
 function textMissing(file: string): Finding {

@@ -11,7 +11,7 @@ import type { Finding } from '@biaochi/core/finding.ts'
 import type { Checked } from '@biaochi/core/registry/schema-findings.ts'
 import type { StandardFacts } from '@biaochi/core/registry/standard-facts.ts'
 import { readYamlDocument } from '@biaochi/core/registry/yaml-document.ts'
-import { packageFile, readFacts } from './read-package.ts'
+import { packageFile, readFacts } from './read-facts.ts'
 
 /** A standard that data can be held against. */
 export interface RunnableStandard {

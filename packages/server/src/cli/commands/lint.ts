@@ -1,8 +1,6 @@
 import { documentFormats, formatOfName } from '@biaochi/core/document/document-format.ts'
 import { documentProfiles, documentStages } from '@biaochi/core/document/model/standard-document.ts'
 import { say } from '@biaochi/core/language.ts'
-import { toSarif } from '@biaochi/core/lint/report/sarif.ts'
-import { toText } from '@biaochi/core/lint/report/text.ts'
 import type { DraftCheck, DraftCheckOptions } from '../../actions/lint-draft.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
@@ -78,7 +76,7 @@ async function lint(call: Call) {
   }
   const out = textOption(call, 'fix')
   if (out !== undefined && !(await mend(call, checks, out))) return exitCode.usage
-  print(call, checks)
+  await print(call, checks)
   return checks.some(({ counts }) => counts.error + counts.warning > 0) ? exitCode.findings : exitCode.ok
 }
 
@@ -127,7 +125,10 @@ const unfitOut = {
   en: `--fix writes into another file, whose ending is one of ${documentFormats.join(', ')}.`,
 }
 
-function print(call: Call, checks: readonly DraftCheck[]): void {
+async function print(call: Call, checks: readonly DraftCheck[]): Promise<void> {
+  // The rules are loaded by those who lint: other commands start without them.
+  const { toSarif } = await import('@biaochi/core/lint/report/sarif.ts')
+  const { toText } = await import('@biaochi/core/lint/report/text.ts')
   const { terminal, language } = call
   const results = checks.map(({ file, document: _, reading: __, ...result }) => ({ file, result }))
   if (call.format === 'sarif') terminal.out(JSON.stringify(toSarif(results, language), null, 2))
