@@ -60,7 +60,7 @@ export interface Defect {
   readonly fails: readonly Rule[]
   /** Rules that do not apply to it, beside those that its final cells leave out anyway. */
   readonly leaves?: readonly Rule[]
-  /** It may not befall a record that is the measure of others: the first about an enterprise, and every sixteenth. */
+  /** It may not befall a record that is the measure of others: the first about an enterprise, whose code must be sound to be one, and every sixteenth. */
   readonly isLater?: true
 }
 
@@ -92,19 +92,29 @@ export const defects: readonly Defect[] = [
     },
     { isLater: true },
   ),
-  defect('credit-malformed', ['credit-format', 'credit-check'], ({ cells, draw }) => {
-    const code = cells[at.credit] ?? ''
-    const spot = 8 + draw.below(9)
-    cells[at.credit] = draw.one([
-      code.slice(0, spot) + neverUsed.charAt(draw.below(5)) + code.slice(spot + 1),
-      code.slice(0, 17),
-      `${code}0`,
-      code.toLowerCase(),
-    ])
-  }),
-  defect('credit-miscopied', ['credit-check'], ({ cells, draw }) => {
-    cells[at.credit] = turnLast(cells[at.credit] ?? '', '0123456789ABCDEFGHJKLMNPQRTUWXY', draw)
-  }),
+  defect(
+    'credit-malformed',
+    ['credit-format', 'credit-check'],
+    ({ cells, draw }) => {
+      const code = cells[at.credit] ?? ''
+      const spot = 8 + draw.below(9)
+      cells[at.credit] = draw.one([
+        code.slice(0, spot) + neverUsed.charAt(draw.below(5)) + code.slice(spot + 1),
+        code.slice(0, 17),
+        `${code}0`,
+        code.toLowerCase(),
+      ])
+    },
+    { isLater: true },
+  ),
+  defect(
+    'credit-miscopied',
+    ['credit-check'],
+    ({ cells, draw }) => {
+      cells[at.credit] = turnLast(cells[at.credit] ?? '', '0123456789ABCDEFGHJKLMNPQRTUWXY', draw)
+    },
+    { isLater: true },
+  ),
   defect('citizen-malformed', ['citizen-format', 'citizen-check', 'citizen-birth'], ({ cells, draw }) => {
     const code = cells[at.citizen] ?? ''
     cells[at.citizen] = draw.one([
