@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
  */
 const server = resolve(import.meta.dirname, '../packages/server/src')
 const lint = resolve(import.meta.dirname, '../packages/core/src/lint')
+const kinds = resolve(import.meta.dirname, '../packages/core/src/checks/kind')
 
 interface Shape {
   readonly folder: string
@@ -45,6 +46,13 @@ const shapes: Readonly<Record<string, Shape>> = {
     code: ruleCode,
     example: name => `\`\`\`draft pass\n\`\`\`\n\n\`\`\`draft fail\n? ${name} at 4\n\`\`\`\n`,
   },
+  kind: {
+    folder: join(kinds, 'kinds'),
+    list: join(kinds, 'list.ts'),
+    suffix: '',
+    code: kindCode,
+    example: () => `\`\`\`yaml\ncheck: { column: 名称 }\n\`\`\`\n\n\`\`\`csv\n名称,fails\n甲,no\n\`\`\`\n`,
+  },
 }
 
 const [what = '', name = ''] = process.argv.slice(2)
@@ -65,14 +73,14 @@ function write(entry: Shape, kebab: string): void {
   console.log(`${code}\n${code.replace(/ts$/, 'md')}\n${entry.list}`)
 }
 
-/** Puts the import after the last one and the name at the end of the list, the last array of the file. */
+/** Puts the import after the last one and the name at the end of the list: the last array that ends on a line of its own. */
 function addToList(text: string, kebab: string, variable: string, folder: string): string {
   const imports = [...text.matchAll(/^import .*$/gm)]
   const last = imports.at(-1)
   const end = last ? last.index + last[0].length : 0
   const path = `./${folder.split('/').at(-1)}/${kebab}.ts`
   const withImport = `${text.slice(0, end)}\nimport { ${variable} } from '${path}'${text.slice(end)}`
-  const close = withImport.lastIndexOf(']')
+  const close = [...withImport.matchAll(/^\]/gm)].at(-1)?.index ?? withImport.lastIndexOf(']')
   const before = withImport.slice(0, close).trimEnd().replace(/,$/, '')
   return `${before}, ${variable}${withImport.slice(close)}`
 }
@@ -134,5 +142,31 @@ export const ${variable}: Rule = {
   fix: { zh: '', en: '' },
   *check() {},
 }
+`
+}
+
+function kindCode(kebab: string, variable: string): string {
+  return `import * as z from 'zod'
+import { isMissing } from '../../reference/evaluate.ts'
+import { columnSchema } from '../fields.ts'
+import { defineKind } from '../kind.ts'
+import { overRecord, present } from '../operand.ts'
+
+const options = z.strictObject({ column: columnSchema })
+type Options = z.infer<typeof options>
+
+/** … */
+export const ${variable} = defineKind<Options>({
+  id: '${kebab}',
+  title: { zh: '', en: '' },
+  dimension: 'conformity',
+  options,
+  columns: ({ column }) => [column],
+  lower: ({ column }, { columnOf, missing }) =>
+    overRecord(present(columnOf(column), missing), { op: 'constant-condition', value: false }),
+  judge: (cells, { column }, { missing }) => (isMissing(cells(column), missing) ? null : false),
+  sentence: ({ column }) => ({ zh: \`“\${column}”\`, en: \`“\${column}”\` }),
+  explain: ([value = '']) => ({ zh: \`“\${value}”\`, en: \`“\${value}”\` }),
+})
 `
 }
