@@ -88,10 +88,13 @@ function typeOf({ cell, losses, at }: FieldRow): DataType {
       at,
     )
   }
-  return withSizes(
-    ofFormat?.format === undefined ? read : { ...ofFormat, type: read.type === 'date' ? 'text' : ofFormat.type },
-    { cell },
-  )
+  return withSizes(ofFormat?.format === undefined ? read : withNotation(read, ofFormat), { cell })
+}
+
+/** A notation of the format beside a word for the type: numbers stay numbers, digits of a date are text. */
+function withNotation(read: DataType, notation: DataType): DataType {
+  const isNumber = read.type === 'integer' || read.type === 'decimal'
+  return { ...notation, type: isNumber && notation.format?.startsWith('n') ? read.type : notation.type }
 }
 
 /** Columns of length and decimals say what the type leaves open; a form in the format or the remark beats the usual one. */

@@ -3,7 +3,7 @@ import type { BoundsDraft, CodeDraft } from '../package-draft.ts'
 const sign = '[-—–－:：=＝→]'
 /** Where a code may begin: at the start, or after what ends the one before. */
 const entry = new RegExp(
-  `(?:^|[;；,，、。.\\s（(：:|｜/])[“"']?([A-Za-z0-9]{1,12})[”"']?\\s*(?:${sign}+|[.．、](?![0-9])|\\s+(?=\\p{Script=Han}))\\s*([^;；,，\\n|｜]*?)(?=\\s*(?:$|[;；,，、\\n)）|｜/]|[.。](?:\\s|$)|\\s+[“"']?[A-Za-z0-9]{1,12}[”"']?\\s*(?:${sign}|[.．、]|\\s\\p{Script=Han})))`,
+  `(?:^|[;；,，、。.\\s（(：:|｜/])[“"']?([A-Za-z0-9]{1,12})[”"']?\\s*(?:${sign}+|[.．](?![0-9])|(?<=[0-9])、(?![0-9])|\\s+(?=\\p{Script=Han}))\\s*([^;；,，\\n|｜]*?)(?=\\s*(?:$|[;；,，、\\n)）|｜/]|[.。](?:\\s|$)|\\s+[“"']?[A-Za-z0-9]{1,12}[”"']?\\s*(?:${sign}|[.．、]|\\s\\p{Script=Han})))`,
   'gu',
 )
 

@@ -93,7 +93,10 @@ function importValues(
     const code = cellOf(value)
     return code === undefined ? [] : [{ code, meaning: textOf(label) ?? code }]
   })
-  const among = listOf(constraints.enum).flatMap(one => cellOf(one) ?? [])
+  const told = listOf(constraints.enum).flatMap(one => cellOf(one) ?? [])
+  // Categories say the same and what the values mean.
+  const isSame = told.length === categories.length && told.every(one => categories.some(({ code }) => code === one))
+  const among = isSame ? [] : told
   if (among.length > 0 && (type === 'decimal' || type === 'integer')) {
     losses.take('demand-changed', {
       zh: '数值的枚举按写法比较：1.0 不是 1。',

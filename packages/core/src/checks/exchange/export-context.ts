@@ -1,0 +1,37 @@
+import { type DateForm, dateForms, type TimeForm } from '../ast.ts'
+import type { DataElement } from '../package/element-schema.ts'
+import type { PackageTable } from '../package/table-schema.ts'
+import { isDateForm, readDay } from '../reference/date.ts'
+import type { Losses } from './losses.ts'
+
+/** How dates and moments of an element are written; undefined for other types. */
+export function formOf({ type, form }: DataElement): DateForm | TimeForm | undefined {
+  if (type === 'date') return form ?? 'YYYY-MM-DD'
+  return type === 'moment' ? (form ?? 'YYYY-MM-DDThh:mm:ss[.f][Z]') : undefined
+}
+
+/** A bound as a cell of the column would be written: bounds of dates may stand in the package as YYYY-MM-DD. */
+export function boundInForm(bound: string, form: DateForm | TimeForm | undefined): string {
+  if (form === undefined || !isDateForm(form) || readDay(bound, form) !== undefined) return bound
+  const [year = '', month = '', day = ''] = bound.split('-')
+  return form.replace('YYYY', year).replace('MM', month).replace('DD', day)
+}
+
+/** A decimal as a number of JSON where that keeps every digit, else as text. */
+export function numberOrText(text: string): number | string {
+  const number = Number(text)
+  return text !== '' && String(number) === text ? number : text
+}
+
+/** What no other format says of a table: other headers, the zone of moments, who stands for what. */
+export function tellTable(table: PackageTable, losses: Losses): void {
+  const at = { subject: table.id }
+  if (table.offset !== '+08:00') losses.descriptions([`offset ${table.offset}`], at)
+  if (table.columns.some(({ aliases }) => aliases.length > 0)) losses.descriptions(['aliases'], at)
+  losses.descriptions(['clause'])
+}
+
+/** Forms of a day that ISO 8601 does not know are told apart by this. */
+export function isIsoDay(form: string): boolean {
+  return form === dateForms[0]
+}
