@@ -183,7 +183,7 @@ export const checkReportSchema = z
       edition: z.string(),
       title: textSchema,
       notice: textSchema.nullable().meta(says('标准对自己的说明', 'what the standard says of itself')),
-      sha256: digestSchema.meta(says('所执行规则的摘要', 'digest of the plan that ran')),
+      sha256: digestSchema.meta(says('所执行规则的摘要', 'digest of the rules that ran')),
     }),
     asOf: daySchema,
     now: instantSchema,

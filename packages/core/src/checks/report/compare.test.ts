@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RuleReport } from './check-report.ts'
+import { comparisonFormats, writeComparison } from './compare/comparison-formats.ts'
 import { comparisonToText } from './compare/comparison-to-text.ts'
 import { FailureComparison } from './compare/failure-comparison.ts'
 import { compareReports } from './compare.ts'
@@ -80,6 +81,22 @@ describe('two runs side by side', () => {
     expect(text.indexOf('新增  quote-unclosed')).toBeLessThan(text.indexOf('变好'))
     expect(text).toContain('0/98,765 (100%) → 2/98,765 (99.9979%)')
     expect(text).toContain('    新  a “x”  不合要求')
+  })
+
+  it('say that the days differ', () => {
+    const text = comparisonToText(compareReports(reportOf({ asOf: '2026-01-01' }), reportOf()), 'en')
+    expect(text).toContain('The days differ')
+  })
+
+  it.each(comparisonFormats)('are told as %s, the same each time, and without anything that acts', format => {
+    const write = (text: string) => writeComparison(compareReports(hostileReport(text), reportOf()), format, 'en')
+    const hostile = write('"><script>alert(1)</script>\u001B[2J')
+    expect(hostile).toBe(write('"><script>alert(1)</script>\u001B[2J'))
+    expect(hostile).not.toContain('\u001B')
+    if (format === 'html') {
+      expect(hostile).not.toContain('<script')
+      expect(hostile.match(/<[a-z]/g)?.length).toBe(write('x').match(/<[a-z]/g)?.length)
+    }
   })
 
   it('say nothing to the terminal that a stranger wrote as a command', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { changeWords } from './compare/comparison-to-text.ts'
+import { changeWords } from './compare/comparison-words.ts'
 import { reportFormats } from './formats.ts'
 import { reportOf } from './report-under-test.ts'
 import { statusWords, verdictWords } from './report-words.ts'

@@ -1,25 +1,20 @@
-import { element, type Markup, markup, styleElement } from '../../document/write/html/markup.ts'
+import { element, type Markup } from '../../document/write/html/markup.ts'
 import { type Language, say } from '../../language.ts'
 import type { CheckReport } from './check-report.ts'
 import { headMarkup } from './page/report-head.ts'
 import { languageTag, said } from './page/report-pieces.ts'
 import { rulesMarkup } from './page/report-rules.ts'
 import { dimensionsMarkup, indicatorsMarkup } from './page/report-scores.ts'
-import { reportPageStyle, reportStyle } from './page/report-style.ts'
 import { dataMarkup, profilesMarkup, runMarkup, structureMarkup } from './page/report-tables.ts'
+import { standalonePage } from './page/standalone-page.ts'
 import { reportWords, verdictWords } from './report-words.ts'
-
-/** Nothing is loaded and nothing runs, whatever the data hold. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** A report as one page that needs nothing else: to be read, sent on, and printed on A4. */
 export function reportToHtml(report: CheckReport, language: Language = 'zh'): string {
   const word = say(reportWords.title, language)
   const title = `${say(verdictWords[report.verdict], language)} · ${said(report.standard.title, language)} · ${word}`
-  const head = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="light dark"><title>${title}</title>${styleElement(reportPageStyle + reportStyle)}`
-  const heading = element('h1', {}, `${said(report.standard.title, language)} ${word}`)
-  const body = element('main', {}, heading, articleMarkup(report, language))
-  return `<!doctype html>\n${element('html', { lang: languageTag(language) }, element('head', {}, head), element('body', {}, body))}\n`
+  const heading = `${said(report.standard.title, language)} ${word}`
+  return standalonePage({ title, heading, language }, articleMarkup(report, language))
 }
 
 /** A report as an `article` with headings from `h2`, for a page that has the styles of `reportStyle`. */

@@ -12,7 +12,7 @@ export type Change = 'new' | 'gone' | 'worse' | 'better' | 'same' | 'now-execute
 export interface ReportComparison {
   readonly earlier: RunFacts
   readonly later: RunFacts
-  /** Whether both ran the same plan; where not, a difference may come from the rules and not from the data. */
+  /** Whether both ran the same rules; where not, a difference may come from the rules and not from the data. */
   readonly isSameRules: boolean
   /** Whether both looked at the same bytes; null where a digest is lacking. */
   readonly isSameData: boolean | null

@@ -23,6 +23,7 @@ export const reportStyle = `
 .check-report .figures dd { font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
 .check-report h2 { margin: 2.2rem 0 .8rem; padding-bottom: .2rem; border-bottom: 2px solid var(--ink); font-size: 1.25rem; line-height: 1.4; }
 .check-report h3 { margin: 0 0 .4rem; font-size: 1.05rem; line-height: 1.45; }
+.check-report h4 { margin: .6rem 0 .2rem; font-size: 1rem; }
 .check-report h3 .clause { color: var(--muted); font-weight: 400; }
 .check-report code { font-family: var(--mono); font-size: .9em; white-space: pre-wrap; }
 .check-report td code { background: var(--wash); padding: 0 .2em; }
@@ -30,6 +31,8 @@ export const reportStyle = `
 .check-report .rule { margin: 1.2rem 0 0; padding: .1rem 0 0 .9rem; border-left: 3px solid var(--edge); scroll-margin-top: 1rem; }
 .check-report .rule.error { border-left-color: var(--gone); }
 .check-report .rule.warning { border-left-color: var(--part); }
+.check-report .worse, .check-report .no-longer-executed { color: var(--gone); }
+.check-report .better, .check-report .now-executed { color: var(--good); }
 .check-report .rule:target { outline: 2px solid var(--link); outline-offset: .3em; }
 .check-report .rule > .counts { margin: .3rem 0 .5rem; font-size: .92em; }
 .check-report .rule > .bar { display: block; width: 100%; height: .45rem; }
@@ -50,6 +53,10 @@ export const reportStyle = `
 .check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 10em; }
 .check-report .faults .figure { width: 1%; }
 .check-report .rules tbody th { min-width: 12em; }
+.check-report .changes tbody th { min-width: 5em; white-space: nowrap; }
+.check-report .changes td:nth-child(n + 4), .check-report .runs :is(td:nth-child(2), td:nth-child(4)) { white-space: nowrap; }
+.check-report .runs tbody th { min-width: 4em; }
+.check-report .changes td:nth-child(2), .check-report .runs td:nth-child(3) { min-width: 12em; }
 .check-report .faults td:nth-child(3) { min-width: 5em; }
 .check-report .rules th .id { display: block; }
 .check-report .of { display: block; color: var(--muted); font-size: .9em; }
@@ -72,8 +79,9 @@ export const reportStyle = `
   .check-report :is(th, td) { padding: .35em .4em; }
   .check-report .samples :is(th, td):not(.figure) { min-width: 6.4em; }
   .check-report .samples .figure { min-width: 2.6em; }
-  .check-report .samples thead th { white-space: normal; }
-  .check-report .samples td:last-child, .check-report .faults td:nth-last-child(-n + 2) { min-width: 9em; }
+  .check-report .samples thead th:not(.figure) { white-space: normal; }
+  .check-report .samples td:last-child { min-width: 7.5em; }
+  .check-report .faults td:nth-last-child(-n + 2) { min-width: 9em; }
 }
 @media print {
   .check-report { font-size: 9.5pt; line-height: 1.45; }
@@ -84,6 +92,9 @@ export const reportStyle = `
   .check-report thead th { white-space: normal; }
   .check-report :is(h2, h3, caption, .counts, .rule > .bar) { break-after: avoid; }
   .check-report .rule > .scroll { break-before: avoid; }
+  .check-report thead, .check-report thead tr { break-after: avoid; }
+  .check-report tbody tr:first-child { break-before: avoid; }
+  .check-report .data td:nth-child(7) { white-space: nowrap; }
   .check-report :is(tr, .figures, .verdict, .counts, .run > div) { break-inside: avoid; }
   .check-report .bar { print-color-adjust: exact; width: 4rem; }
   .check-report a { color: inherit; text-decoration: none; }
