@@ -13,9 +13,11 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>
 
 const blank = '[ \\t\\u00a0\\u3000]'
+/** A point stands for all but line breaks. */
+const anything = '(?:.|[\\r\\n])*'
 /** Faults by the pattern of a text that has them. */
 const faults = {
-  blanks: `${blank}.*|.*${blank}`,
+  blanks: `${blank}${anything}|${anything}${blank}`,
   control: '[^\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufeff\\u200b]*',
   oneLine: '[^\\r\\n]*',
   garbled: '[^\\ufffd\\ue000-\\uf8ff]*',
