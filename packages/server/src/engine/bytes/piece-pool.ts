@@ -11,6 +11,8 @@ interface Waiting {
 
 /** Megabytes of a worker's heap; the memory of its pieces is not part of it. */
 const workerHeap = 512
+/** Megabytes of what a worker just made: pieces live in buffers, and little else is made. */
+const workerYoungHeap = 3
 
 /** Workers that read pieces of one file, each two in advance: it need not wait for the next. */
 export class PiecePool {
@@ -26,7 +28,7 @@ export class PiecePool {
     this.#workers = Array.from({ length: count }, () => {
       const worker = new Worker(new URL('./piece-worker.ts', import.meta.url), {
         workerData: task,
-        resourceLimits: { maxOldGenerationSizeMb: workerHeap },
+        resourceLimits: { maxOldGenerationSizeMb: workerHeap, maxYoungGenerationSizeMb: workerYoungHeap },
       })
       const tasks = new Set<number>()
       worker.on('message', ({ ordinal, answer }: { ordinal: number; answer: Answer }) => {
