@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
@@ -9,6 +9,10 @@ const target = join(root, 'packages/server/src/portal/assets/dist')
 
 /** Programs for the browser, each one file that loads no other: a worker whose policy allows no address. */
 const programs = ['check-page', 'check-worker']
+
+const bundlerMissing =
+  '没有 rolldown（不装开发依赖时如此），浏览器中的检查没有构建；页面改在服务器上检查。\n' +
+  'rolldown is not installed (as without development dependencies): checks in the browser are not built, and the page checks on the server.\n'
 
 /** Whether the bundler is there: an installation without the tools of development has none. */
 function hasBundler(): boolean {
@@ -21,33 +25,38 @@ function hasBundler(): boolean {
   }
 }
 
-async function bundle(): Promise<void> {
+/** Builds the programs; each file is put in place as a whole, so that whoever reads meanwhile has the old one or the new. */
+export async function bundle(): Promise<void> {
   const { build } = await import('rolldown')
-  await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   for (const program of programs) {
-    const file = join(target, `${program}.js`)
-    await build({
+    const { output } = await build({
       input: join(source, `${program}.ts`),
       platform: 'browser',
       // The one worker makes programs of rules, knowingly.
       checks: { eval: false },
-      output: { file, format: 'es', minify: true, codeSplitting: false },
+      output: { format: 'es', minify: true, codeSplitting: false },
       logLevel: 'warn',
+      write: false,
     })
-    const content = await readFile(file)
-    await writeFile(`${file}.br`, compress(content))
+    const content = Buffer.from(output[0].code)
+    await place(`${program}.js.br`, compress(content))
+    await place(`${program}.js`, content)
     process.stderr.write(`${program}.js ${Math.ceil(content.length / 1024)} kB\n`)
   }
+}
+
+async function place(name: string, content: Buffer): Promise<void> {
+  const own = join(target, `.${name}.${process.pid}`)
+  await writeFile(own, content)
+  await rename(own, join(target, name))
 }
 
 function compress(content: Buffer): Buffer {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } })
 }
 
-if (hasBundler()) await bundle()
-else
-  process.stderr.write(
-    '没有 rolldown（不装开发依赖时如此），浏览器中的检查没有构建；页面改在服务器上检查。\n' +
-      'rolldown is not installed (as without development dependencies): checks in the browser are not built, and the page checks on the server.\n',
-  )
+if (import.meta.main) {
+  if (hasBundler()) await bundle()
+  else process.stderr.write(bundlerMissing)
+}

@@ -1,5 +1,6 @@
 import type { PreparedStandard } from '@biaochi/core/checks/package/prepared-standard.ts'
 import type { Language } from '@biaochi/core/language.ts'
+import { CheckEngine } from './check-engine.ts'
 import type { CheckNews, CheckOrder } from './messages.ts'
 import { ProgressView } from './progress-view.ts'
 import { type PlainWords, ResultView } from './result-view.ts'
@@ -34,11 +35,12 @@ class CheckForm {
   readonly #facts: FormFacts
   readonly #rules = new Map<string, Promise<PreparedStandard>>()
   readonly #result: ResultView
-  #worker: Worker | null = null
+  readonly #engine: CheckEngine
 
   constructor(form: HTMLFormElement, place: HTMLElement) {
     this.#form = form
     this.#facts = JSON.parse(form.dataset.check ?? '')
+    this.#engine = new CheckEngine(this.#facts.worker)
     this.#result = new ResultView(place, this.#facts.words, this.#facts.language)
   }
 
@@ -49,6 +51,7 @@ class CheckForm {
     this.#files.addEventListener('change', () => this.#lookAtFiles())
     this.#standard.addEventListener('change', () => this.#prepare())
     this.#takeDrops()
+    this.#engine.load()
     this.#prepare()
     this.#lookAtFiles()
   }
@@ -165,46 +168,31 @@ class CheckForm {
   }
 
   async #check(files: readonly File[], when: { ids: readonly string[]; asOf: string; now: string }): Promise<void> {
-    this.#worker?.terminate()
     const { words, language } = this.#facts
-    const progress = new ProgressView(words, language, () => this.#cancel())
+    let isCancelled = false
+    const progress = new ProgressView(words, language, () => {
+      isCancelled = true
+      this.#engine.stop()
+      this.#result.warn(words.cancelled)
+    })
     this.#result.show(progress.element)
-    let standards: readonly PreparedStandard[]
     try {
-      standards = await Promise.all(when.ids.map(id => this.#rulesOf(id)))
+      const standards = await Promise.all(when.ids.map(id => this.#rulesOf(id)))
+      if (isCancelled) return
+      const order: CheckOrder = { files, standards, asOf: when.asOf, now: when.now, samples: shownFailures, language }
+      this.#engine.run(order, news => this.#hear(news, progress))
     } catch (failure) {
       if (!(failure instanceof TypeError)) throw failure
       this.#rules.clear()
       this.#result.warn(words.offline)
-      return
     }
-    const worker = new Worker(this.#facts.worker, { type: 'module' })
-    this.#worker = worker
-    worker.addEventListener('message', ({ data }: MessageEvent<CheckNews>) => this.#hear(data, progress))
-    worker.addEventListener('error', ({ message }) => this.#hear({ kind: 'broken', detail: message ?? '' }, progress))
-    const order: CheckOrder = { files, standards, asOf: when.asOf, now: when.now, samples: shownFailures, language }
-    worker.postMessage(order)
   }
 
   #hear(news: CheckNews, progress: ProgressView): void {
-    if (news.kind === 'progress') {
-      progress.tell(news)
-      return
-    }
-    this.#end()
-    if (news.kind === 'done') this.#result.report(news)
+    if (news.kind === 'progress') progress.tell(news)
+    else if (news.kind === 'done') this.#result.report(news)
     else if (news.kind === 'refused') this.#result.refuse(news.findings)
     else this.#result.warn(this.#facts.words.broken.replace('{detail}', news.detail))
-  }
-
-  #cancel(): void {
-    this.#end()
-    this.#result.warn(this.#facts.words.cancelled)
-  }
-
-  #end(): void {
-    this.#worker?.terminate()
-    this.#worker = null
   }
 }
 
