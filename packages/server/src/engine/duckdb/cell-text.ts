@@ -1,29 +1,5 @@
-import { type DateForm, dateForms, type TimeForm } from '@biaochi/core/checks/ast.ts'
-import type { TablePlan } from '@biaochi/core/checks/plan.ts'
-
-/** How the rules of a plan read the dates or moments of a column. */
-export interface ReadForm {
-  readonly form: DateForm | TimeForm
-  /** Minutes east of UTC where the text has no zone. */
-  readonly offset: number
-}
-
-/** By the ordinal of a column: the form that a rule first reads it in. */
-export function formsOf(plan: TablePlan): ReadonlyMap<number, ReadForm> {
-  const forms = new Map<number, ReadForm>()
-  collectForms(plan.rules, forms)
-  return forms
-}
-
-function collectForms(node: unknown, forms: Map<number, ReadForm>): void {
-  if (node === null || typeof node !== 'object') return
-  if ('op' in node && (node.op === 'day' || node.op === 'second') && 'of' in node && 'form' in node) {
-    const { of, form } = node as { of: { op: string; column?: number }; form: DateForm | TimeForm }
-    const offset = 'offset' in node && typeof node.offset === 'number' ? node.offset : 0
-    if (of.op === 'cell' && of.column !== undefined && !forms.has(of.column)) forms.set(of.column, { form, offset })
-  }
-  for (const child of Object.values(node)) collectForms(child, forms)
-}
+import { isDateForm } from '@biaochi/core/checks/reference/date.ts'
+import type { ReadForm } from '@biaochi/core/checks/sql/read-forms.ts'
 
 /**
  * The text of a typed column, in the form that the plan asks for: dates and moments in the form of the rules, decimals
@@ -58,10 +34,6 @@ function text(column: string): string {
 function dayText(column: string, read: ReadForm | undefined): string {
   const form = read && isDateForm(read.form) ? read.form : 'YYYY-MM-DD'
   return form === 'YYYY-MM-DD' ? text(column) : `strftime(${column}, '${formatOf(form)}')`
-}
-
-function isDateForm(form: string): form is DateForm {
-  return (dateForms as readonly string[]).includes(form)
 }
 
 function formatOf(form: string): string {

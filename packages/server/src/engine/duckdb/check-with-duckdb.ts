@@ -9,11 +9,11 @@ import { checkTable } from '@biaochi/core/checks/sql/query/check-table.ts'
 import { countOf, type SqlTable } from '@biaochi/core/checks/sql/query/sql-table.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { digestFile } from '../bytes/file-digest.ts'
+import { structureOfColumns } from '../column-structure.ts'
+import { keySetsOf, type TextKeys } from '../text-keys.ts'
 import { type BoundFile, bindFile, collect, recogniseData } from './data-file.ts'
 import { toRefusal, unknownFormat } from './duckdb-faults.ts'
 import { type DuckdbBounds, DuckdbProcess } from './duckdb-process.ts'
-import { structureOfFile } from './file-structure.ts'
-import { keySetsOf, type TextKeys } from './text-keys.ts'
 
 /** A file of Parquet or JSON, by its path and as the caller named it. */
 export interface DuckdbFile {
@@ -143,6 +143,6 @@ async function accountFor(
     const rows = broken.rejected === 0 ? [] : await collect(duckdb, `${bound.broken} ORDER BY n LIMIT ${samples}`)
     broken.first = rows.map(([n]) => countOf(n))
   }
-  const outcomes = structureOfFile(bound, { plan, file: name, ...broken })
+  const outcomes = structureOfColumns(bound, { plan, file: name, ...broken })
   return { records: countOf(counted[0]), structure: { rejected: broken.rejected, outcomes } }
 }

@@ -3,7 +3,8 @@ import { bindColumns } from '@biaochi/core/checks/bytes/scan/bind-columns.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import { standardName, standardQuote } from '@biaochi/core/checks/sql/dialect/quote.ts'
 import type { SourceNeed, SqlRow } from '@biaochi/core/checks/sql/query/sql-table.ts'
-import { formsOf, plainNumber, textOfColumn } from './cell-text.ts'
+import { formsOf } from '@biaochi/core/checks/sql/read-forms.ts'
+import { plainNumber, textOfColumn } from './cell-text.ts'
 import type { DuckdbProcess } from './duckdb-process.ts'
 
 /** Kinds of files that DuckDB reads for us: JSON is one array of objects, NDJSON an object on each line. */

@@ -1,11 +1,9 @@
-import { type ByteSet, byteSetOf } from '@biaochi/core/checks/bytes/generate/runtime/byte-set.ts'
-import { encodeText } from '@biaochi/core/checks/bytes/generate/runtime/encode-text.ts'
-import { KeyWriter } from '@biaochi/core/checks/bytes/generate/runtime/key-writer.ts'
-import { KeyMap } from '@biaochi/core/checks/bytes/state/key-map.ts'
+import type { ByteSet } from '@biaochi/core/checks/bytes/generate/runtime/byte-set.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import { duckdb as dialect } from '@biaochi/core/checks/sql/dialect/duckdb.ts'
 import { keysStatement } from '@biaochi/core/checks/sql/query/keys-statement.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
+import { collectSet } from '../collect-set.ts'
 import { type DuckdbCheckOptions, type DuckdbFile, withDuckdb } from './check-with-duckdb.ts'
 import { bindFile, recogniseData } from './data-file.ts'
 import { toRefusal, unknownFormat } from './duckdb-faults.ts'
@@ -34,34 +32,4 @@ export async function keysWithDuckdb(
   } catch (failure) {
     return toRefusal(failure, file.name)
   }
-}
-
-/** Puts rows of different texts together to a set, as the engine of bytes has it. */
-export async function collectSet(
-  chunks: AsyncIterable<readonly (readonly (string | null)[])[]>,
-  budget: number,
-): Promise<ByteSet | null> {
-  const map = new KeyMap()
-  const writer = new KeyWriter()
-  let isTooLarge = false
-  for await (const rows of chunks) {
-    for (const texts of isTooLarge ? [] : rows) {
-      const [only] = texts
-      if (texts.length === 1) {
-        const bytes = encodeText(only ?? '')
-        map.numberOf(bytes, 0, bytes.length)
-      } else {
-        writer.begin()
-        for (const text of texts) {
-          const bytes = encodeText(text ?? '')
-          writer.add(bytes, 0, bytes.length)
-        }
-        map.numberOf(writer.bytes, 0, writer.length)
-      }
-    }
-    isTooLarge ||= map.size > budget
-  }
-  if (isTooLarge) return null
-  const { bytes, starts } = map.release()
-  return byteSetOf(bytes, starts)
 }

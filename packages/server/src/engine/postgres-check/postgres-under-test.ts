@@ -1,17 +1,20 @@
+import '../duckdb/keep-marks.ts'
+
 import { postgresql as dialect } from '@biaochi/core/checks/sql/dialect/postgresql.ts'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { SqlUnderTest } from '../sql-under-test.ts'
+import type { AskPostgres } from './postgres-table.ts'
 
 /** What a client of PostgreSQL does for us: rows as arrays of texts. */
-interface Asked {
-  readonly query: (statement: string) => Promise<(string | null)[][]>
+export interface Asked {
+  readonly query: AskPostgres
   readonly close: () => Promise<void>
 }
 
 /** PostgreSQL on the server for tests where one is given, else in this process, with a temporary table of a test's own. */
 export async function openPostgresUnderTest(url: string | null): Promise<SqlUnderTest> {
-  const asked = url === null ? await openPglite() : await openServer(url)
+  const asked = await openAsked(url)
   return {
     dialect,
     glance: null,
@@ -31,6 +34,11 @@ export async function openPostgresUnderTest(url: string | null): Promise<SqlUnde
   }
 }
 
+/** A session of a server, or of PostgreSQL in this process where there is none. */
+export function openAsked(url: string | null): Promise<Asked> {
+  return url === null ? openPglite() : openServer(url)
+}
+
 function literal(text: string | null): string {
   return text === null ? 'NULL' : dialect.quoteText(text).sql
 }
@@ -38,8 +46,8 @@ function literal(text: string | null): string {
 async function openPglite(): Promise<Asked> {
   const client = await PGlite.create()
   return {
-    query: async statement => {
-      const { rows } = await client.query<unknown[]>(statement, [], { rowMode: 'array' })
+    query: async (statement, values = []) => {
+      const { rows } = await client.query<unknown[]>(statement, [...values], { rowMode: 'array' })
       return rows.map(row => row.map(value => (value === null ? null : String(value))))
     },
     close: () => client.close(),
@@ -50,8 +58,8 @@ async function openServer(url: string): Promise<Asked> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   return {
-    query: async statement => {
-      const { rows } = await client.query<unknown[]>({ text: statement, rowMode: 'array' })
+    query: async (statement, values = []) => {
+      const { rows } = await client.query<unknown[]>({ text: statement, values: [...values], rowMode: 'array' })
       return rows.map(row => row.map(value => (value === null ? null : String(value))))
     },
     close: () => client.end(),

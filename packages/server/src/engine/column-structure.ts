@@ -18,7 +18,7 @@ interface Surroundings {
 }
 
 /** Faults of structure of a file that DuckDB reads: columns that are missing or unknown, and lines that are no objects. */
-export function structureOfFile(
+export function structureOfColumns(
   { absent, unknown }: Seen,
   { plan, file, rejected, first }: Surroundings,
 ): StructureOutcome[] {
