@@ -120,4 +120,15 @@ describe('a file', () => {
     const deep = `{"properties": ${'{"a": '.repeat(9000)}1${'}'.repeat(9000)}}`
     expect(importPackage('a.json', deep)).toMatchObject({ files: null, losses: [{ rule: 'exchange-unreadable' }] })
   })
+
+  test('with words that objects have of themselves is read like any other', () => {
+    const word = 'constructor'
+    const texts = [
+      `{"fields": [{"name": "${word}", "type": "${word}", "format": "${word}"}, {"name": "__proto__", "constraints": {"enum": ["toString"]}}]}`,
+      `{"properties": {"${word}": {"type": "string", "format": "${word}"}, "__proto__": {"type": "${word}"}}, "dependentRequired": {"${word}": ["__proto__"]}}`,
+      `{"@context": "http://www.w3.org/ns/csvw", "tableSchema": {"columns": [{"name": "${word}", "datatype": "${word}"}]}}`,
+      `{"kind": "DataContract", "schema": [{"name": "${word}", "properties": [{"name": "${word}", "logicalType": "${word}", "quality": [{"metric": "nullValues", "mustBe": 0, "dimension": "${word}"}]}]}]}`,
+    ]
+    for (const text of texts) expect(tablesOf('a.json', text)[0]?.[1]).toContain(word)
+  })
 })

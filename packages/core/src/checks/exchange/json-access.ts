@@ -16,6 +16,11 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
+/** Looks up a word of a stranger among known ones: `constructor` and the like are none of them. */
+export function lookUp<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
 /** One text or a list of texts. */
 export function textsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string')

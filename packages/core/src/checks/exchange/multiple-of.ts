@@ -1,5 +1,5 @@
 import type { Place } from '../../finding.ts'
-import { cellOf } from './json-access.ts'
+import { cellOf, lookUp } from './json-access.ts'
 import type { Losses } from './losses.ts'
 import type { DomainDraft } from './package-draft.ts'
 
@@ -26,7 +26,7 @@ export function decimalsOfMultiple(
   if (isWhole && /^0\.(?:0*1|5|25|2|125)$/.test(text)) return { domains: [] }
   const [, zeros] = /^0\.(0*)1$/.exec(text) ?? []
   if (zeros !== undefined && zeros.length < 20) return { domains: [], decimals: zeros.length + 1 }
-  const ending = endings[text]
+  const ending = lookUp(endings, text)
   if (ending !== undefined) return { domains: [{ pattern: `-?${ending}${isWhole ? '' : '(?:\\.0+)?'}` }] }
   const why = {
     zh: '只能检查 1、10 的负幂和少数整数的倍数。',

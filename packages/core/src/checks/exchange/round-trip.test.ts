@@ -122,7 +122,7 @@ describe('what a format can say comes back from it', () => {
         expect(lost).not.toContain('demand-lost')
         expect(back.flatMap(demandsOf)).toEqual(demandsOf(rules))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
     expect(seen).toBeGreaterThan(0)
   })
@@ -168,7 +168,7 @@ describe('no format takes what the package refuses, or the reverse, without a wo
           if (silent && made.missing.length === 0) expect(back.map(fails)[0]).toEqual(fails(rules))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { Place } from '../../../finding.ts'
 import { importDomain } from '../import-foreign-pattern.ts'
-import { cellOf, countOf, type JsonObject, objectOf, textOf } from '../json-access.ts'
+import { cellOf, countOf, type JsonObject, lookUp, objectOf, textOf } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
 import type { BoundsDraft, FieldDraft } from '../package-draft.ts'
 import { base64Pattern, uriReferencePattern, xsdDurationPattern } from '../text-patterns.ts'
@@ -77,9 +77,9 @@ export function readDatatype(given: unknown, context: Context): DatatypeDraft {
 
 function readBase(base: string, told: JsonObject, { losses, at }: Context): DatatypeDraft {
   const format = told.format
-  const whole = integers[base]
+  const whole = lookUp(integers, base)
   if (whole || decimals.includes(base)) return readNumber(format, { bounds: whole, losses, at })
-  const time = timed[base]
+  const time = lookUp(timed, base)
   if (time) return readTime(textOf(format), time, { losses, at })
   if (base === 'boolean') {
     const [yes = 'true', no = 'false'] = typeof format === 'string' ? format.split('|') : []
@@ -87,7 +87,7 @@ function readBase(base: string, told: JsonObject, { losses, at }: Context): Data
     return { type: 'boolean', domains: [{ among: values }] }
   }
   const ofFormat = typeof format === 'string' ? importDomain(format, 'whole', { losses, at }) : []
-  const pattern = patterns[base]
+  const pattern = lookUp(patterns, base)
   if (pattern !== undefined) return { type: 'text', domains: [...ofFormat, { pattern }] }
   const isKnown = texts.includes(base)
   if (!isKnown) {

@@ -13,7 +13,7 @@ export interface ExportedConditions {
 
 /** Takes the demands that hold where one column is there or has some value; other conditions stay demands. */
 export function exportConditions(demands: TableDemands, types: ReadonlyMap<string, ColumnType>): ExportedConditions {
-  const dependentRequired: Record<string, string[]> = {}
+  const dependents = new Map<string, string[]>()
   const conditionals: JsonObject[] = []
   const isBound = ({ threshold }: Demand) => threshold.rows !== undefined || threshold.share !== undefined
   for (const demand of demands.find(one => one.when !== undefined && !isBound(one))) {
@@ -22,10 +22,7 @@ export function exportConditions(demands: TableDemands, types: ReadonlyMap<strin
     if (!condition || !consequence || !types.has(condition.column)) continue
     demands.takeWhere(one => one.id === demand.id)
     if (condition.values === undefined && demand.kind === 'required') {
-      dependentRequired[condition.column] = [
-        ...(dependentRequired[condition.column] ?? []),
-        String(demand.options.column),
-      ]
+      dependents.set(condition.column, [...(dependents.get(condition.column) ?? []), String(demand.options.column)])
       continue
     }
     const test =
@@ -39,7 +36,7 @@ export function exportConditions(demands: TableDemands, types: ReadonlyMap<strin
       ]),
     )
   }
-  return { dependentRequired, conditionals }
+  return { dependentRequired: Object.fromEntries(dependents), conditionals }
 }
 
 function oneOf(values: readonly string[], type: ColumnType | undefined): JsonObject {

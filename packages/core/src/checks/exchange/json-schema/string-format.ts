@@ -1,4 +1,5 @@
 import type { Place } from '../../../finding.ts'
+import { lookUp } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
 import type { FieldDraft } from '../package-draft.ts'
 import {
@@ -36,7 +37,7 @@ export function readFormatKeyword(format: string, { losses, at }: { losses: Loss
   if (format === 'email') return { type: 'text', domains: [{ identifier: 'email-address' }] }
   if (format === 'ipv4') return { type: 'text', domains: [{ identifier: 'ipv4-address' }] }
   if (format === 'hostname') return { type: 'text', domains: [{ pattern: hostnamePattern }], longest: 253 }
-  const pattern = patterns[format]
+  const pattern = lookUp(patterns, format)
   if (pattern !== undefined) return { type: 'text', domains: [{ pattern }] }
   const why = beyond.includes(format)
     ? { zh: '其规则超出了可移植的模式。', en: 'its rules go beyond portable patterns.' }

@@ -2,7 +2,17 @@ import type { Place } from '../../../finding.ts'
 import { readTimePicture } from '../csvw/time-picture.ts'
 import { type DataType, readDataType } from '../field-table/data-type.ts'
 import { importDomain } from '../import-foreign-pattern.ts'
-import { cellOf, countOf, type JsonObject, listOf, objectOf, textOf, textsOf, unknownMembers } from '../json-access.ts'
+import {
+  cellOf,
+  countOf,
+  type JsonObject,
+  listOf,
+  lookUp,
+  objectOf,
+  textOf,
+  textsOf,
+  unknownMembers,
+} from '../json-access.ts'
 import { readFormatKeyword } from '../json-schema/string-format.ts'
 import type { Losses } from '../losses.ts'
 import { decimalsOfMultiple } from '../multiple-of.ts'
@@ -57,7 +67,7 @@ const idle: Readonly<Record<string, unknown>> = {
 export function importProperty(property: JsonObject, { name, table, losses, at }: PropertyContext): ImportedProperty {
   const others = unknownMembers(property, known).filter(
     member =>
-      idle[member] !== property[member] &&
+      lookUp(idle, member) !== property[member] &&
       listOf(property[member]).length + (Array.isArray(property[member]) ? 0 : 1) > 0,
   )
   losses.descriptions(others, at)

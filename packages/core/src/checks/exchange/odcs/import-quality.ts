@@ -1,6 +1,6 @@
 import type { Place } from '../../../finding.ts'
 import { importDomain } from '../import-foreign-pattern.ts'
-import { cellOf, type JsonObject, listOf, objectOf, textOf, textsOf } from '../json-access.ts'
+import { cellOf, type JsonObject, listOf, lookUp, objectOf, textOf, textsOf } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
 import type { ExtraCheck } from '../package-draft.ts'
 
@@ -64,7 +64,7 @@ export function importQuality(rule: JsonObject, context: QualityContext): Import
 
 function commonOf(rule: JsonObject, { table, column, losses, at }: QualityContext) {
   const given = textOf(rule.dimension)?.toLowerCase()
-  const dimension = given === undefined ? undefined : dimensions[given]
+  const dimension = given === undefined ? undefined : lookUp(dimensions, given)
   if (given !== undefined && ['coverage', 'cv', 'uniqueness', 'uq'].includes(given)) {
     losses.take(
       'demand-changed',

@@ -1,5 +1,5 @@
 import type { Place } from '../../../finding.ts'
-import { cellOf, type JsonObject, listOf, textOf } from '../json-access.ts'
+import { cellOf, type JsonObject, listOf, lookUp, textOf } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
 import type { DomainDraft, FieldDraft } from '../package-draft.ts'
 import { base64Pattern, uriPattern, uuidPattern, xsdDurationPattern } from '../text-patterns.ts'
@@ -16,7 +16,7 @@ interface TypeContext {
 /** Reads type and format of a Table Schema field (Data Package 1 and 2, Table Schema, “Types and Formats”). */
 export function readFieldType(field: JsonObject, context: TypeContext): TypeDraft {
   const type = textOf(field.type) ?? 'string'
-  const read = types[type]
+  const read = lookUp(types, type)
   if (read) return read(field, context)
   context.losses.take(
     'type-lost',
@@ -80,7 +80,7 @@ function readString({ format }: JsonObject, { losses, at }: TypeContext): TypeDr
   const name = textOf(format) ?? 'default'
   if (name === 'default') return text()
   if (name === 'email') return text({ identifier: 'email-address' })
-  const pattern = { uri: uriPattern, uuid: uuidPattern, binary: base64Pattern }[name]
+  const pattern = lookUp({ uri: uriPattern, uuid: uuidPattern, binary: base64Pattern }, name)
   if (pattern !== undefined) return text({ pattern })
   losses.demand(`format ${name}`, { zh: '不认识这种格式。', en: 'the format is not known.' }, at)
   return text()
@@ -166,7 +166,7 @@ const items: Readonly<Record<string, string>> = {
 }
 
 function readList(field: JsonObject): TypeDraft {
-  const item = items[textOf(field.itemType) ?? 'string']
+  const item = lookUp(items, textOf(field.itemType) ?? 'string')
   if (item === undefined) return text()
   const comma = escapeText(typeof field.delimiter === 'string' && field.delimiter !== '' ? field.delimiter : ',')
   return text({ pattern: `${item}(?:${comma}${item})*` })

@@ -1,6 +1,6 @@
 import type { Place, Text } from '../../../finding.ts'
 import type { Dialect } from '../../plan.ts'
-import { type JsonObject, objectOf, textOf } from '../json-access.ts'
+import { type JsonObject, lookUp, objectOf, textOf } from '../json-access.ts'
 import type { Losses } from '../losses.ts'
 
 /** Members that change how a file is read, and that ours has no word for; with the values that change nothing. */
@@ -40,7 +40,7 @@ export function importEncoding(
   { losses, at }: { losses: Losses; at: Place },
 ): Dialect['encoding'] | undefined {
   if (name === undefined) return undefined
-  const encoding = encodings[name.toLowerCase()]
+  const encoding = lookUp(encodings, name.toLowerCase())
   if (!encoding)
     losses.demand(
       `encoding ${name}`,
