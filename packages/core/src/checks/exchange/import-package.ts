@@ -13,6 +13,7 @@ import { type JsonObject, objectOf } from './json-access.ts'
 import { importJsonSchema, isJsonSchema } from './json-schema/import-json-schema.ts'
 import { Losses } from './losses.ts'
 import { importOdcs, isOdcs } from './odcs/import-odcs.ts'
+import { importSql, isSql } from './sql-ddl/import-sql.ts'
 import { importTableSchema, isTableSchema } from './table-schema/import-table-schema.ts'
 
 /**
@@ -42,6 +43,7 @@ function importText(fileName: string, text: string): ImportedPackage {
   if (start === '{' || /\.json$/i.test(fileName)) return importJson(fileName, text)
   if (/\.ya?ml$/i.test(fileName)) return importYaml(fileName, text)
   if (/\.(?:md|markdown|html?)$/i.test(fileName)) return importDocument(fileName, new TextEncoder().encode(text))
+  if (isSql(text)) return importSql(text)
   const losses = new Losses()
   const { tables, findings } = listTextTables(text, stemOf(fileName))
   losses.takeAll(findings)

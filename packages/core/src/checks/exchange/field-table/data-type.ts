@@ -29,7 +29,7 @@ const words: Readonly<Record<'text' | 'whole' | 'number' | 'date' | 'moment' | '
 
 /** Reads a type with its lengths: `varchar(50)`, `NUMBER(10,2)`, `字符型 20`, `an..18`, `timestamp(6) without time zone`. */
 export function readDataType(text: string): DataType {
-  const flat = text.normalize('NFKC').trim()
+  const flat = text.slice(0, 200).normalize('NFKC').trim()
   const notation = flat.replaceAll(' ', '')
   // `C18` of older dictionaries is a text of at most 18; `c18` is one of exactly 18.
   const isNotation = !/^[CN][0-9]/.test(notation) && formatSchema.safeParse(notation.toLowerCase()).success

@@ -1,6 +1,8 @@
 import type { BoundsDraft, CodeDraft } from '../package-draft.ts'
 
 const sign = '[-—–－:：=＝→]'
+/** Longer cells are prose, and looking through them would take long. */
+const longestText = 4000
 /** Where a code may begin: at the start, or after what ends the one before. */
 const entry = new RegExp(
   `(?:^|[;；,，、。.\\s（(：:|｜/])[“"']?([A-Za-z0-9]{1,12})[”"']?\\s*(?:${sign}+|[.．](?![0-9])|(?<=[0-9])、(?![0-9])|\\s+(?=\\p{Script=Han}))\\s*([^;；,，\\n|｜]*?)(?=\\s*(?:$|[;；,，、\\n)）|｜/]|[.。](?:\\s|$)|\\s+[“"']?[A-Za-z0-9]{1,12}[”"']?\\s*(?:${sign}|[.．、]|\\s\\p{Script=Han})))`,
@@ -9,6 +11,7 @@ const entry = new RegExp(
 
 /** Finds an enumeration of codes in the words of a remark: `1-男；2-女`, `0：否 1：是`, `01=甲,02=乙`; undefined where there are not two. */
 export function findCodes(text: string): CodeDraft[] | undefined {
+  if (text.length > longestText) return undefined
   const codes = [...text.matchAll(entry)].flatMap(([, code = '', meaning = '']) => {
     const said = meaning.trim().replace(/[”"'。.]+$/, '')
     return /\p{L}/u.test(said) && said.length <= 60 ? [{ code, meaning: said }] : []
@@ -19,6 +22,7 @@ export function findCodes(text: string): CodeDraft[] | undefined {
 
 /** A plain list in a column of value domains: `男、女`, `Y/N`, `是|否`; undefined for prose. */
 export function findPlainValues(text: string): string[] | undefined {
+  if (text.length > longestText) return undefined
   const values = text
     .trim()
     .replace(/^[{[（(]|[}\]）)]$/g, '')
