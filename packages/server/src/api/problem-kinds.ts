@@ -85,6 +85,24 @@ export const problemKinds: readonly ProblemKind[] = [
     },
   },
   {
+    rule: 'check-unknown',
+    status: 404,
+    title: { zh: '没有这次检查', en: 'There is no such check' },
+    text: {
+      zh: '标识不对，或检查结束已过一小时，或服务器重新启动过。重新发送数据即可。',
+      en: 'The id is wrong, the check ended more than an hour ago, or the server was started anew. Send the data again.',
+    },
+  },
+  {
+    rule: 'check-without-report',
+    status: 409,
+    title: { zh: '检查还没有报告', en: 'The check has no report' },
+    text: {
+      zh: '检查尚未完成、被取消，或数据不能检查。GET /checks/{id} 给出状态与原因。',
+      en: 'The check is not done yet, was cancelled, or the data could not be checked. GET /checks/{id} tells its state and why.',
+    },
+  },
+  {
     rule: 'standard-unknown',
     status: 404,
     title: { zh: '登记中没有这项标准', en: 'The registry has no such standard' },

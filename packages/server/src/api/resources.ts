@@ -1,5 +1,6 @@
 import type { Resource } from './route.ts'
 import { checkpoint } from './routes/checkpoint.ts'
+import { checks } from './routes/checks.ts'
 import { clauses } from './routes/clauses.ts'
 import { coverage } from './routes/coverage.ts'
 import { currency } from './routes/currency.ts'
@@ -26,6 +27,7 @@ export const resources: readonly Resource[] = [
   documents,
   drafts,
   packages,
+  checks,
   clauses,
   numbers,
   currency,
