@@ -57,11 +57,11 @@ export function takeFacts({ column, element }: ExportColumn, context: FactsConte
     isRequired: required.length > 0,
     isUnique: unique.length > 0,
     values: takeValues(name, context),
-    patterns: [
+    patterns: distinct([
       ...demands.take('pattern', name).map(({ options }) => String(options.pattern)),
       ...demands.take('format', name).map(({ options }) => patternOfFormat(String(options.format))),
       ...schemePatterns,
-    ],
+    ]),
     schemes: named,
     ...takeLength(name, demands),
     ...takePrecision(name, demands),
@@ -168,8 +168,10 @@ function takeBounds(name: string, demands: TableDemands): Pick<ColumnFacts, 'min
 }
 
 function tellElement(element: ExportColumn['element'], losses: Losses): void {
-  const others = (['objectClass', 'property', 'representation', 'steward', 'unit', 'note'] as const).filter(
-    member => element[member] !== undefined,
-  )
-  losses.descriptions(others.map(member => `elements.${member}`))
+  const members = ['objectClass', 'property', 'representation', 'steward', 'unit', 'note'] as const
+  for (const member of members) if (element[member] !== undefined) losses.descriptions([`elements.${member}`])
+}
+
+function distinct(patterns: readonly string[]): string[] {
+  return [...new Set(patterns)]
 }
