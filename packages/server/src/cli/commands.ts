@@ -16,7 +16,10 @@ import { lintCommand } from './commands/lint.ts'
 import { numberCommand } from './commands/number.ts'
 import { outlineCommand } from './commands/outline.ts'
 import { packageCoverageCommand } from './commands/package-coverage.ts'
+import { packageExportCommand } from './commands/package-export.ts'
+import { packageImportCommand } from './commands/package-import.ts'
 import { packageListCommand } from './commands/package-list.ts'
+import { packageNewCommand } from './commands/package-new.ts'
 import { packageTestCommand } from './commands/package-test.ts'
 import { registryExportCommand } from './commands/registry-export.ts'
 import { registryImpactCommand } from './commands/registry-impact.ts'
@@ -50,8 +53,11 @@ export const commands: readonly Command[] = [
   convertCommand,
   checkCommand,
   packageListCommand,
+  packageNewCommand,
   packageTestCommand,
   packageCoverageCommand,
+  packageImportCommand,
+  packageExportCommand,
   documentAddCommand,
   documentListCommand,
   registryImportCommand,
