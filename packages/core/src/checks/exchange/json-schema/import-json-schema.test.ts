@@ -56,6 +56,7 @@ const cases: readonly (readonly [unknown, readonly string[], readonly string[]])
   [{ type: 'string', format: 'uuid' }, ['2eb8aa08-aa98-11ea-b4aa-73b441d16380'], ['x']],
   [{ allOf: [{ type: 'string', pattern: 'a' }, { pattern: 'b' }, { maxLength: 3 }] }, ['ab', 'ba'], ['a', 'b', 'aabb']],
   [{ $ref: '#/$defs/code', maxLength: 9 }, ['A1'], ['a1']],
+  [{ type: 'integer', allOf: [{ minimum: 3 }, { minimum: 4, maximum: 9 }] }, ['4', '9'], ['3', '10']],
   [{ $ref: '#code' }, ['A1'], ['a1']],
 ]
 const $defs = { code: { $anchor: 'code', type: 'string', pattern: '^[A-Z][0-9]$' } }
@@ -75,11 +76,19 @@ describe('a property', () => {
     [{ oneOf: [{ type: 'string' }, { type: 'integer', minimum: 3 }] }, 'demand-lost', '/properties/a/oneOf'],
     [{ type: 'number', multipleOf: 0.3 }, 'demand-lost', '/properties/a'],
     [{ $ref: 'https://example.com/other.json' }, 'demand-lost', '/properties/a/$ref'],
-    [{ allOf: [{ minimum: 3 }, { minimum: 4 }], type: 'integer' }, 'demand-lost', '/properties/a/allOf/1/minimum'],
+    [
+      { allOf: [{ multipleOf: 5 }, { multipleOf: 2 }], type: 'integer' },
+      'demand-lost',
+      '/properties/a/allOf/1/multipleOf',
+    ],
+    [{ type: ['string', 'null'], required: ['b'] }, 'demand-changed', '/properties/a'],
     [{ type: 'string', default: 'x' }, 'description-lost', '/properties/a/default'],
   ]
   test.each(lost)('%j has the loss %s at %s', (schema, rule, pointer) => {
-    const { losses, files } = importJsonSchema({ type: 'object', properties: { a: schema } }, 'row.json')
+    const { losses, files } = importJsonSchema(
+      { type: 'object', properties: { a: schema }, required: ['a'] },
+      'row.json',
+    )
     expect(files).not.toBeNull()
     expect(losses).toContainEqual(expect.objectContaining({ rule, at: { pointer } }))
   })

@@ -5,7 +5,7 @@ import type { Losses } from '../losses.ts'
 import { decimalsOfMultiple } from '../multiple-of.ts'
 import type { CodeDraft, DomainDraft, FieldDraft } from '../package-draft.ts'
 import type { SettledName } from '../settle-names.ts'
-import { type MergedSchema, mergeSchema } from './merge-schema.ts'
+import { type MergedSchema, mergeSchema, tightenBounds } from './merge-schema.ts'
 import { readFormatKeyword } from './string-format.ts'
 
 /** What a property is read with. */
@@ -79,12 +79,22 @@ export function importProperty(
   { name, root, pointer, losses, isRequired }: PropertyContext,
 ): FieldDraft {
   const at = { pointer }
-  const merged = unwrapNull(mergeSchema(schema, pointer, root), root)
+  const merged = tightenBounds(unwrapNull(mergeSchema(schema, pointer, root), root))
   const { keywords } = merged
   const types = typesOf(merged)
   tellLosses(merged, { losses, types, at })
   const draft = readType(merged, { losses, at, types })
   const value = (key: string) => keywords.get(key)?.value
+  if (isRequired && types.has('null')) {
+    losses.take(
+      'demand-changed',
+      {
+        zh: '必有而可为 null 的值在这里可以为空。',
+        en: 'A value that must be there and may be null may be empty here.',
+      },
+      at,
+    )
+  }
   const shortest = isOfText(types) ? countOf(value('minLength')) : undefined
   const longest = isOfText(types) ? countOf(value('maxLength')) : undefined
   const example = listOf(value('examples'))

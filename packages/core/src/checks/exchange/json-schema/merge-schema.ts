@@ -61,6 +61,29 @@ export function mergeSchema(schema: unknown, pointer: string, root: JsonObject):
   return { keywords, others, conditionals }
 }
 
+/** Bounds that both hold when they are there twice, and whether the greater one is the closer. */
+const bounds: ReadonlyMap<string, boolean> = new Map([
+  ['minimum', true],
+  ['exclusiveMinimum', true],
+  ['minLength', true],
+  ['maximum', false],
+  ['exclusiveMaximum', false],
+  ['maxLength', false],
+])
+
+/** Keeps the closest of bounds that several parts of a schema set. */
+export function tightenBounds({ keywords, others, conditionals }: MergedSchema): MergedSchema {
+  const tight = new Map(keywords)
+  const rest = others.filter(({ name, value, pointer }) => {
+    const isLower = bounds.get(name)
+    const known = tight.get(name)?.value
+    if (isLower === undefined || typeof value !== 'number' || typeof known !== 'number') return true
+    if (isLower ? value > known : value < known) tight.set(name, { value, pointer })
+    return false
+  })
+  return { keywords: tight, others: rest, conditionals }
+}
+
 /** One step of a JSON Pointer (RFC 6901). */
 export function escapeStep(step: string): string {
   return step.replaceAll('~', '~0').replaceAll('/', '~1')
