@@ -1,156 +1,154 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../finding.ts'
+import { treeUnderTest } from '../indicator/tree-under-test.ts'
 import type { RuleOutcome, TableOutcome } from '../outcome.ts'
-import { commonCheckSchema } from '../package/check-schema.ts'
-import { elementSchema } from '../package/element-schema.ts'
 import { makePlan } from '../package/make-plan.ts'
-import { tableSchema } from '../package/table-schema.ts'
+import { rulesOf } from '../package/package-under-test.ts'
 import { assembleReport } from './assemble-report.ts'
-import { exceeds, rateOf } from './rate.ts'
+import type { CheckReport } from './check-report.ts'
 
-const text = (zh: string) => ({ zh, en: zh })
-const element = (id: string) =>
-  elementSchema.parse({ id, name: text(id), definition: text(id), type: 'text', clause: '5.1', status: 'draft' })
-const check = (id: string, over: object = {}) => ({
-  common: commonCheckSchema.parse({ kind: 'required', id, table: 'rows', clause: '6.1', ...over }),
-  options: { column: 'note' },
+const checks = `
+checks:
+  - { id: sound, table: places, clause: '6.1', kind: required, column: 编号 }
+  - { id: soft, table: places, clause: '6.2', kind: required, column: 面积, severity: warning }
+  - { id: lenient, table: places, clause: '6.3', kind: unique, columns: [名称], threshold: { share: 0.1 } }
+`
+const made = makePlan(rulesOf({ 'checks.yaml': checks }), {
+  standard: { id: 's', edition: '1', title: { zh: '标准', en: 'Standard' } },
+  asOf: '2026-06-15',
+  now: '2026-06-15T04:00:00Z',
 })
-const table = tableSchema.parse({
-  id: 'rows',
-  name: text('表'),
-  clause: '4',
-  columns: [
-    { name: 'name', element: 'name', required: true },
-    { name: 'note', element: 'note' },
-  ],
-})
-const made = makePlan(
-  {
-    elements: ['name', 'note'].map(element),
-    codes: [],
-    schemes: [],
-    tables: [table, { ...table, id: 'others' }],
-    checks: [check('note-there', { severity: 'warning' }), check('note-mostly', { threshold: { rows: 1 } })],
-    tuning: [],
-    coverage: { judged: [], untested: [] },
-  },
-  { standard: { id: 's', edition: '1', title: text('标准') }, asOf: '2026-01-01', now: '2026-01-01T00:00:00Z' },
-)
-const ids = ['rows.name.required', 'note-there', 'note-mostly'] as const
+const [table] = made.plan.tables
+const why = { zh: '没有列', en: 'no column' }
 
-function ruleOutcome(rule: string, over: Partial<RuleOutcome> = {}): RuleOutcome {
-  return { rule, checked: 10, failed: 0, failures: [], notExecuted: null, ...over }
+function outcomeOf(changed: readonly (Partial<RuleOutcome> & { rule: string })[], over: Partial<TableOutcome> = {}) {
+  const changes = new Map(changed.map(one => [one.rule, one]))
+  const rules = (table?.rules ?? []).map(({ id: rule }) => ({
+    ...{ rule, checked: 10, failed: 0, failures: [], notExecuted: null },
+    ...changes.get(rule),
+  }))
+  const own = { table: 'places', source: 'places.csv', records: 10, checked: 10, rejected: 0, blank: 0 }
+  const file = { encoding: 'utf-8', sha256: null, bytes: 1, structure: [], profiles: null, engine: 'bytes' }
+  return { ...own, ...file, rules, ...over }
 }
 
-function outcome(over: Partial<TableOutcome> = {}, rules: readonly RuleOutcome[] = []): TableOutcome {
-  const given = new Map(rules.map(one => [one.rule, one]))
-  return {
-    table: 'rows',
-    source: 'rows.csv',
-    records: 10,
-    checked: 10,
-    rejected: 0,
-    blank: 0,
-    encoding: 'utf-8',
-    sha256: null,
-    bytes: 100,
-    structure: [],
-    profiles: null,
-    engine: 'bytes',
-    ...over,
-    rules: ids.map(id => given.get(id) ?? ruleOutcome(id)),
-  }
+function reportOn(...outcomes: readonly TableOutcome[]): CheckReport {
+  const terms = { notice: null, sha256: '0', tree: treeUnderTest, version: '0', elapsed: 0 }
+  return assembleReport(outcomes, { made, ...terms })
 }
 
-const report = (...outcomes: readonly TableOutcome[]) =>
-  assembleReport(outcomes, { made, notice: null, sha256: 'ab', tree: null, version: '1', elapsed: 1 })
+function structureOf(severity: Finding['severity']) {
+  const message = { zh: '不齐', en: 'ragged' }
+  return { structure: [{ rule: 'ragged', count: 2, findings: [{ rule: 'ragged', severity, message, at: {} }] }] }
+}
 
-const failing = (rule: string, failed = 1) =>
-  ruleOutcome(rule, { failed, failures: [{ record: 3, line: 4, offset: 40, values: [''] }] })
-const unable = (rule: string, absentColumns: readonly number[]) =>
-  ruleOutcome(rule, { notExecuted: text('没有列'), absentColumns })
+const statusOf = (report: CheckReport, id: string) => report.rules.find(rule => rule.id === id)?.status
 
 describe('the verdict', () => {
-  it.each<[string, string, readonly RuleOutcome[]]>([
-    ['conforms', 'nothing fails', []],
-    ['does-not-conform', 'an error fails', [failing(ids[0])]],
-    ['conforms', 'a warning fails', [failing(ids[1])]],
-    ['conforms', 'fewer fail than the threshold bears', [failing(ids[2], 1)]],
-    ['does-not-conform', 'more fail than the threshold bears', [failing(ids[2], 2)]],
-    ['no-verdict', 'a rule lacks a required column', [unable(ids[0], [0])]],
-    ['conforms', 'a rule lacks an optional column', [unable(ids[2], [1])]],
-    ['no-verdict', 'no engine could run an error', [ruleOutcome(ids[0], { notExecuted: text('没有引擎') })]],
-    ['conforms', 'no engine could run a warning', [ruleOutcome(ids[1], { notExecuted: text('没有引擎') })]],
-    ['does-not-conform', 'one fails and one could not run', [failing(ids[0]), unable(ids[2], [0])]],
-  ])('is %s where %s', (verdict, _, rules) => {
-    expect(report(outcome({}, rules)).verdict).toBe(verdict)
+  it.each<[string, readonly TableOutcome[], CheckReport['verdict'], number]>([
+    ['conforms when every rule ran and none failed', [outcomeOf([])], 'conforms', 0],
+    ['does not when one failed', [outcomeOf([{ rule: 'sound', failed: 1 }])], 'does-not-conform', 0],
+    ['does when what failed is only worth a warning', [outcomeOf([{ rule: 'soft', failed: 9 }])], 'conforms', 0],
+    ['does within the threshold', [outcomeOf([{ rule: 'lenient', failed: 1 }])], 'conforms', 0],
+    ['does not beyond it', [outcomeOf([{ rule: 'lenient', failed: 2 }])], 'does-not-conform', 0],
+    [
+      'is none when a rule could not run',
+      [outcomeOf([{ rule: 'sound', checked: 0, notExecuted: why }])],
+      'no-verdict',
+      1,
+    ],
+    [
+      'does not, with a rule that could not run, when another failed',
+      [
+        outcomeOf([
+          { rule: 'sound', checked: 0, notExecuted: why },
+          { rule: 'lenient', failed: 10 },
+        ]),
+      ],
+      'does-not-conform',
+      1,
+    ],
+    [
+      'does when a rule could not run that is only worth a warning',
+      [outcomeOf([{ rule: 'soft', checked: 0, notExecuted: why }])],
+      'conforms',
+      0,
+    ],
+    [
+      'does when an optional column is absent',
+      [outcomeOf([{ rule: 'places.面积.number', checked: 0, notExecuted: why, absentColumns: [2] }])],
+      'conforms',
+      0,
+    ],
+    [
+      'is none when a required column is absent',
+      [outcomeOf([{ rule: 'places.名称.required', checked: 0, notExecuted: why, absentColumns: [1] }])],
+      'no-verdict',
+      1,
+    ],
+    ['is none when records are lost', [outcomeOf([], { records: 11 })], 'no-verdict', 1],
+    ['is none without data', [], 'no-verdict', 1],
+    ['is none when the engine said nothing of a rule', [outcomeOf([], { rules: [] })], 'no-verdict', 10],
+    ['does not when the structure is broken', [outcomeOf([], { ...structureOf('error') })], 'does-not-conform', 0],
+    ['does when the structure is only worth a warning', [outcomeOf([], { ...structureOf('warning') })], 'conforms', 0],
+  ])('%s', (_, outcomes, verdict, reasons) => {
+    const report = reportOn(...outcomes)
+    expect(report.verdict).toBe(verdict)
+    expect(report.reasons.length >= reasons && (reasons > 0 || report.reasons.length === 0)).toBe(true)
   })
 
-  it('is none where a record is lost, or where there are no data', () => {
-    expect(report(outcome({ records: 11 }))).toMatchObject({ verdict: 'no-verdict', reconciled: false })
-    expect(report()).toMatchObject({ verdict: 'no-verdict', reconciled: false })
-  })
-
-  it('goes by the structure too', () => {
-    const fault = { rule: 'cells-too-few', severity: 'error', message: text('少列'), at: { line: 2 } } as const
-    const structure = [{ rule: fault.rule, count: 5, findings: [fault] }]
-    const made = report(outcome({ checked: 9, rejected: 1, structure }))
-    expect(made).toMatchObject({ verdict: 'does-not-conform', reconciled: true })
-    expect(made.structure).toMatchObject([{ rule: 'cells-too-few', data: 'rows.csv', severity: 'error', count: 5 }])
+  it('reconciles records with those checked and those rejected, in every file', () => {
+    const rejected = outcomeOf([], { records: 12, rejected: 2 })
+    expect(reportOn(rejected).reconciled).toBe(true)
+    expect(reportOn(rejected, outcomeOf([], { records: 9 })).reconciled).toBe(false)
   })
 })
 
 describe('a report', () => {
-  it('says which tables had no data', () => {
-    expect(report(outcome()).absent).toEqual([{ table: 'others', title: text('表') }])
+  it('tells a rule whose optional column is absent from one that could not run', () => {
+    const absent = { checked: 0, notExecuted: why }
+    const report = reportOn(
+      outcomeOf([
+        { rule: 'places.面积.number', ...absent, absentColumns: [2] },
+        { rule: 'places.名称.required', ...absent, absentColumns: [1] },
+        { rule: 'sound', ...absent },
+        { rule: 'lenient', failed: 9 },
+      ]),
+    )
+    expect(
+      ['places.面积.number', 'places.名称.required', 'sound', 'lenient', 'soft'].map(id => statusOf(report, id)),
+    ).toEqual(['inapplicable', 'not-executed', 'not-executed', 'failed', 'passed'])
+    expect(report.rules.find(({ id }) => id === 'sound')?.rate).toBeNull()
   })
 
-  it('shows a failure with place, cells and reason', () => {
-    const [rule] = report(outcome({}, [failing(ids[0])])).rules
-    expect(rule).toMatchObject({ id: ids[0], clause: '5.1', status: 'failed', failed: 1, rate: '0.900000' })
-    expect(rule?.samples).toEqual([
+  it('shows the cells of a failure by the names of their columns, and says why', () => {
+    const failure = { record: 3, line: 4, offset: 60, values: ['甲'], against: 1 }
+    const report = reportOn(outcomeOf([{ rule: 'lenient', failed: 1, failures: [failure] }]))
+    expect(report.rules.find(({ id }) => id === 'lenient')?.samples).toEqual([
       {
         record: 3,
         line: 4,
-        column: 'name',
-        value: '',
-        values: { name: '' },
-        message: { zh: '“name”为空', en: '“name” is empty' },
+        column: '名称',
+        value: '甲',
+        values: { 名称: '甲' },
+        message: { zh: '“甲”重复，与第 1 条记录相同', en: '“甲” is there before, in record 1' },
       },
     ])
   })
 
-  it('tells a rule of which the engine said nothing as not executed', () => {
-    const silent = { ...outcome(), rules: [] }
-    expect(report(silent).rules.map(({ status }) => status)).toEqual(ids.map(() => 'not-executed'))
+  it('adds the rules of a dimension up, without those that did not run', () => {
+    const report = reportOn(
+      outcomeOf([
+        { rule: 'sound', checked: 0, notExecuted: why },
+        { rule: 'soft', failed: 4 },
+      ]),
+    )
+    const completeness = report.dimensions.find(({ dimension }) => dimension === 'completeness')
+    expect(completeness).toEqual({ dimension: 'completeness', rules: 3, checked: 30, failed: 4, rate: '0.866666' })
   })
 
-  it('sums the dimensions of the rules that ran', () => {
-    const { dimensions } = report(outcome({}, [failing(ids[0]), unable(ids[2], [1])]))
-    expect(dimensions).toEqual([{ dimension: 'completeness', rules: 2, checked: 20, failed: 1, rate: '0.950000' }])
+  it('names the tables of the standard that had no data', () => {
+    expect(reportOn().absent).toEqual([{ table: 'places', title: { zh: '场所', en: 'Places' } }])
+    expect(reportOn(outcomeOf([])).absent).toEqual([])
   })
-})
-
-it.each([
-  [0, 0, null],
-  [1, 0, '1.000000'],
-  [3, 1, '0.666666'],
-  [1_000_000_000, 1, '0.999999'],
-  [1, 1, '0.000000'],
-])('of %i checked and %i failed the rate is %s', (checked, failed, rate) => {
-  expect(rateOf(checked, failed)).toBe(rate)
-})
-
-it.each([
-  [100, 0, {}, false],
-  [100, 1, {}, true],
-  [100, 5, { rows: 5 }, false],
-  [100, 6, { rows: 5 }, true],
-  [100, 1, { share: '0.01' }, false],
-  [100, 2, { share: '0.01' }, true],
-  [3, 1, { share: '0.333333333333333333' }, true],
-  [3, 1, { share: '0.333333333333333334' }, false],
-  [100, 2, { rows: 1, share: '0.5' }, true],
-  [100, 1, { rows: 0, share: '0.5' }, true],
-])('%i checked, %i failed and the threshold %j: too many is %s', (checked, failed, threshold, expected) => {
-  expect(exceeds({ checked, failed }, threshold)).toBe(expected)
 })
