@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import type { Checked } from '@biaochi/core/registry/schema-findings.ts'
 import type { RunnableStandard } from '../actions/read-runnable.ts'
 import type { Call } from './command.ts'
 import { findingLines } from './terminal.ts'
@@ -6,10 +8,22 @@ import { findingLines } from './terminal.ts'
 export async function readStandardOf(call: Call, word: string): Promise<RunnableStandard | null> {
   const { findStandardFolder, readRunnable } = await import('../actions/read-runnable.ts')
   const folder = findStandardFolder(call.path(word), word)
-  const { value, findings } = folder ? await readRunnable(folder) : { value: null, findings: [standardUnknown(word)] }
+  const isFile = (await stat(call.path(word)).catch(whenAbsent))?.isFile() ?? false
+  const { value, findings } = folder
+    ? await readRunnable(folder)
+    : isFile
+      ? await readSchema(call.path(word))
+      : { value: null, findings: [standardUnknown(word)] }
   if (!value && call.format === 'json') call.terminal.out(JSON.stringify({ refused: findings }, null, 2))
   else for (const finding of findings) call.terminal.err(findingLines(finding, call.language))
   return value
+}
+
+/** A schema of another format is as good as a package; what of it does not come along is said. */
+async function readSchema(path: string): Promise<Checked<RunnableStandard>> {
+  const { importSchema } = await import('../actions/import-package.ts')
+  const { value, findings } = await importSchema(path)
+  return { value: value?.standard ?? null, findings }
 }
 
 function standardUnknown(word: string) {
@@ -36,4 +50,9 @@ export function momentOf(
   const moment = now === undefined ? new Date() : new Date(now)
   const shanghai = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   return { asOf: asOf ?? shanghai, now: moment.toISOString() }
+}
+
+function whenAbsent(failure: NodeJS.ErrnoException): null {
+  if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR') return null
+  throw failure
 }

@@ -20,7 +20,7 @@ import { exceeds, rateOf } from './rate.ts'
 export interface ReportTerms {
   readonly made: MadePlan
   readonly notice: Text | null
-  /** SHA-256 of the canonical plan. */
+  /** SHA-256 of the files that decide what runs. */
   readonly sha256: string
   /** Tree by which the rules are scored; null for none. */
   readonly tree: IndicatorTree | null

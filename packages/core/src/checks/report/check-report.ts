@@ -20,7 +20,7 @@ export interface CheckReport {
     readonly title: Text
     /** What the standard says of itself: a demonstration. */
     readonly notice: Text | null
-    /** Hexadecimal SHA-256 of the plan that ran: the same rules on the same day have the same. */
+    /** Hexadecimal SHA-256 of the files that decide what runs: packages with the same rules have the same, on any day. */
     readonly sha256: string
   }
   readonly asOf: string

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readXmlTree, type XmlElement } from '../../container/xml-tree.ts'
 import { languages } from '../../language.ts'
-import { type ReportFormat, reportFormats, writeReport } from './formats.ts'
+import { writeReport } from './formats.ts'
+import { type ReportFormat, reportFormats } from './report-formats.ts'
 import { hostileReport, reportOf, ruleOf, sampleOf } from './report-under-test.ts'
 
 const ids = reportFormats.map(({ id }) => id)

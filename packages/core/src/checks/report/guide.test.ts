@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { changeWords } from './compare/comparison-words.ts'
-import { reportFormats } from './formats.ts'
+import { reportFormats } from './report-formats.ts'
 import { reportOf } from './report-under-test.ts'
 import { statusWords, verdictWords } from './report-words.ts'
 

@@ -1,6 +1,12 @@
 import { writeReport } from '@biaochi/core/checks/report/formats.ts'
 import { type ReportFormat, reportFormats } from '@biaochi/core/checks/report/report-formats.ts'
-import { checkPathSchema, checkQuerySchema, checkReportSchema, checkSchema } from '@biaochi/core/contract/check.ts'
+import {
+  checkPathSchema,
+  checkQuerySchema,
+  checkReportSchema,
+  checkSchema,
+  linkedDataSchema,
+} from '@biaochi/core/contract/check.ts'
 import type { z } from 'zod'
 import { type CheckJob, checksOf } from '../../actions/check-jobs.ts'
 import type { SentFile } from '../../actions/check-sent-data.ts'
@@ -156,7 +162,7 @@ function reportRoute({ id, title, mediaType, ending }: ReportFormat) {
     success: {
       status: 200,
       text: { zh: '报告', en: 'The report' },
-      content: { [media]: id === 'json' ? checkReportSchema : title.en },
+      content: { [media]: id === 'json' ? checkReportSchema : /json$/.test(media) ? linkedDataSchema : title.en },
     },
     problems: ['check-unknown', 'check-without-report'],
     run: async ({ context, path, language }) =>

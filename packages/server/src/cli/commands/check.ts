@@ -1,4 +1,5 @@
-import { type ReportFormat, reportFormats, writeReport } from '@biaochi/core/checks/report/formats.ts'
+import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
+import { reportFormats } from '@biaochi/core/checks/report/report-formats.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { DataCheckOptions } from '../../actions/check-data.ts'
 import { failureFormatOf } from '../../actions/failure-files.ts'
@@ -60,6 +61,10 @@ export const checkCommand: Command = {
       flags: '--reference',
       text: { zh: '用慢而直白的参照引擎检查，以解疑', en: 'check by the slow plain engine, to settle a doubt' },
     },
+    {
+      flags: '--against <report>',
+      text: { zh: '与以前的报告（--json 写出的）比较', en: 'compare with an earlier report, written by --json' },
+    },
     { flags: '--out <file>', text: { zh: '报告写到文件', en: 'write the report to a file' } },
   ],
   formats: reportFormats.map(({ id }) => id),
@@ -89,8 +94,7 @@ async function check(call: Call) {
     printRefusal(call, report)
     return exitCode.failure
   }
-  const format = reportFormats.find(({ id }) => id === call.format)?.id ?? 'text'
-  await print(call, writeReport(report, format satisfies ReportFormat['id'], call.language))
+  if (!(await print(call, report))) return exitCode.failure
   return report.verdict === 'conforms' ? exitCode.ok : exitCode.findings
 }
 
@@ -128,11 +132,54 @@ const momentUnfit = { zh: '--now 写作 2026-06-24T12:00:00+08:00。', en: 'Writ
 const failuresUnfit = { zh: '--failures 写到 .csv 或 .jsonl 文件。', en: '--failures writes a .csv or .jsonl file.' }
 const samplesUnfit = { zh: '--samples 是 0 至 10000 的整数。', en: '--samples is a whole number from 0 to 10000.' }
 
-async function print(call: Call, text: string): Promise<void> {
+/** Prints the report, or what changed since an earlier one; false when that cannot be read. */
+async function print(call: Call, report: CheckReport): Promise<boolean> {
+  const text = await write(call, report)
+  if (text === null) return false
   const out = textOption(call, 'out')
-  if (out === undefined) call.terminal.out(text)
+  if (out === undefined) call.terminal.outRaw(text)
   else {
     const { writeFile } = await import('node:fs/promises')
     await writeFile(call.path(out), text)
+  }
+  return true
+}
+
+async function write(call: Call, report: CheckReport): Promise<string | null> {
+  const against = textOption(call, 'against')
+  const format = reportFormats.find(({ id }) => id === call.format)?.id ?? 'text'
+  if (against === undefined) {
+    const { writeReport } = await import('@biaochi/core/checks/report/formats.ts')
+    return writeReport(report, format, call.language)
+  }
+  const { comparisonFormats, writeComparison } = await import(
+    '@biaochi/core/checks/report/compare/comparison-formats.ts'
+  )
+  const { compareReports } = await import('@biaochi/core/checks/report/compare.ts')
+  const earlier = await readReport(call, against)
+  const form = comparisonFormats.find(one => one === format)
+  if (earlier && form) return writeComparison(compareReports(earlier, report), form, call.language)
+  const words = earlier ? comparisonUnfit : reportUnfit
+  call.terminal.err(`${against}: ${say(words, call.language)}`)
+  return null
+}
+
+const reportUnfit = { zh: '不是 check --json 写出的报告。', en: 'is no report that check --json wrote.' }
+const comparisonUnfit = {
+  zh: '两次检查的比较可写成 text、json、html。',
+  en: 'a comparison comes as text, json or html.',
+}
+
+/** A report that was written as JSON; null for anything else. */
+async function readReport(call: Call, name: string): Promise<CheckReport | null> {
+  const { readFile } = await import('node:fs/promises')
+  const { checkReportSchema } = await import('@biaochi/core/contract/check-report.ts')
+  const text = await readFile(call.path(name), 'utf8')
+  try {
+    const { data } = checkReportSchema.safeParse(JSON.parse(text))
+    return data ? (data as CheckReport) : null
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return null
+    throw fault
   }
 }
