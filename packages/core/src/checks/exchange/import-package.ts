@@ -60,7 +60,15 @@ function importJson(fileName: string, text: string): ImportedPackage {
     })
   }
   const value: unknown = JSON.parse(text)
-  return isDeep(value) ? refuse(tooDeep) : importValue(fileName, value)
+  if (isDeep(value)) return refuse(tooDeep)
+  // A reviver goes down by recursion, so only where the depth is known.
+  return importValue(fileName, /[0-9]{16}/.test(text) ? JSON.parse(text, keepDigits) : value)
+}
+
+/** A whole number too long for a double stays as its digits, where the platform tells them. */
+function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const source = context?.source
+  return typeof value === 'number' && source !== undefined && /^-?[0-9]{16,}$/.test(source) ? source : value
 }
 
 const deepest = 64

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { importPackage } from '../import-package.ts'
 import { judgeRows, rulesOf } from '../imported-under-test.ts'
 import type { JsonObject } from '../json-access.ts'
 import { importJsonSchema } from './import-json-schema.ts'
@@ -180,6 +181,14 @@ describe('a row', () => {
     const places = losses.filter(({ rule }) => rule === 'demand-lost').map(({ at }) => at.pointer)
     expect(places).toEqual(['/patternProperties', '/minProperties', '/not', '/if'])
   })
+})
+
+test('bounds beyond the digits of a double are kept', () => {
+  const { files } = importPackage(
+    'a.json',
+    '{"properties": {"a": {"type": "integer", "maximum": 12345678901234567891}}}',
+  )
+  expect(files?.get('elements.yaml')).toContain("'12345678901234567891'")
 })
 
 test('an object of lists of rows is a package of tables', () => {

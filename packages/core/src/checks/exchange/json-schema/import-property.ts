@@ -191,6 +191,7 @@ function readType(
   const format = textOf(keywords.get('format')?.value)
   const multiple = keywords.get('multipleOf')?.value
   const has = (...some: string[]) => named.length > 0 && named.every(one => some.includes(one))
+  if (format !== undefined && has('integer', 'number', 'boolean')) losses.descriptions(['format'], at)
   if (has('integer')) return { type: 'integer', ...decimalsOfMultiple(multiple, { losses, at, isWhole: true }) }
   if (has('number', 'integer'))
     return {
@@ -203,6 +204,9 @@ function readType(
     const { domains, longest } = readFormatKeyword(format, { losses, at })
     return { type: 'text', domains, longest }
   }
+  if (multiple !== undefined && types.has('any')) {
+    losses.demand('multipleOf', { zh: '没有说值是数。', en: 'it does not say that values are numbers.' }, at)
+  }
   const isText = named.includes('string') || types.has('any')
   if (!isText && named.length > 0) {
     losses.take(
@@ -214,13 +218,12 @@ function readType(
       at,
     )
   }
-  if (multiple !== undefined && types.has('any')) decimalsOfMultiple(multiple, { losses, at, isWhole: false })
   return { type: 'text', domains: [] }
 }
 
 function boundsOf(keywords: MergedSchema['keywords']): FieldDraft['bounds'] {
   const value = (name: string) => keywords.get(name)?.value
-  const cell = (name: string) => (typeof value(name) === 'number' ? cellOf(value(name)) : undefined)
+  const cell = (name: string) => (isNumber(value(name)) ? cellOf(value(name)) : undefined)
   // Draft 4 has truth values there.
   const [isAbove, isBelow] = [value('exclusiveMinimum') === true, value('exclusiveMaximum') === true]
   return {
@@ -229,6 +232,11 @@ function boundsOf(keywords: MergedSchema['keywords']): FieldDraft['bounds'] {
     above: isAbove ? cell('minimum') : cell('exclusiveMinimum'),
     below: isBelow ? cell('maximum') : cell('exclusiveMaximum'),
   }
+}
+
+/** Whole numbers too long for a double come as their digits. */
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^-?[0-9]{16,}$/.test(value))
 }
 
 /** Enumerations, constants, titled constants and patterns. */
@@ -240,6 +248,15 @@ function valuesOf({ keywords, others }: MergedSchema, losses: Losses): DomainDra
     .concat(others)
     .filter(({ name }) => name === 'pattern')
   const codes = codesOf(keywords.get('oneOf')?.value) ?? codesOf(keywords.get('anyOf')?.value)
+  const values = [...listOf(keywords.get('enum')?.value), ...(keywords.has('const') ? [constant] : [])]
+  const isNullOnly = values.length > 0 && values.every(one => one === null)
+  if (isNullOnly || values.some(one => one !== null && cellOf(one) === undefined)) {
+    losses.demand(
+      'enum',
+      { zh: '只有文本、数和真假可以列举。', en: 'only texts, numbers and truth values can be listed.' },
+      { pointer: keywords.get('enum')?.pointer ?? keywords.get('const')?.pointer ?? '' },
+    )
+  }
   const single = constant === undefined || constant === null ? undefined : cellOf(constant)
   return [
     ...(codes ? [{ codes }] : []),

@@ -104,6 +104,16 @@ function importValues(
     })
   }
   const pattern = textOf(constraints.pattern)
+  if (among.length > 0 && type === 'boolean') {
+    losses.demand(
+      'enum',
+      {
+        zh: '真假值的写法由 trueValues、falseValues 说明。',
+        en: 'the spellings of truth values are those of trueValues and falseValues.',
+      },
+      at,
+    )
+  }
   return [
     ...(categories.length === 0
       ? []
@@ -112,7 +122,7 @@ function importValues(
             ? { codes: categories }
             : { among: categories.map(({ code }) => code) },
         ]),
-    ...(among.length === 0 ? [] : [{ among }]),
+    ...(among.length === 0 || type === 'boolean' ? [] : [{ among }]),
     ...(pattern === undefined ? [] : importDomain(pattern, 'whole', { losses, at })),
   ]
 }
