@@ -18,7 +18,7 @@ export const duckdb: SqlDialect = {
   bytes: text => sql`strlen(${text})`,
   place: (needle, text) => sql`strpos(${text}, ${needle})`,
   concat: texts => sql`(${joinSql(texts, ' || ')})`,
-  trim: (text, characters) => sql`trim(${text}, ${Sql.quoted({ sql: quote(characters) })})`,
+  characterOf: (characters, place) => sql`substr(${Sql.quoted({ sql: quote(characters) })}, ${place}, 1)`,
   isBlank: text =>
     sql`CASE WHEN unicode(${text}) IN (9, 32, 160, 12288) THEN trim(${text}, ${Sql.quoted({ sql: quote(' \t\u00a0\u3000') })}) = '' ELSE ${text} = '' END`,
   element: (values, place) =>
@@ -48,6 +48,7 @@ export const duckdb: SqlDialect = {
     return sql`(${top} // ${bottom} + CASE WHEN ${top} % ${bottom} > 0 THEN 1 ELSE 0 END)`
   },
   dividesWhole: true,
+  absolute: value => sql`abs(${value})`,
   greatest: values => sql`greatest(${joinSql(values, ', ')})`,
   printNumber: value => sql`CAST(${value} AS VARCHAR)`,
   day: dayByCast,
@@ -56,7 +57,7 @@ export const duckdb: SqlDialect = {
   count: condition => sql`count(*) FILTER (WHERE ${condition})`,
   firstOf: (condition, samples) => sql`array_to_string(min(n, ${samples}) FILTER (WHERE ${condition}), ',')`,
   join: 'JOIN',
-  hasWindows: true,
+  ranked: rank => `LIMIT 1 OFFSET ${rank - 1}`,
   fence: sql``,
 }
 

@@ -20,7 +20,9 @@ export const postgresql: SqlDialect = {
   bytes: text => sql`octet_length(convert_to(${text}, 'UTF8'))`,
   place: (needle, text) => sql`strpos(${text}, ${needle})`,
   concat: texts => sql`(${joinSql(texts, ' || ')})`,
-  trim: (text, characters) => sql`btrim(${text}, ${Sql.quoted({ sql: standardQuote(characters) })})`,
+  characterOf: (characters, place) =>
+    sql`substr(${Sql.quoted({ sql: standardQuote(characters) })}, (${place})::integer, 1)`,
+  isBlank: text => sql`btrim(${text}, ${Sql.quoted({ sql: standardQuote(' \t\u00a0\u3000') })}) = ''`,
   element: (values, place) =>
     sql`(ARRAY[${joinSql(
       values.map(value => sql`${value}`),
@@ -36,6 +38,7 @@ export const postgresql: SqlDialect = {
   cast: value => sql`(${value})::numeric`,
   divideUp: (above, below) => sql`(div(${above}, ${below}) + CASE WHEN mod(${above}, ${below}) > 0 THEN 1 ELSE 0 END)`,
   dividesWhole: false,
+  absolute: value => sql`abs(${value})`,
   greatest: values => sql`greatest(${joinSql(values, ', ')})`,
   printNumber: value => sql`(${value})::text`,
   leastBy: (value, by) => sql`(array_agg(${value} ORDER BY ${by}))[1]`,
@@ -43,6 +46,6 @@ export const postgresql: SqlDialect = {
   firstOf: (condition, samples) =>
     sql`array_to_string((array_agg(n ORDER BY n) FILTER (WHERE ${condition}))[1:${samples}], ',')`,
   join: 'JOIN',
-  hasWindows: true,
+  ranked: rank => `LIMIT 1 OFFSET ${rank - 1}`,
   fence: sql` OFFSET 0`,
 }

@@ -43,10 +43,10 @@ export interface SqlDialect {
   /** Place of a text in another, from 1; 0 where it is not. */
   readonly place: (needle: Sql, text: Sql) => Sql
   readonly concat: (texts: readonly Sql[]) => Sql
-  /** Without the characters at both ends; both are never null. */
-  readonly trim: (text: Sql, characters: string) => Sql
-  /** The text, that is missing unless it begins otherwise: quicker than trimming each. */
-  readonly isBlank?: (text: Sql) => Sql
+  /** A character by its place, from 1, of a literal. */
+  readonly characterOf: (characters: string, place: Sql) => Sql
+  /** The text is empty or nothing but spaces, tabs, U+00A0 and U+3000; may be null where the text is. */
+  readonly isBlank: (text: Sql) => Sql
   /** Element of a list of whole numbers, from 1. */
   readonly element: (values: readonly number[], place: Sql) => Sql
   /** Whole number of a text of digits, where a condition holds; else null. */
@@ -66,6 +66,7 @@ export interface SqlDialect {
   /** The quotient of decimals of one type rounded up to a whole number, the divisor positive; `dividesWhole`: they must be whole. */
   readonly divideUp: (above: Sql, below: Sql) => Sql
   readonly dividesWhole: boolean
+  readonly absolute: (value: Sql) => Sql
   /** Greatest of numbers, null only where all are. */
   readonly greatest: (values: readonly Sql[]) => Sql
   /** A decimal of so many digits after the point as a text. */
@@ -80,7 +81,8 @@ export interface SqlDialect {
   /** The least so many of the ordinals `n` for which a condition holds, as one text with commas. */
   readonly firstOf: (condition: Sql, samples: number) => Sql
   readonly join: string
-  readonly hasWindows: boolean
+  /** The end of a query that gives the row of a rank alone. */
+  readonly ranked: (rank: number) => string
   /** Keeps an inner query from being merged into the outer one, which would compute its columns several times. */
   readonly fence: Sql
 }

@@ -34,7 +34,7 @@ function testWeighted(emitter: Emitter, text: Sql, algorithm: Method<'weighted'>
     .map(position => addend(emitter, dialect.part(text, position + 1, 1), { algorithm, position }))
   const sum = terms.length === 0 ? sql`0` : sql`(${Sql.join(terms, ' + ')})`
   const last = dialect.part(text, check + 1, 1)
-  const expected = dialect.part(emitter.quote(characters), sql`${dialect.remainder(sum, modulus)} + 1`, 1)
+  const expected = dialect.characterOf(characters, sql`(${dialect.remainder(sum, modulus)} + 1)`)
   const isIssued = characters.includes('-') ? sql` AND ${last} <> '-'` : sql``
   return sql`(${fits} AND ${last} = ${expected}${isIssued})`
 }

@@ -78,15 +78,12 @@ function emitTextTest(emitter: Emitter, node: TextTest): Sql {
   }
 }
 
-const blanks = ' \t\u00a0\u3000'
-
 function emitMissing(emitter: Emitter, { of, spellings }: ConditionNode & { op: 'missing' }): Sql {
   const { dialect } = emitter
   const text = emitText(emitter, of)
-  const isBlank = dialect.isBlank?.(text) ?? sql`${dialect.trim(dialect.textOf(text), blanks)} = ''`
   const members = spellings.filter(spelling => !isMissing(spelling, []) && dialect.holdsText(spelling))
   const isSpelled = members.length === 0 ? [] : [sql`${text} IN (${quoteAll(emitter, members)})`]
-  return anyOf([sql`${text} IS NULL`, isBlank, ...isSpelled], dialect)
+  return anyOf([sql`${text} IS NULL`, dialect.isBlank(text), ...isSpelled], dialect)
 }
 
 function emitAmong(emitter: Emitter, { of, values }: ConditionNode & { op: 'among' }): Sql {

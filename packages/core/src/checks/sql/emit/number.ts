@@ -37,7 +37,7 @@ function writeNumber(emitter: Emitter, node: NumberNode): SqlNumber | null {
       return { value: emitSecond(emitter, node), width: 12, scale: 0 }
     case 'absolute': {
       const number = emitNumber(emitter, node.of)
-      return number && { ...number, value: sql`abs(${number.value})` }
+      return number && { ...number, value: dialect.absolute(number.value) }
     }
     case 'greatest':
       return greatestOf(emitter, node.of)

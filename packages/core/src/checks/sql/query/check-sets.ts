@@ -219,7 +219,7 @@ async function checkOutlier(question: Question, shape: Shape<'outlier'>): Promis
   const ranked = async (rank: number): Promise<Decimal> => {
     const [found = []] = await rowsOf(
       table,
-      `SELECT ${printed} AS q FROM (${records}) m ORDER BY v LIMIT 1 OFFSET ${rank - 1}`,
+      `SELECT ${printed} AS q FROM (${records}) m ORDER BY v ${table.dialect.ranked(rank)}`,
     )
     return parseDecimal(found[0] ?? '')
   }
