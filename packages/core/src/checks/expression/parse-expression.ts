@@ -1,7 +1,8 @@
 import { type ConditionNode, dateForms, type NumberNode, type TextNode, timeForms } from '../ast.ts'
 import type { KnownColumn } from '../kind/kind.ts'
 import { type Clock, literalFor, type Measure, measureOf, midnightOf, numberNodeOf } from '../kind/operand.ts'
-import { ExpressionFault, type Token, tokenise } from './token.ts'
+import { ExpressionFault } from './token.ts'
+import { TokenCursor } from './token-cursor.ts'
 
 /** What an expression is read against. */
 export interface ExpressionScope extends Clock {
@@ -45,9 +46,8 @@ const deepest = 60
 class ExpressionReader {
   readonly needs: ConditionNode[] = []
   readonly columns = new Set<string>()
-  readonly #tokens: readonly Token[]
+  readonly #at: TokenCursor
   readonly #scope: ExpressionScope
-  #next = 0
   #depth = 0
   /** Inside `present()` and `missing()` a column need not be there. */
   #mayMiss = false
@@ -59,24 +59,24 @@ class ExpressionReader {
   #sign = 0
 
   constructor(source: string, scope: ExpressionScope) {
-    this.#tokens = tokenise(source)
+    this.#at = new TokenCursor(source)
     this.#scope = scope
   }
 
   readWhole(): ConditionNode {
     try {
       const condition = this.#readCondition()
-      if (this.#token.kind === 'end') return condition
-      throw this.#fault(`“${this.#token.value}”多余。`, `“${this.#token.value}” is too much.`)
+      if (this.#at.token.kind === 'end') return condition
+      throw this.#at.fault(`“${this.#at.token.value}”多余。`, `“${this.#at.token.value}” is too much.`)
     } catch (fault) {
       throw this.#worse(fault)
     }
   }
 
   #readCondition(): ConditionNode {
-    if (++this.#depth > deepest) throw this.#fault('括号套得太深。', 'The parentheses are nested too deep.')
+    if (++this.#depth > deepest) throw this.#at.fault('括号套得太深。', 'The parentheses are nested too deep.')
     const of = [this.#readAnd()]
-    while (this.#take('word', 'or')) of.push(this.#readAnd())
+    while (this.#at.take('word', 'or')) of.push(this.#readAnd())
     this.#depth--
     return of.length === 1 && of[0] ? of[0] : { op: 'any', of }
   }
@@ -89,46 +89,46 @@ class ExpressionReader {
 
   #readAnd(): ConditionNode {
     const of = [this.#readNot()]
-    while (this.#take('word', 'and')) of.push(this.#readNot())
+    while (this.#at.take('word', 'and')) of.push(this.#readNot())
     return of.length === 1 && of[0] ? of[0] : { op: 'all', of }
   }
 
   #readNot(): ConditionNode {
-    if (this.#take('word', 'not')) return { op: 'not', of: this.#readNot() }
+    if (this.#at.take('word', 'not')) return { op: 'not', of: this.#readNot() }
     return this.#readPredicate() ?? this.#readParenthesis() ?? this.#readComparison()
   }
 
   #readPredicate(): ConditionNode | null {
-    const { kind, value } = this.#token
+    const { kind, value } = this.#at.token
     if (kind === 'word' && (value === 'true' || value === 'false')) {
-      this.#next++
+      this.#at.read()
       return { op: 'constant-condition', value: value === 'true' }
     }
-    const isCall = kind === 'name' && this.#tokens[this.#next + 1]?.value === '('
-    if (!isCall || (value !== 'present' && value !== 'missing')) return null
-    this.#next += 2
+    if (!this.#at.isCall || (value !== 'present' && value !== 'missing')) return null
+    this.#at.read()
+    this.#at.expect('(')
     this.#mayMiss = true
-    const of = this.#textOf(this.#readName())
+    const of = this.#readCell()
     this.#mayMiss = false
-    this.#expect(')')
+    this.#at.expect(')')
     const missing: ConditionNode = { op: 'missing', of, spellings: this.#scope.missing }
     return value === 'missing' ? missing : { op: 'not', of: missing }
   }
 
   /** A parenthesis may hold a condition or a number: it is a condition when it can be read as one to its end. */
   #readParenthesis(): ConditionNode | null {
-    if (this.#token.value !== '(' || this.#token.kind !== 'sign') return null
-    const [start, needs, depth] = [this.#next, this.needs.length, this.#depth]
-    this.#next++
+    if (this.#at.token.value !== '(' || this.#at.token.kind !== 'sign') return null
+    const [start, needs, depth] = [this.#at.place, this.needs.length, this.#depth]
+    this.#at.read()
     try {
       const condition = this.#readCondition()
-      this.#expect(')')
+      this.#at.expect(')')
       return condition
     } catch (fault) {
       if (!(fault instanceof ExpressionFault)) throw fault
       if (!this.#farthest || fault.at > this.#farthest.at) this.#farthest = fault
       this.#mayMiss = false
-      this.#next = start
+      this.#at.goTo(start)
       this.#depth = depth
       this.needs.length = needs
       return null
@@ -137,36 +137,37 @@ class ExpressionReader {
 
   #readComparison(): ConditionNode {
     const left = this.#readSum()
-    this.#sign = this.#token.at
-    if (this.#take('word', 'in')) return this.#readMembers(left)
-    if (this.#take('word', 'matches')) {
-      if (left.is !== 'text') throw this.#misfit('matches 只用于文字。', 'matches is for texts.')
-      return { op: 'matches', of: left.node, pattern: this.#readText() }
+    this.#sign = this.#at.token.at
+    if (this.#at.take('word', 'in')) return this.#readMembers(left)
+    if (this.#at.take('word', 'matches')) {
+      if (left.is !== 'text') throw this.#at.fault('matches 只用于文字。', 'matches is for texts.', this.#sign)
+      return { op: 'matches', of: left.node, pattern: this.#at.readText() }
     }
-    const is = comparisons.find(one => one === this.#token.value)
-    if (!is || this.#token.kind !== 'sign')
-      throw this.#fault('这里应有比较，如 = 或 <=。', 'A comparison such as = or <= belongs here.')
-    this.#next++
+    const is = comparisons.find(one => one === this.#at.token.value)
+    if (!is || this.#at.token.kind !== 'sign')
+      throw this.#at.fault('这里应有比较，如 = 或 <=。', 'A comparison such as = or <= belongs here.')
+    this.#at.read()
     return this.#compare(left, is, this.#readSum())
   }
 
   #readMembers(left: Operand): ConditionNode {
-    this.#expect('(')
+    this.#at.expect('(')
     const values: string[] = []
     do {
-      const { kind, value } = this.#token
-      if (kind !== 'text' && kind !== 'number') throw this.#fault('这里应有值。', 'A value belongs here.')
+      const { kind, value } = this.#at.token
+      if (kind !== 'text' && kind !== 'number') throw this.#at.fault('这里应有值。', 'A value belongs here.')
       values.push(value)
-      this.#next++
-    } while (this.#take('sign', ','))
-    this.#expect(')')
+      this.#at.read()
+    } while (this.#at.take('sign', ','))
+    this.#at.expect(')')
     if (left.is === 'text') return { op: 'among', of: left.node, values }
     return { op: 'any', of: values.map(value => this.#compare(left, '=', { is: 'text', node: { op: 'text', value } })) }
   }
 
   #compare(left: Operand, is: Comparison, right: Operand): ConditionNode {
     if (left.is === 'text' && right.is === 'text') {
-      if (is !== '=' && is !== '<>') throw this.#misfit('文字只能用 = 和 <> 比较。', 'Texts compare by = and <> only.')
+      if (is !== '=' && is !== '<>')
+        throw this.#at.fault('文字只能用 = 和 <> 比较。', 'Texts compare by = and <> only.', this.#sign)
       const same: ConditionNode = { op: 'same', left: left.node, right: right.node }
       return is === '=' ? same : { op: 'not', of: same }
     }
@@ -183,7 +184,7 @@ class ExpressionReader {
     const column = beside.is === 'text' ? undefined : (beside.column ?? plainNumber)
     const value = column && operand.node.op === 'text' ? literalFor(operand.node.value, column, this.#scope) : undefined
     if (value === undefined) {
-      throw this.#misfit('文字不能与数或日期比较。', 'A text cannot be compared with a number or a date.')
+      throw this.#at.fault('文字不能与数或日期比较。', 'A text cannot be compared with a number or a date.', this.#sign)
     }
     return { op: 'constant', value }
   }
@@ -191,7 +192,7 @@ class ExpressionReader {
   #readSum(): Operand {
     let left = this.#readProduct()
     for (;;) {
-      const op = this.#take('sign', '+') ? 'add' : this.#take('sign', '-') ? 'subtract' : null
+      const op = this.#at.take('sign', '+') ? 'add' : this.#at.take('sign', '-') ? 'subtract' : null
       if (!op) return left
       const right = this.#readProduct()
       left = { is: 'number', node: { op, left: this.#needNumber(left), right: this.#needNumber(right) } }
@@ -200,7 +201,7 @@ class ExpressionReader {
 
   #readProduct(): Operand {
     let left = this.#readAtom()
-    while (this.#take('sign', '*')) {
+    while (this.#at.take('sign', '*')) {
       const right = this.#readAtom()
       left = { is: 'number', node: { op: 'multiply', left: this.#needNumber(left), right: this.#needNumber(right) } }
     }
@@ -208,46 +209,46 @@ class ExpressionReader {
   }
 
   #readAtom(): Operand {
-    if (++this.#depth > deepest) throw this.#fault('括号套得太深。', 'The parentheses are nested too deep.')
+    if (++this.#depth > deepest) throw this.#at.fault('括号套得太深。', 'The parentheses are nested too deep.')
     const operand = this.#readUnnested()
     this.#depth--
     return operand
   }
 
   #readUnnested(): Operand {
-    const token = this.#token
-    if (this.#take('sign', '(')) {
+    const token = this.#at.token
+    if (this.#at.take('sign', '(')) {
       const inner = this.#readSum()
-      this.#expect(')')
+      this.#at.expect(')')
       return inner
     }
-    if (this.#take('sign', '-')) {
+    if (this.#at.take('sign', '-')) {
       const right = this.#needNumber(this.#readAtom())
       return { is: 'number', node: { op: 'subtract', left: { op: 'constant', value: '0' }, right } }
     }
     if (token.kind !== 'name' && token.kind !== 'number' && token.kind !== 'text')
-      throw this.#fault('这里应有列名、数或文字。', 'A column, a number or a text belongs here.')
-    if (token.kind !== 'name') this.#next++
+      throw this.#at.fault('这里应有列名、数或文字。', 'A column, a number or a text belongs here.')
+    if (token.kind !== 'name') this.#at.read()
     if (token.kind === 'number') return { is: 'number', node: { op: 'constant', value: token.value } }
     if (token.kind === 'text') return { is: 'text', node: { op: 'text', value: token.value } }
-    return this.#tokens[this.#next + 1]?.value === '(' ? this.#readCall() : this.#readColumn()
+    return this.#at.isCall ? this.#readCall() : this.#readColumn()
   }
 
   #readCall(): Operand {
-    const { value: name } = this.#token
-    this.#next += 2
-    const operand = this.#readFunction(name)
-    this.#expect(')')
+    const { value: name, at } = this.#at.read()
+    this.#at.expect('(')
+    const operand = this.#readFunction(name, at)
+    this.#at.expect(')')
     return operand
   }
 
-  #readFunction(name: string): Operand {
+  #readFunction(name: string, at: number): Operand {
     switch (name) {
       case 'abs':
         return { is: 'number', node: { op: 'absolute', of: this.#needNumber(this.#readSum()) } }
       case 'greatest': {
         const of = [this.#needNumber(this.#readSum())]
-        while (this.#take('sign', ',')) of.push(this.#needNumber(this.#readSum()))
+        while (this.#at.take('sign', ',')) of.push(this.#needNumber(this.#readSum()))
         return { is: 'number', node: { op: 'greatest', of } }
       }
       case 'today':
@@ -255,7 +256,7 @@ class ExpressionReader {
       case 'now':
         return this.#constantOf('now', { ...plainNumber, type: 'moment', form: 'YYYY-MM-DDThh:mm:ss[.f][Z]' })
       default:
-        return this.#readOfText(name)
+        return this.#readOfText(name, at)
     }
   }
 
@@ -265,33 +266,30 @@ class ExpressionReader {
   }
 
   /** Functions of a text: a column whatever its type, or a part of one. */
-  #readOfText(name: string): Operand {
-    const place = this.#tokens[this.#next - 2]?.at ?? 0
-    if (!ofTexts.has(name)) {
-      throw new ExpressionFault({ zh: `没有函数“${name}”。`, en: `There is no function “${name}”.` }, place)
-    }
+  #readOfText(name: string, at: number): Operand {
+    if (!ofTexts.has(name)) throw this.#at.fault(`没有函数“${name}”。`, `There is no function “${name}”.`, at)
     const of = this.#readTextOperand()
     if (name === 'length' || name === 'size') return { is: 'number', node: { op: name, of } }
     if (name === 'text') return { is: 'text', node: of }
     if (name === 'number') return this.#need({ is: 'number', node: { op: 'number', of } })
     if (name === 'day' || name === 'second') return this.#readTimed(name, of)
-    const [start, length] = [this.#readOrdinal(), this.#readOrdinal()]
+    const [start, length] = [this.#at.readOrdinal(), this.#at.readOrdinal()]
     return { is: 'text', node: { op: 'part', of, start: Math.max(start - 1, 0), length } }
   }
 
   #readTextOperand(): TextNode {
-    const isColumn = this.#token.kind === 'name' && this.#tokens[this.#next + 1]?.value !== '('
-    if (isColumn) return this.#textOf(this.#readName())
+    const isColumn = this.#at.token.kind === 'name' && !this.#at.isCall
+    if (isColumn) return this.#readCell()
     const operand = this.#readAtom()
-    if (operand.is !== 'text') throw this.#fault('这里应有列名或文字。', 'A column or a text belongs before this.')
+    if (operand.is !== 'text') throw this.#at.fault('这里应有列名或文字。', 'A column or a text belongs before this.')
     return operand.node
   }
 
   /** The form behind a text: `, 'YYYYMMDD'`. */
   #readTimed(is: 'day' | 'second', of: TextNode): Operand {
-    this.#expect(',')
-    const { at } = this.#token
-    const written = this.#readText()
+    this.#at.expect(',')
+    const { at } = this.#at.token
+    const written = this.#at.readText()
     const offset = this.#offset
     if (is === 'day') {
       const form = dateForms.find(one => one === written)
@@ -303,19 +301,22 @@ class ExpressionReader {
       if (form) return this.#need({ is, node: { op: is, of, form, offset }, column })
     }
     const forms = (is === 'day' ? dateForms : timeForms).join(' ')
-    const text = {
-      zh: `没有形式“${written}”，有：${forms}。`,
-      en: `There is no form “${written}”; there are ${forms}.`,
-    }
-    throw new ExpressionFault(text, at)
+    throw this.#at.fault(
+      `没有形式“${written}”，有：${forms}。`,
+      `There is no form “${written}”; there are ${forms}.`,
+      at,
+    )
   }
 
   #readColumn(): Operand {
-    const name = this.#readName()
-    const column = this.#columnOf(name)
+    const column = this.#columnAt()
     const is = measureOf(column)
     if (is) return this.#need({ is, node: numberNodeOf(column), column })
-    return { is: 'text', node: this.#textOf(name) }
+    return { is: 'text', node: this.#textOf(column) }
+  }
+
+  #readCell(): TextNode {
+    return this.#textOf(this.#columnAt())
   }
 
   #need<Kind extends Operand>(operand: Kind & { readonly node: NumberNode }): Kind {
@@ -323,8 +324,8 @@ class ExpressionReader {
     return operand
   }
 
-  #textOf(name: string): TextNode {
-    const of: TextNode = { op: 'cell', column: this.#columnOf(name).ordinal }
+  #textOf({ ordinal }: KnownColumn): TextNode {
+    const of: TextNode = { op: 'cell', column: ordinal }
     if (!this.#mayMiss) this.#demand({ op: 'not', of: { op: 'missing', of, spellings: this.#scope.missing } })
     return of
   }
@@ -334,60 +335,18 @@ class ExpressionReader {
     if (!this.needs.some(one => JSON.stringify(one) === text)) this.needs.push(condition)
   }
 
-  #columnOf(name: string): KnownColumn {
+  #columnAt(): KnownColumn {
+    const { value: name, at } = this.#at.readName()
     const column = this.#scope.columnOf(name)
-    if (!column) {
-      const text = { zh: `表里没有列“${name}”。`, en: `The table has no column “${name}”.` }
-      throw new ExpressionFault(text, this.#tokens[this.#next - 1]?.at ?? 0)
-    }
+    if (!column) throw this.#at.fault(`表里没有列“${name}”。`, `The table has no column “${name}”.`, at)
     this.columns.add(name)
     this.#offset = column.offset
     return column
   }
 
   #needNumber(operand: Operand): NumberNode {
-    if (operand.is === 'text') throw this.#fault('文字不能参与计算。', 'A text cannot be reckoned with.')
+    if (operand.is === 'text') throw this.#at.fault('文字不能参与计算。', 'A text cannot be reckoned with.')
     return operand.node
-  }
-
-  #readName(): string {
-    if (this.#token.kind !== 'name') throw this.#fault('这里应有列名。', 'The name of a column belongs here.')
-    return this.#tokens[this.#next++]?.value ?? ''
-  }
-
-  #readText(): string {
-    if (this.#token.kind !== 'text')
-      throw this.#fault('这里应有单引号中的文字。', 'A text in single quotes belongs here.')
-    return this.#tokens[this.#next++]?.value ?? ''
-  }
-
-  #readOrdinal(): number {
-    this.#expect(',')
-    if (this.#token.kind !== 'number') throw this.#fault('这里应有序数。', 'An ordinal belongs here.')
-    return Number(this.#tokens[this.#next++]?.value)
-  }
-
-  #take(kind: Token['kind'], value: string): boolean {
-    if (this.#token.kind !== kind || this.#token.value !== value) return false
-    this.#next++
-    return true
-  }
-
-  #expect(sign: string): void {
-    if (!this.#take('sign', sign)) throw this.#fault(`这里应有“${sign}”。`, `“${sign}” belongs here.`)
-  }
-
-  get #token(): Token {
-    return this.#tokens[this.#next] ?? { kind: 'end', value: '', at: 0 }
-  }
-
-  /** A comparison that cannot be: its place is that of the sign. */
-  #misfit(zh: string, en: string): ExpressionFault {
-    return new ExpressionFault({ zh, en }, this.#sign)
-  }
-
-  #fault(zh: string, en: string): ExpressionFault {
-    return new ExpressionFault({ zh, en }, this.#token.at)
   }
 }
 
