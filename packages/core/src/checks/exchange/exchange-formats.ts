@@ -2,6 +2,7 @@ import type { Text } from '../../finding.ts'
 import type { StandardRules } from '../package/standard-rules.ts'
 import { exportCsvw } from './csvw/export-csvw.ts'
 import type { ExportedPackage, PackageTitle } from './exchange.ts'
+import { exportFieldDocument } from './field-table/export-field-document.ts'
 import { exportFieldTables } from './field-table/export-field-tables.ts'
 import { exportJsonSchema } from './json-schema/export-json-schema.ts'
 import { exportOdcs } from './odcs/export-odcs.ts'
@@ -9,7 +10,7 @@ import { exportTableSchema } from './table-schema/export-table-schema.ts'
 
 /** A format that packages come from and go to. */
 export interface ExchangeFormat {
-  readonly id: 'table-schema' | 'json-schema' | 'csvw' | 'odcs' | 'field-table'
+  readonly id: 'table-schema' | 'json-schema' | 'csvw' | 'odcs' | 'field-table' | 'field-document'
   readonly title: Text
   /** The document that defines it. */
   readonly basis: string
@@ -50,10 +51,17 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   },
   {
     id: 'field-table',
-    title: { zh: '字段表（数据字典）', en: 'Field table (data dictionary)' },
+    title: { zh: '数据字典（Excel）', en: 'Data dictionary (Excel)' },
     basis: '',
-    reads: ['.docx', '.xlsx', '.csv', '.md'],
+    reads: ['.xlsx', '.csv'],
     export: exportFieldTables,
+  },
+  {
+    id: 'field-document',
+    title: { zh: '数据字典（Word）', en: 'Data dictionary (Word)' },
+    basis: '',
+    reads: ['.docx', '.md'],
+    export: exportFieldDocument,
   },
 ]
 

@@ -1,4 +1,4 @@
-import { type DateForm, dateForms, type TimeForm } from '../ast.ts'
+import type { DateForm, TimeForm } from '../ast.ts'
 import type { DataElement } from '../package/element-schema.ts'
 import type { PackageTable } from '../package/table-schema.ts'
 import { isDateForm, readDay } from '../reference/date.ts'
@@ -31,7 +31,16 @@ export function tellTable(table: PackageTable, losses: Losses): void {
   losses.descriptions(['clause'])
 }
 
-/** Forms of a day that ISO 8601 does not know are told apart by this. */
-export function isIsoDay(form: string): boolean {
-  return form === dateForms[0]
+/** Tells that the spellings of “missing” are not written: such cells are values to the other format. */
+export function tellMissing({ id, missing }: PackageTable, losses: Losses): void {
+  if (missing.length === 0) return
+  const list = missing.join(' ')
+  losses.take(
+    'demand-changed',
+    {
+      zh: `表示没有值的写法 ${list} 没有写出，在那里是值。`,
+      en: `The spellings of “missing” ${list} are not written and are values there.`,
+    },
+    { subject: id },
+  )
 }

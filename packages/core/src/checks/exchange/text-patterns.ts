@@ -44,9 +44,13 @@ export const rfc3339DurationPattern = (() => {
   return `P(?:${date}(?:${time})?|${time}|[0-9]+W)`
 })()
 
-/** RFC 3339, 5.6: a time of day with its zone. */
-export const fullTimePattern =
-  '(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])'
+/** RFC 3339, 5.6: a time of day with its zone; a leap second is at 23:59:60Z, or with an offset, of which it is not said whether it fits. */
+export const fullTimePattern = (() => {
+  const hour = '(?:[01][0-9]|2[0-3])'
+  const offset = `[+-]${hour}:[0-5][0-9]`
+  const fraction = '(?:\\.[0-9]+)?'
+  return `(?:${hour}:[0-5][0-9]:[0-5][0-9]${fraction}(?:[Zz]|${offset})|23:59:60${fraction}[Zz]|${hour}:[0-5][0-9]:60${fraction}${offset})`
+})()
 
 /** RFC 3986, 3.2.2: `IPv6address`, its nine forms. */
 export const ipv6Pattern = (() => {

@@ -1,10 +1,9 @@
-import { type CellToWrite, type SheetToWrite, writeWorkbook } from '../../../container/sheet-write.ts'
+import { type SheetToWrite, writeWorkbook } from '../../../container/sheet-write.ts'
 import type { StandardRules } from '../../package/standard-rules.ts'
-import type { PackageTable } from '../../package/table-schema.ts'
 import { type ColumnFacts, takeFacts } from '../column-facts.ts'
 import { type ExportColumn, isPlain, TableDemands } from '../demands.ts'
 import type { ExportedPackage, PackageTitle } from '../exchange.ts'
-import { formOf } from '../export-context.ts'
+import { formOf, tellMissing, tellTable } from '../export-context.ts'
 import { Losses } from '../losses.ts'
 import { findCodes, findPlainValues } from './value-list.ts'
 
@@ -25,33 +24,48 @@ const header = [
 ] as const
 const widths = [6, 24, 24, 24, 12, 14, 6, 6, 6, 40, 10, 40, 40]
 
+/** A field table on its way to a file. */
+export interface WrittenFieldTable {
+  /** Name and id: `停车场（lots）`. */
+  readonly title: string
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** Writes a field table for each table of a package. */
+export function writeFieldTables(rules: StandardRules, losses: Losses): WrittenFieldTable[] {
+  return rules.tables.map(table => {
+    const demands = new TableDemands(rules, table, losses)
+    const rows = demands.columns.map((exported, index) => rowOf(exported, index, { rules, demands, losses }))
+    demands.takeWhere(one => one.id === `${table.id}.key` && isPlain(one))
+    demands.tellRest()
+    tellTable(table, losses)
+    tellMissing(table, losses)
+    if (table.files.length > 0 || Object.keys(table.dialect).length > 0)
+      losses.descriptions(['files', 'dialect'], { subject: table.id })
+    return { title: `${table.name.zh}（${codeOf(table.id)}）`, name: table.name.zh, header, rows }
+  })
+}
+
 /** Exports a package as a data dictionary: a workbook with a sheet for each table, its fields as rows. */
 export function exportFieldTables(rules: StandardRules, { id }: PackageTitle): ExportedPackage {
   const losses = new Losses()
-  const sheets = rules.tables.map(table => sheetOf(rules, table, losses))
+  const sheets = writeFieldTables(rules, losses).map(
+    ({ title, name, header, rows }): SheetToWrite => ({
+      name,
+      title,
+      header: [header],
+      rows,
+      widths,
+      frozenColumns: 2,
+      hasFilter: true,
+      print: { paper: 'A4', isLandscape: true },
+    }),
+  )
   const { bytes, findings } = writeWorkbook(sheets)
   losses.takeAll(findings)
   return { files: new Map([[`${id}.xlsx`, bytes]]), losses: losses.findings }
-}
-
-function sheetOf(rules: StandardRules, table: PackageTable, losses: Losses): SheetToWrite {
-  const demands = new TableDemands(rules, table, losses)
-  const rows = demands.columns.map((exported, index) => rowOf(exported, index, { rules, demands, losses }))
-  demands.takeWhere(one => one.id === `${table.id}.key` && isPlain(one))
-  demands.tellRest()
-  const { delimiter, quote, encoding } = table.dialect
-  if (delimiter || quote || encoding || table.files.length > 0 || table.missing.length > 0)
-    losses.descriptions(['files', 'dialect', 'missing'], { subject: table.id })
-  return {
-    name: table.name.zh,
-    title: `${table.name.zh}（${codeOf(table.id)}）`,
-    header: [header],
-    rows,
-    widths,
-    frozenColumns: 2,
-    hasFilter: true,
-    print: { paper: 'A4', isLandscape: true },
-  }
 }
 
 /** An id as databases write names, so that a reader tells it from the words around it. */
@@ -75,7 +89,7 @@ export const typeWords = {
   boolean: '布尔型',
 } as const
 
-function rowOf(exported: ExportColumn, index: number, { rules, demands, losses }: RowContext): CellToWrite[] {
+function rowOf(exported: ExportColumn, index: number, { rules, demands, losses }: RowContext): (string | number)[] {
   const { column, element } = exported
   const facts = takeFacts(exported, { rules, demands, losses, namedSchemes: [] })
   const isKey = demands.table.key.includes(column.name)

@@ -39,8 +39,11 @@ function splitCaption(caption: string): TableName {
     .normalize('NFKC')
     .replace(/^\s*(?:续?表\s*[A-Z]?\.?[0-9]+(?:[.-][0-9]+)*|[A-Z]?[0-9]+(?:\.[0-9]+)*)[\s.、:]*/, '')
     .trim()
-  const code = /[A-Za-z][A-Za-z0-9_.$]*_[A-Za-z0-9_.$]*|[A-Za-z][A-Za-z0-9]{3,}/.exec(bare)?.[0]
-  const title = (code === undefined ? bare : bare.replace(code, ' '))
+  const [, last] = /\(\s*([A-Za-z][A-Za-z0-9_.$]*)\s*\)\s*$/.exec(bare) ?? []
+  const code = last ?? /[A-Za-z][A-Za-z0-9_.$]*_[A-Za-z0-9_.$]*|[A-Za-z][A-Za-z0-9]{3,}/.exec(bare)?.[0]
+  const title = (
+    code === undefined ? bare : last === undefined ? bare.replace(code, ' ') : bare.slice(0, bare.lastIndexOf('('))
+  )
     .replace(/\(\s*\)|\[\s*\]|^[\s:：、\-—_]+|[\s:：、\-—_]+$/g, '')
     .trim()
   return { code, title: title || (code ?? '') }

@@ -3,7 +3,7 @@ import type { PackageTable } from '../../package/table-schema.ts'
 import { type ColumnFacts, takeFacts } from '../column-facts.ts'
 import { type ExportColumn, isPlain, TableDemands } from '../demands.ts'
 import type { ExportedPackage, PackageTitle } from '../exchange.ts'
-import { formOf, numberOrText, tellTable } from '../export-context.ts'
+import { formOf, numberOrText, tellMissing, tellTable } from '../export-context.ts'
 import type { JsonObject } from '../json-access.ts'
 import { Losses } from '../losses.ts'
 import { readStrptime, writeStrptime } from '../table-schema/strptime.ts'
@@ -34,7 +34,7 @@ function exportTable(
 ): JsonObject {
   const demands = new TableDemands(rules, table, losses)
   tellTable(table, losses)
-  if (table.missing.length > 0) losses.descriptions(['missing'], { subject: table.id })
+  tellMissing(table, losses)
   const read = demands.columns.map(exported => {
     const facts = takeFacts(exported, {
       rules,

@@ -33,8 +33,20 @@ const beyond = ['idn-email', 'idn-hostname', 'iri', 'iri-reference', 'uri-templa
 /** Reads a format (JSON Schema Validation 2020-12, 7.3) as a demand. */
 export function readFormatKeyword(format: string, { losses, at }: { losses: Losses; at: Place }): FormatDraft {
   if (format === 'date') return { type: 'date', form: 'YYYY-MM-DD', domains: [] }
-  if (format === 'date-time') return { type: 'moment', form: 'YYYY-MM-DDThh:mm:ss[.f]Z', domains: [] }
-  if (format === 'email') return { type: 'text', domains: [{ identifier: 'email-address' }] }
+  if (format === 'date-time') {
+    losses.take('demand-changed', {
+      zh: '时刻没有闰秒，T 和 Z 大写。',
+      en: 'Moments have no leap seconds, and T and Z in capitals.',
+    })
+    return { type: 'moment', form: 'YYYY-MM-DDThh:mm:ss[.f]Z', domains: [] }
+  }
+  if (format === 'email') {
+    losses.take('demand-changed', {
+      zh: '邮箱地址没有引号，域名至少两段。',
+      en: 'E-mail addresses have no quotes, and a domain of at least two labels.',
+    })
+    return { type: 'text', domains: [{ identifier: 'email-address' }] }
+  }
   if (format === 'ipv4') return { type: 'text', domains: [{ identifier: 'ipv4-address' }] }
   if (format === 'hostname') return { type: 'text', domains: [{ pattern: hostnamePattern }], longest: 253 }
   const pattern = lookUp(patterns, format)

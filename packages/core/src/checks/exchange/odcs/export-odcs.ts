@@ -4,7 +4,7 @@ import type { PackageTable } from '../../package/table-schema.ts'
 import { type ColumnFacts, takeFacts } from '../column-facts.ts'
 import { columnsOf, type Demand, type ExportColumn, isPlain, TableDemands } from '../demands.ts'
 import type { ExportedPackage, PackageTitle } from '../exchange.ts'
-import { boundInForm, formOf, numberOrText, tellTable } from '../export-context.ts'
+import { boundInForm, formOf, numberOrText, tellMissing, tellTable } from '../export-context.ts'
 import type { JsonObject } from '../json-access.ts'
 import { anchored } from '../json-schema/anchored.ts'
 import { Losses } from '../losses.ts'
@@ -38,7 +38,7 @@ function exportTable(rules: StandardRules, table: PackageTable, losses: Losses):
   const { delimiter, quote, encoding } = table.dialect
   if (delimiter || quote || encoding || table.files.length > 0)
     losses.descriptions(['files', 'dialect'], { subject: table.id })
-  if (table.missing.length > 0) losses.descriptions(['missing'], { subject: table.id })
+  tellMissing(table, losses)
   const properties = demands.columns.map(exported => exportProperty(exported, { rules, demands, losses }))
   demands.takeWhere(one => one.id === `${table.id}.key` && isPlain(one))
   const references = demands.takeWhere(one => one.kind === 'reference' && isPlain(one))
