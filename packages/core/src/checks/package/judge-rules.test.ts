@@ -45,6 +45,8 @@ describe('a package', () => {
     ['bound-unfit', /“2024-02-30”/, checksOf('kind: range, column: 日期, maximum: "2024-02-30"')],
     ['bound-unfit', /“wide”/, checksOf('kind: band, column: 名称, value: 面积, bands: [{ code: a, to: wide }]')],
     ['bound-unfit', /“first”/, checksOf('kind: sequence, column: 面积, follows: next, from: first')],
+    ['column-without-day', /“名称”/, checksOf('kind: age, column: 名称')],
+    ['column-without-day', /“面积”/, checksOf('kind: codes, column: 类别, list: classes, on: 面积')],
     ['expression-invalid', /“号”/, checksOf('kind: expression, holds: "号 = 1"')],
     ['expression-invalid', /comparison/, checksOf('kind: required, column: 编号, when: 编号')],
     ['expression-invalid', /reckoned/, checksOf('kind: arithmetic, left: 面积, right: 名称 + 1')],
@@ -68,6 +70,10 @@ describe('a package', () => {
     ['a step that is no number', 'kind: sequence, column: 面积, follows: next, step: one'],
     ['a tolerance in exponents', 'kind: arithmetic, left: 面积, right: 面积, tolerance: 1e-9'],
     ['points that fall', 'kind: sub-index, value: 面积, index: 面积, tables: [{ points: [[1, 0], [0, 1]] }]'],
+    [
+      'several tables without a day',
+      'kind: sub-index, value: 面积, index: 面积, tables: [{ points: [[0, 0], [1, 1]] }, { points: [[0, 0], [1, 1]] }]',
+    ],
     ['a duration of months', 'kind: age, column: 日期, within: P1M'],
   ])('is refused for %s', (_, check) => {
     const faults = faultsOf(checksOf(check))

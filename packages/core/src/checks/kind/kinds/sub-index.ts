@@ -7,31 +7,35 @@ import { columnSchema, daySchema, decimalSchema } from '../fields.ts'
 import { type Cells, defineKind, type KindContext } from '../kind.ts'
 import { all, any, cell, dayNodeOf, numberNodeOf, overRecord, readDayOf } from '../operand.ts'
 
-const options = z.strictObject({
-  /** Column with the measured value, and the one with the index computed of it. */
-  value: columnSchema,
-  index: columnSchema,
-  /** Dates by which the table is chosen; needed when there is more than one. */
-  on: columnSchema.optional(),
-  tables: z
-    .array(
-      z.strictObject({
-        /** First and last day of validity. */
-        from: daySchema.optional(),
-        until: daySchema.optional(),
-        /** Breakpoints: measured value, index. */
-        points: z
-          .array(z.tuple([decimalSchema, decimalSchema]))
-          .min(2)
-          .max(50)
-          .refine(isRising, { error: 'the measured values of the points do not rise' }),
-      }),
-    )
-    .min(1)
-    .max(20),
-  /** Index of a measured value beyond the last point (HJ 633: 500); without it such records are passed over. */
-  above: decimalSchema.optional(),
-})
+const options = z
+  .strictObject({
+    /** Column with the measured value, and the one with the index computed of it. */
+    value: columnSchema,
+    index: columnSchema,
+    /** Dates by which the table is chosen; needed when there is more than one. */
+    on: columnSchema.optional(),
+    tables: z
+      .array(
+        z.strictObject({
+          /** First and last day of validity. */
+          from: daySchema.optional(),
+          until: daySchema.optional(),
+          /** Breakpoints: measured value, index. */
+          points: z
+            .array(z.tuple([decimalSchema, decimalSchema]))
+            .min(2)
+            .max(50)
+            .refine(isRising, { error: 'the measured values of the points do not rise' }),
+        }),
+      )
+      .min(1)
+      .max(20),
+    /** Index of a measured value beyond the last point (HJ 633: 500); without it such records are passed over. */
+    above: decimalSchema.optional(),
+  })
+  .refine(({ tables, on }) => tables.length === 1 || on !== undefined, {
+    error: 'on is missing: there are several tables',
+  })
 type Options = z.infer<typeof options>
 
 /**

@@ -1,0 +1,137 @@
+import type { Finding } from '../../finding.ts'
+import { checkSchema } from '../../registry/schema-findings.ts'
+import { columnsOfExpression } from '../expression/columns-of-expression.ts'
+import { parseExpression } from '../expression/parse-expression.ts'
+import { ExpressionFault } from '../expression/token.ts'
+import { findKind } from '../kind/list.ts'
+import { literalFor, measureOf } from '../kind/operand.ts'
+import { contextOf, knownColumns } from './make-plan.ts'
+import { columnUnknown, fault, findList, findScheme, judgePattern, prefix, tableUnknown } from './rule-faults.ts'
+import type { PackageCheck, StandardRules } from './standard-rules.ts'
+import type { PackageTable } from './table-schema.ts'
+
+/** What is wrong with an entry of `checks.yaml`: kind, options, expressions, names and bounds. */
+export function judgeCheck({ common, options }: PackageCheck, rules: StandardRules): Finding[] {
+  const file = 'checks.yaml'
+  const table = rules.tables.find(({ id }) => id === common.table)
+  if (!table) return [tableUnknown(common.table, common.id)]
+  const kind = findKind(common.kind)
+  if (!kind)
+    return [
+      fault('kind-unknown', file, {
+        zh: `检查 ${common.id}：没有种类 ${common.kind}。`,
+        en: `Check ${common.id}: there is no kind ${common.kind}.`,
+      }),
+    ]
+  const checked = checkSchema(kind.options, options, path => ({
+    file,
+    subject: common.id,
+    pointer: `/${path.join('/')}`,
+  }))
+  if (!checked.value) return checked.findings.map(one => ({ ...one, message: prefix(common.id, one.message) }))
+  const expressions = [common.when, options.holds, options.left, options.right]
+  const faults = expressions.flatMap(text =>
+    typeof text === 'string'
+      ? judgeExpression(text, table, { rules, id: common.id, isSum: text !== common.when && text !== options.holds })
+      : [],
+  )
+  if (faults.length > 0) return faults
+  const named = kind.bind(options).columns
+  const known = knownColumns(rules, table)
+  const absent = named.filter(name => !known.has(name))
+  if (absent.length > 0) return absent.map(name => columnUnknown(name, table.id, file, common.id))
+  return [
+    ...(typeof options.pattern === 'string' ? judgePattern(options.pattern, file) : []),
+    ...(typeof options.list === 'string' ? findList(options.list, file, rules) : []),
+    ...(typeof options.scheme === 'string' ? findScheme(options.scheme, file, rules) : []),
+    ...judgeTarget(options, common.id, rules),
+    ...judgeDays(common.kind, options, { table, id: common.id, rules }),
+    ...(bounded.has(common.kind) ? judgeBounds(options, { table, id: common.id, rules }) : []),
+  ]
+}
+
+/** The table and columns that a reference leads to. */
+function judgeTarget(options: PackageCheck['options'], id: string, rules: StandardRules): Finding[] {
+  const { target, to } = options
+  if (typeof target !== 'string' || !Array.isArray(to)) return []
+  const table = rules.tables.find(one => one.id === target)
+  if (!table) return [tableUnknown(target, id)]
+  const names = new Set(table.columns.map(({ name }) => name))
+  return to.filter(name => !names.has(String(name))).map(name => columnUnknown(String(name), target, 'checks.yaml', id))
+}
+
+/** Options of kinds that name a column of dates, or of moments with a date. */
+const timed: Readonly<Record<string, string>> = { age: 'column', freshness: 'column', codes: 'on', 'sub-index': 'on' }
+
+/** A day is read from columns that have one: of others every record would be passed over, without a word. */
+function judgeDays(kind: string, options: PackageCheck['options'], { table, id, rules }: CheckPlace): Finding[] {
+  const name = options[timed[kind] ?? '']
+  const known = typeof name === 'string' ? knownColumns(rules, table).get(name) : undefined
+  if (!known || known.form?.startsWith('YYYY')) return []
+  return [
+    fault('column-without-day', 'checks.yaml', {
+      zh: `检查 ${id}：列“${String(name)}”不是日期，也不是带日期的时刻。`,
+      en: `Check ${id}: “${String(name)}” is a column neither of dates nor of moments with a date.`,
+    }),
+  ]
+}
+
+interface CheckPlace {
+  readonly table: PackageTable
+  readonly id: string
+  readonly rules: StandardRules
+}
+
+/** Kinds whose bounds are values of a column. */
+const bounded: ReadonlySet<string> = new Set(['range', 'band', 'sequence'])
+
+/** Bounds must be values of their column: those of a range, of bands, the first of a sequence. */
+function judgeBounds(options: PackageCheck['options'], { table, id, rules }: CheckPlace): Finding[] {
+  const { column, value, minimum, maximum, from, bands } = options
+  const ofBands = Array.isArray(bands) ? bands.flatMap((one: Band) => [one.from, one.to]) : []
+  const name = Array.isArray(bands) ? value : column
+  const known = typeof name === 'string' ? knownColumns(rules, table).get(name) : undefined
+  if (!known || (measureOf(known) === null && !Array.isArray(bands))) return []
+  const clock = { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z' }
+  return [minimum, maximum, from, ...ofBands]
+    .filter(bound => bound !== undefined && literalFor(String(bound), known, clock) === undefined)
+    .map(bound =>
+      fault('bound-unfit', 'checks.yaml', {
+        zh: `检查 ${id}：“${String(bound)}”不能与列“${String(name)}”的值比较。`,
+        en: `Check ${id}: “${String(bound)}” cannot be compared with the values of “${String(name)}”.`,
+      }),
+    )
+}
+
+/** Options have passed the schema of their kind. */
+type Band = Readonly<Record<string, unknown>>
+
+function judgeExpression(
+  text: string,
+  table: PackageTable,
+  { rules, id, isSum }: { readonly rules: StandardRules; readonly id: string; readonly isSum: boolean },
+): Finding[] {
+  const columns = knownColumns(rules, table)
+  const scope = contextOf(rules, table, { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z', keyOf: () => '' })
+  try {
+    const read = parseExpression(isSum ? `(${text}) = 0` : text, { ...scope, columnOf: name => columns.get(name) })
+    columnsOfExpression(text)
+    return patternsIn(read.condition).flatMap(pattern => judgePattern(pattern, 'checks.yaml'))
+  } catch (thrown) {
+    if (!(thrown instanceof ExpressionFault)) throw thrown
+    const near = text.slice(Math.max(thrown.at - 1, 0), thrown.at + 12)
+    return [
+      fault('expression-invalid', 'checks.yaml', {
+        zh: `检查 ${id} 的表达式在“${near}”处：${thrown.text.zh}`,
+        en: `Expression of the check ${id}, at “${near}”: ${thrown.text.en}`,
+      }),
+    ]
+  }
+}
+
+/** Patterns that an expression holds texts against. */
+function patternsIn(node: unknown): readonly string[] {
+  if (node === null || typeof node !== 'object') return []
+  const isPattern = 'op' in node && node.op === 'matches' && 'pattern' in node && typeof node.pattern === 'string'
+  return [...(isPattern ? [String(node.pattern)] : []), ...Object.values(node).flatMap(patternsIn)]
+}
