@@ -1,11 +1,8 @@
-import { open } from 'node:fs/promises'
-import { headBytes, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
-import { readSheetHeader } from '@biaochi/core/checks/bytes/sheet-source.ts'
 import { matchTables, type TableMatch } from '@biaochi/core/checks/package/match-table.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
-import { nativeStreamInflater } from '../engine/native-stream-inflater.ts'
-import { openFileBytes } from '../engine/open-file-bytes.ts'
+import { engineOf } from '../engine/run-tables.ts'
+import { isRefused } from '../engine/table-engine.ts'
 import { type DataFile, type DataForm, dataEndings, formOf } from './data-file.ts'
 import type { RunnableStandard } from './read-runnable.ts'
 
@@ -61,24 +58,12 @@ function weigh({ found, of, isNamed }: TableMatch): number {
   return found / of + (isNamed ? 1 / 3 : 0)
 }
 
-/** Names of the columns of a file, read as a table plan asks. */
+/** Names of the columns of data, read as a table plan asks; none where they cannot be read, which the check itself will say. */
 export async function readHeaderOf(file: DataFile, table: TablePlan): Promise<readonly string[]> {
-  if (formOf(file.name) !== 'workbook') return readTextHeader(file, table)
-  await using bytes = await openFileBytes(file.path)
-  return readSheetHeader({ name: file.name, bytes, inflater: nativeStreamInflater }, table)
-}
-
-/** Names of the columns of a delimited text, read as a table plan asks. */
-async function readTextHeader({ path }: DataFile, table: TablePlan): Promise<readonly string[]> {
-  const file = await open(path)
-  try {
-    const bytes = new Uint8Array(headBytes)
-    const { bytesRead } = await file.read(bytes, 0, headBytes, 0)
-    const { size } = await file.stat()
-    return openText({ head: bytes.subarray(0, bytesRead), isWhole: size <= bytesRead, samples: [] }, table).header
-  } finally {
-    await file.close()
-  }
+  const form = formOf(file.name)
+  if (form === null || form === 'archive') return []
+  const header = await (await engineOf(form)).readHeader(file, table)
+  return isRefused(header) ? [] : header
 }
 
 function formUnknown({ name }: DataFile): Finding {

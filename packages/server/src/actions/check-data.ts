@@ -2,7 +2,8 @@ import { assembleReport } from '@biaochi/core/checks/report/assemble-report.ts'
 import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
 import { ContainerFault } from '@biaochi/core/container/fault.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
-import { runTables, type TableProgress } from '../engine/run-tables.ts'
+import { runTables } from '../engine/run-tables.ts'
+import { isRefused, type TableProgress, type TableSource } from '../engine/table-engine.ts'
 import { version } from '../version.ts'
 import { type AssignedFile, assignTables, readHeaderOf } from './assign-tables.ts'
 import { type DataFile, formOf, unpackData } from './data-file.ts'
@@ -46,8 +47,11 @@ export async function checkData(
   })
   if (findings.length > 0) return { refused: findings }
   const sources = assigned.map(toSource)
+  const unread = options.failures ? sources.filter(({ form }) => form === 'columnar' || form === 'database') : []
+  if (unread.length > 0) return { refused: unread.map(failuresUnread) }
   using written = options.failures ? new FailureFiles(options.failures, made, sources.length) : null
   const outcomes = await runTables(sources, { ...options, ...(written && { failuresOf: written.sinkOf }) })
+  if (isRefused(outcomes)) return { refused: [outcomes.refused] }
   return assembleReport(outcomes, {
     made,
     notice: standard.facts.notice ?? null,
@@ -99,5 +103,18 @@ function archiveEmpty({ name }: DataFile): Finding {
     severity: 'error',
     message: { zh: '压缩包里没有可检查的文件。', en: 'The archive holds no file that can be checked.' },
     at: { file: name },
+  }
+}
+
+function failuresUnread({ name }: TableSource): Finding {
+  return {
+    rule: 'failures-form',
+    severity: 'error',
+    message: {
+      zh: '全部不符合的记录只能由 CSV 和 XLSX 文件写出。',
+      en: 'Every failing record can be written for CSV and XLSX files only.',
+    },
+    at: { file: name },
+    fix: { zh: '去掉 --failures，或先转为 CSV。', en: 'Leave --failures out, or turn the data into CSV first.' },
   }
 }

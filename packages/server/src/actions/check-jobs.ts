@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CheckReport, Verdict } from '@biaochi/core/checks/report/check-report.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
-import type { TableProgress } from '../engine/run-tables.ts'
+import type { TableProgress } from '../engine/table-engine.ts'
 import type { DataCheckOptions } from './check-data.ts'
 import { checkAgainstOwn, type SentFile, storeSent } from './check-sent-data.ts'
 import { type Context, today } from './context.ts'

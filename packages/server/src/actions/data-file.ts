@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { limitsWith } from '@biaochi/core/container/limits.ts'
 import { openZip } from '@biaochi/core/container/zip.ts'
 import { nativeInflater } from '../engine/native-inflater.ts'
+import type { TableForm } from '../engine/table-engine.ts'
+import { isTableReference } from '../engine/table-reference.ts'
 
 /** A file of data: what it is called, and where it lies. */
 export interface DataFile {
@@ -14,7 +16,7 @@ export interface DataFile {
 }
 
 /** How a file of data is read. */
-export type DataForm = 'delimited' | 'workbook' | 'columnar' | 'archive'
+export type DataForm = TableForm | 'archive'
 
 const forms: Readonly<Record<string, DataForm>> = {
   '.csv': 'delimited',
@@ -33,8 +35,9 @@ const forms: Readonly<Record<string, DataForm>> = {
 /** Endings of the files that can be checked. */
 export const dataEndings = Object.keys(forms)
 
-/** The form of a file by its ending; null for one that cannot be checked. */
+/** The form of data by the ending of a file or the scheme of an address; null for what cannot be checked. */
 export function formOf(name: string): DataForm | null {
+  if (isTableReference(name)) return 'database'
   return forms[extname(name).toLowerCase()] ?? null
 }
 

@@ -9,7 +9,7 @@ import {
   failureLines,
 } from '@biaochi/core/checks/report/failure-lines.ts'
 import type { Language } from '@biaochi/core/language.ts'
-import type { TableSource } from '../engine/run-tables.ts'
+import type { TableSource } from '../engine/table-engine.ts'
 
 /** Where every failing record is to be written; the ending of the path names the form. */
 export interface FailureTarget {

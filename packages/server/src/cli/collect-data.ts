@@ -2,6 +2,7 @@ import { glob, readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { type DataFile, formOf } from '../actions/data-file.ts'
+import { isTableReference } from '../engine/table-reference.ts'
 import type { Call } from './command.ts'
 
 /** The files of data behind words of the command line: files, folders with what is in them, and patterns such as `data/*.csv`. */
@@ -20,6 +21,7 @@ export async function collectData(
 }
 
 async function findData(call: Pick<Call, 'path'>, word: string): Promise<DataFile[]> {
+  if (isTableReference(word)) return [{ name: word, path: word }]
   const path = call.path(word)
   const kind = await stat(path).catch(whenAbsent)
   if (kind?.isFile()) return [{ name: word, path }]

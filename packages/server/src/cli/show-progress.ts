@@ -1,4 +1,4 @@
-import type { TableProgress } from '../engine/run-tables.ts'
+import type { TableProgress } from '../engine/table-engine.ts'
 import type { Call } from './command.ts'
 
 /** Milliseconds between two drawings. */
