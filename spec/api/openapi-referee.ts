@@ -65,6 +65,10 @@ const keywords: Readonly<Record<string, Rule>> = {
     wanted !== 'date-time' || !Number.isNaN(Date.parse(String(value))) ? [] : [`${at}: ${value} is no ${wanted}`],
   minimum: (value, wanted, { at }) => (Number(value) >= Number(wanted) ? [] : [`${at}: below ${wanted}`]),
   maximum: (value, wanted, { at }) => (Number(value) <= Number(wanted) ? [] : [`${at}: above ${wanted}`]),
+  minLength: (value, wanted, { at }) => lengthFits(value, 'string', length => length >= Number(wanted), at),
+  maxLength: (value, wanted, { at }) => lengthFits(value, 'string', length => length <= Number(wanted), at),
+  minItems: (value, wanted, { at }) => lengthFits(value, 'array', length => length >= Number(wanted), at),
+  maxItems: (value, wanted, { at }) => lengthFits(value, 'array', length => length <= Number(wanted), at),
   anyOf: (value, wanted, bench) =>
     (wanted as Schema[]).some(each => judge(value, each, bench).length === 0)
       ? []
@@ -95,6 +99,13 @@ const keywords: Readonly<Record<string, Rule>> = {
   },
   propertyNames: (value, wanted, bench) =>
     isObject(value) ? Object.keys(value).flatMap(name => judge(name, wanted as Schema, bench)) : [],
+}
+
+/** Lengths of texts are characters (JSON Schema, validation, 6.3.1). */
+function lengthFits(value: unknown, type: 'string' | 'array', fits: (length: number) => boolean, at: string): string[] {
+  if (!isOfType(value, type)) return []
+  const length = typeof value === 'string' ? [...value].length : (value as unknown[]).length
+  return fits(length) ? [] : [`${at}: a length of ${length}`]
 }
 
 function isOfType(value: unknown, type: string): boolean {

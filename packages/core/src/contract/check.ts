@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { dimensions } from '../checks/plan.ts'
-import { severities } from '../finding.ts'
-import { asOfSchema, daySchema, instantSchema } from './date.ts'
+import { asOfSchema, instantSchema } from './date.ts'
 import { named, says } from './describe.ts'
-import { findingSchema, textSchema } from './finding.ts'
+import { findingSchema } from './finding.ts'
 
 const count = z.number().int()
 
@@ -53,46 +51,6 @@ const verdictSchema = z
   .enum(['conforms', 'does-not-conform', 'no-verdict'])
   .meta(named('Verdict', '符合、不符合、无结论', 'conforms, does not conform, no verdict'))
 
-const ruleReportSchema = z
-  .looseObject({
-    id: z.string(),
-    data: z.string(),
-    table: z.string(),
-    clause: z.string(),
-    kind: z.string(),
-    title: textSchema,
-    severity: z.enum(severities),
-    dimension: z.enum(dimensions),
-    status: z.enum(['passed', 'failed', 'inapplicable', 'not-executed']),
-    why: textSchema.nullable(),
-    checked: count,
-    failed: count,
-    rate: z
-      .string()
-      .nullable()
-      .meta(says('合格率，六位小数，向下取', 'share that did not fail, six places, rounded down')),
-    samples: z.array(z.looseObject({ record: count, line: count.nullable(), value: z.string(), message: textSchema })),
-  })
-  .meta(named('RuleReport', '一条规则的结果', 'the result of a rule'))
-
-/** What data are, held against a standard. */
-export const checkReportSchema = z
-  .looseObject({
-    verdict: verdictSchema,
-    reasons: z.array(textSchema),
-    standard: z.looseObject({ id: z.string(), edition: z.string(), title: textSchema, sha256: z.string() }),
-    asOf: daySchema,
-    now: z.string(),
-    data: z.array(
-      z.looseObject({ name: z.string(), table: z.string(), records: count, checked: count, rejected: count }),
-    ),
-    rules: z.array(ruleReportSchema),
-    structure: z.array(z.looseObject({ rule: z.string(), data: z.string(), count, samples: z.array(findingSchema) })),
-    reconciled: z.boolean(),
-    elapsed: count.meta(says('毫秒', 'milliseconds')),
-  })
-  .meta(named('CheckReport', '检查报告', 'report of a check'))
-
 /** A check of data that were sent. */
 export const checkSchema = z
   .object({
@@ -109,3 +67,6 @@ export const checkSchema = z
     refused: z.array(findingSchema).meta(says('不能检查的原因', 'why it could not be checked')),
   })
   .meta(named('Check', '一次检查', 'a check of data'))
+
+/** A report in a vocabulary of others (JSON-LD). */
+export const linkedDataSchema = z.looseObject({}).meta(says('JSON-LD 文件', 'a document of JSON-LD'))

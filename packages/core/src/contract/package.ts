@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { codeListSchema } from '../checks/package/codes-schema.ts'
-import { elementSchema } from '../checks/package/element-schema.ts'
-import { tableSchema } from '../checks/package/table-schema.ts'
-import { dimensions } from '../checks/plan.ts'
+import { elementStatuses } from '../checks/package/element-schema.ts'
+import { columnTypes, dimensions } from '../checks/plan.ts'
 import { severities } from '../finding.ts'
 import { daySchema, instantSchema } from './date.ts'
 import { named, says } from './describe.ts'
@@ -51,6 +49,45 @@ const ruleSchema = z
       .meta(says('容许的条数与份额', 'records and share that may fail')),
   })
   .meta(named('PackageRule', '一条规则', 'a rule'))
+
+const elementSchema = z
+  .looseObject({
+    id: z.string().meta(says('标识符', 'identifier')),
+    name: textSchema,
+    definition: textSchema,
+    type: z.enum(columnTypes).meta(says('数据类型', 'data type')),
+    status: z.enum(elementStatuses).meta(says('状态', 'status')),
+    clause: z.string().meta(says('规定它的章条', 'clause that fixes it')),
+  })
+  .meta(
+    named('DataElement', '数据元；其余属性如标准包所写', 'a data element; further attributes as the package has them'),
+  )
+
+const codeListSchema = z
+  .looseObject({
+    id: z.string(),
+    title: textSchema,
+    entries: z.array(
+      z.looseObject({
+        code: z.string(),
+        zh: z.string(),
+        en: z.string(),
+        from: daySchema.optional().meta(says('自此日有效', 'first day of validity')),
+        until: daySchema.optional().meta(says('至此日有效', 'last day of validity')),
+      }),
+    ),
+  })
+  .meta(named('CodeList', '代码表', 'a code list'))
+
+const tableSchema = z
+  .looseObject({
+    id: z.string(),
+    name: textSchema,
+    clause: z.string(),
+    columns: z.array(z.looseObject({ name: z.string(), element: z.string(), required: z.boolean() })),
+    key: z.array(z.string()).meta(says('主键', 'primary key')),
+  })
+  .meta(named('PackageTable', '一张表：列即数据元', 'a table: columns that are data elements'))
 
 const requirementSchema = z
   .object({

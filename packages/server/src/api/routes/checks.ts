@@ -1,12 +1,7 @@
 import { writeReport } from '@biaochi/core/checks/report/formats.ts'
 import { type ReportFormat, reportFormats } from '@biaochi/core/checks/report/report-formats.ts'
-import {
-  checkPathSchema,
-  checkQuerySchema,
-  checkReportSchema,
-  checkSchema,
-  linkedDataSchema,
-} from '@biaochi/core/contract/check.ts'
+import { checkPathSchema, checkQuerySchema, checkSchema, linkedDataSchema } from '@biaochi/core/contract/check.ts'
+import { checkReportSchema } from '@biaochi/core/contract/check-report.ts'
 import type { z } from 'zod'
 import { type CheckJob, checksOf } from '../../actions/check-jobs.ts'
 import type { SentFile } from '../../actions/check-sent-data.ts'
