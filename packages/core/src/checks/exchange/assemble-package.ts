@@ -5,6 +5,7 @@ import { readRules } from '../package/read-rules.ts'
 import { assembleField } from './assemble-field.ts'
 import { bilingual } from './bilingual.ts'
 import { clauseOf } from './clause.ts'
+import { DistinctNames } from './distinct-names.ts'
 import type { ImportedPackage } from './exchange.ts'
 import type { Losses } from './losses.ts'
 import type { CodeDraft, ExtraCheck, ReferenceDraft, TableDraft } from './package-draft.ts'
@@ -31,8 +32,11 @@ class Assembly {
   readonly #tables: Plain[] = []
   readonly #checks: Plain[] = []
   readonly #codes = new Map<string, Plain>()
-  readonly #checkIds = new Set<string>()
-  readonly #elementIds = new Set<string>()
+  /** Ids of code lists by what is in them. */
+  readonly #known = new Map<string, string>()
+  readonly #checkIds = new DistinctNames('-')
+  readonly #elementIds = new DistinctNames('_')
+  readonly #listIds = new DistinctNames('-')
   readonly #ids: ReadonlyMap<string, string>
   readonly #losses: Losses
 
@@ -94,10 +98,7 @@ class Assembly {
   }
 
   #elementIdOf(name: string, table: string): string {
-    let id = this.#elementIds.has(name) ? `${table}.${name}`.slice(0, 195) : name
-    for (let count = 2; this.#elementIds.has(id); count++) id = `${`${table}.${name}`.slice(0, 190)}_${count}`
-    this.#elementIds.add(id)
-    return id
+    return this.#elementIds.take(this.#elementIds.has(name) ? `${table}.${name}`.slice(0, 190) : name)
   }
 
   /** Blanks are missing without a word. */
@@ -129,10 +130,7 @@ class Assembly {
   #addCheck(check: ExtraCheck, table: string): void {
     const { kind, options, when, title, severity, dimension, threshold, clause } = check
     const about = typeof options.column === 'string' ? `${wordOf(options.column)}-` : ''
-    const base = `${table}-${about}${kind}`.slice(0, 190)
-    let id = base
-    for (let count = 2; this.#checkIds.has(id); count++) id = `${base}-${count}`
-    this.#checkIds.add(id)
+    const id = this.#checkIds.take(`${table}-${about}${kind}`.slice(0, 190))
     this.#checks.push({
       id,
       table,
@@ -176,11 +174,12 @@ class Assembly {
     { table, field, title }: { table: string; field: string; title: string },
   ): string {
     const entries = codes.map(({ code, meaning }) => ({ code, ...bilingual(meaning, code, this.#losses) }))
-    const known = [...this.#codes].find(([, list]) => JSON.stringify(list.entries) === JSON.stringify(entries))
-    if (known) return known[0]
+    const content = JSON.stringify(entries)
+    const known = this.#known.get(content)
+    if (known !== undefined) return known
     const [slug = ''] = settleIds([`${table}-${field}`], 'codes')
-    let id = slug.slice(0, 55)
-    for (let count = 2; this.#codes.has(id); count++) id = `${slug.slice(0, 55)}-${count}`
+    const id = this.#listIds.take(slug.slice(0, 50).replace(/-+$/, ''))
+    this.#known.set(content, id)
     this.#codes.set(id, { id, title: bilingual(title, field, this.#losses), entries })
     return id
   }

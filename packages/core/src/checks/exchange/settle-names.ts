@@ -1,4 +1,5 @@
 import { wordOf } from '../package/column-checks.ts'
+import { DistinctNames } from './distinct-names.ts'
 import type { Losses } from './losses.ts'
 
 /** A header that a table may have, and the one that the source writes where it differs. */
@@ -12,13 +13,11 @@ export interface SettledName {
  * that had to change keeps the old one as an alias, and the loss is told.
  */
 export function settleNames(names: readonly (string | undefined)[], losses: Losses): SettledName[] {
-  const taken = new Set<string>()
+  const distinct = new DistinctNames('_', wordOf)
   return names.map((given, index) => {
     const written = given === undefined || given.trim() === '' ? undefined : given
     const base = (written ?? `field${index + 1}`).slice(0, 190)
-    let name = base
-    for (let count = 2; taken.has(wordOf(name)); count++) name = `${base}_${count}`
-    taken.add(wordOf(name))
+    const name = distinct.take(base)
     if (name === written) return { name, aliases: [] }
     losses.take('name-changed', {
       zh: `第 ${index + 1} 个字段的名称“${(written ?? '').slice(0, 60)}”${written === undefined ? '为空' : '与别的重复或过长'}，改作“${name.slice(0, 60)}”。`,
@@ -30,7 +29,7 @@ export function settleNames(names: readonly (string | undefined)[], losses: Loss
 
 /** Ids of tables from their names, in ASCII, none twice; a name without Latin letters gives `table-1`. */
 export function settleIds(names: readonly string[], fallback: string): string[] {
-  const taken = new Set<string>()
+  const distinct = new DistinctNames('-')
   return names.map((name, index) => {
     const latin = name
       .normalize('NFKD')
@@ -40,9 +39,6 @@ export function settleIds(names: readonly string[], fallback: string): string[] 
       .slice(0, 50)
       .replace(/-+$/, '')
     const base = latin === '' ? `${fallback}-${index + 1}` : latin
-    let id = base
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
-    taken.add(id)
-    return id
+    return distinct.take(base)
   })
 }

@@ -24,6 +24,8 @@ interface MergedKeyword {
 }
 
 const deepest = 32
+/** Parts that one schema is put together from; a few lines can refer to one another a million times. */
+const mostParts = 2000
 /** Keywords that put schemas together; `then` and `else` alone say nothing. */
 const structural = new Set(['$ref', 'allOf', 'if', 'then', 'else'])
 
@@ -37,6 +39,7 @@ export function mergeSchema(schema: unknown, pointer: string, root: JsonObject):
     if (!known) keywords.set(name, keyword)
     else if (JSON.stringify(known.value) !== JSON.stringify(keyword.value)) others.push({ name, ...keyword })
   }
+  let parts = 0
   const walk = (part: unknown, at: string, depth: number, seen: readonly unknown[]) => {
     const object = objectOf(part)
     if (!object) {
@@ -52,7 +55,7 @@ export function mergeSchema(schema: unknown, pointer: string, root: JsonObject):
     }
     const reference = textOf(object.$ref)
     const target = reference === undefined ? undefined : findReference(reference, root)
-    const isCircle = target !== undefined && (seen.includes(target.value) || depth >= deepest)
+    const isCircle = target !== undefined && (seen.includes(target.value) || depth >= deepest || ++parts > mostParts)
     if (target && !isCircle) walk(target.value, target.pointer, depth + 1, [...seen, target.value])
     else if (reference !== undefined) take('$ref', { value: reference, pointer: `${at}/$ref` })
     for (const [index, one] of listOf(object.allOf).entries()) walk(one, `${at}/allOf/${index}`, depth + 1, seen)
