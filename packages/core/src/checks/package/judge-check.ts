@@ -3,18 +3,36 @@ import { checkSchema } from '../../registry/schema-findings.ts'
 import { columnsOfExpression } from '../expression/columns-of-expression.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
 import { ExpressionFault } from '../expression/token.ts'
+import type { KnownColumn } from '../kind/kind.ts'
 import { findKind } from '../kind/list.ts'
 import { literalFor, measureOf } from '../kind/operand.ts'
-import { contextOf, knownColumns } from './make-plan.ts'
+import { knownColumns } from './make-plan.ts'
 import { columnUnknown, fault, findList, findScheme, judgePattern, prefix, tableUnknown } from './rule-faults.ts'
 import type { PackageCheck, StandardRules } from './standard-rules.ts'
 import type { PackageTable } from './table-schema.ts'
 
+/** A table with its columns by name: made once for all the checks of it. */
+export interface TableScope {
+  readonly table: PackageTable
+  readonly columns: ReadonlyMap<string, KnownColumn>
+}
+
+/** Every table by its id. */
+export function scopesOf(rules: StandardRules): ReadonlyMap<string, TableScope> {
+  return new Map(rules.tables.map(table => [table.id, { table, columns: knownColumns(rules, table) }]))
+}
+
+/** What checks are judged against. */
+export interface CheckScope {
+  readonly rules: StandardRules
+  readonly tables: ReadonlyMap<string, TableScope>
+}
+
 /** What is wrong with an entry of `checks.yaml`: kind, options, expressions, names and bounds. */
-export function judgeCheck({ common, options }: PackageCheck, rules: StandardRules): Finding[] {
+export function judgeCheck({ common, options }: PackageCheck, { rules, tables }: CheckScope): Finding[] {
   const file = 'checks.yaml'
-  const table = rules.tables.find(({ id }) => id === common.table)
-  if (!table) return [tableUnknown(common.table, common.id)]
+  const scope = tables.get(common.table)
+  if (!scope) return [tableUnknown(common.table, common.id)]
   const kind = findKind(common.kind)
   if (!kind)
     return [
@@ -32,41 +50,42 @@ export function judgeCheck({ common, options }: PackageCheck, rules: StandardRul
   const expressions = [common.when, options.holds, options.left, options.right]
   const faults = expressions.flatMap(text =>
     typeof text === 'string'
-      ? judgeExpression(text, table, { rules, id: common.id, isSum: text !== common.when && text !== options.holds })
+      ? judgeExpression(text, scope, { id: common.id, isSum: text !== common.when && text !== options.holds })
       : [],
   )
   if (faults.length > 0) return faults
   const named = kind.bind(options).columns
-  const known = knownColumns(rules, table)
-  const absent = named.filter(name => !known.has(name))
-  if (absent.length > 0) return absent.map(name => columnUnknown(name, table.id, file, common.id))
+  const absent = named.filter(name => !scope.columns.has(name))
+  if (absent.length > 0) return absent.map(name => columnUnknown(name, common.table, file, common.id))
+  const place = { ...scope, id: common.id }
   return [
     ...(typeof options.pattern === 'string' ? judgePattern(options.pattern, file) : []),
     ...(typeof options.list === 'string' ? findList(options.list, file, rules) : []),
     ...(typeof options.scheme === 'string' ? findScheme(options.scheme, file, rules) : []),
-    ...judgeTarget(options, common.id, rules),
-    ...judgeDays(common.kind, options, { table, id: common.id, rules }),
-    ...(bounded.has(common.kind) ? judgeBounds(options, { table, id: common.id, rules }) : []),
+    ...judgeTarget(options, common.id, tables),
+    ...judgeDays(common.kind, options, place),
+    ...(bounded.has(common.kind) ? judgeBounds(options, place) : []),
   ]
 }
 
 /** The table and columns that a reference leads to. */
-function judgeTarget(options: PackageCheck['options'], id: string, rules: StandardRules): Finding[] {
+function judgeTarget(options: PackageCheck['options'], id: string, tables: CheckScope['tables']): Finding[] {
   const { target, to } = options
   if (typeof target !== 'string' || !Array.isArray(to)) return []
-  const table = rules.tables.find(one => one.id === target)
-  if (!table) return [tableUnknown(target, id)]
-  const names = new Set(table.columns.map(({ name }) => name))
-  return to.filter(name => !names.has(String(name))).map(name => columnUnknown(String(name), target, 'checks.yaml', id))
+  const known = tables.get(target)
+  if (!known) return [tableUnknown(target, id)]
+  return to
+    .filter(name => !known.columns.has(String(name)))
+    .map(name => columnUnknown(String(name), target, 'checks.yaml', id))
 }
 
 /** Options of kinds that name a column of dates, or of moments with a date. */
 const timed: Readonly<Record<string, string>> = { age: 'column', freshness: 'column', codes: 'on', 'sub-index': 'on' }
 
 /** A day is read from columns that have one: of others every record would be passed over, without a word. */
-function judgeDays(kind: string, options: PackageCheck['options'], { table, id, rules }: CheckPlace): Finding[] {
+function judgeDays(kind: string, options: PackageCheck['options'], { columns, id }: CheckPlace): Finding[] {
   const name = options[timed[kind] ?? '']
-  const known = typeof name === 'string' ? knownColumns(rules, table).get(name) : undefined
+  const known = typeof name === 'string' ? columns.get(name) : undefined
   if (!known || known.form?.startsWith('YYYY')) return []
   return [
     fault('column-without-day', 'checks.yaml', {
@@ -76,25 +95,25 @@ function judgeDays(kind: string, options: PackageCheck['options'], { table, id, 
   ]
 }
 
-interface CheckPlace {
-  readonly table: PackageTable
+interface CheckPlace extends TableScope {
   readonly id: string
-  readonly rules: StandardRules
 }
 
 /** Kinds whose bounds are values of a column. */
 const bounded: ReadonlySet<string> = new Set(['range', 'band', 'sequence'])
 
+/** Whether something can be read does not hang on the day. */
+const someDay = { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z' }
+
 /** Bounds must be values of their column: those of a range, of bands, the first of a sequence. */
-function judgeBounds(options: PackageCheck['options'], { table, id, rules }: CheckPlace): Finding[] {
+function judgeBounds(options: PackageCheck['options'], { columns, id }: CheckPlace): Finding[] {
   const { column, value, minimum, maximum, from, bands } = options
   const ofBands = Array.isArray(bands) ? bands.flatMap((one: Band) => [one.from, one.to]) : []
   const name = Array.isArray(bands) ? value : column
-  const known = typeof name === 'string' ? knownColumns(rules, table).get(name) : undefined
+  const known = typeof name === 'string' ? columns.get(name) : undefined
   if (!known || (measureOf(known) === null && !Array.isArray(bands))) return []
-  const clock = { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z' }
   return [minimum, maximum, from, ...ofBands]
-    .filter(bound => bound !== undefined && literalFor(String(bound), known, clock) === undefined)
+    .filter(bound => bound !== undefined && literalFor(String(bound), known, someDay) === undefined)
     .map(bound =>
       fault('bound-unfit', 'checks.yaml', {
         zh: `检查 ${id}：“${String(bound)}”不能与列“${String(name)}”的值比较。`,
@@ -108,13 +127,15 @@ type Band = Readonly<Record<string, unknown>>
 
 function judgeExpression(
   text: string,
-  table: PackageTable,
-  { rules, id, isSum }: { readonly rules: StandardRules; readonly id: string; readonly isSum: boolean },
+  { table, columns }: TableScope,
+  { id, isSum }: { readonly id: string; readonly isSum: boolean },
 ): Finding[] {
-  const columns = knownColumns(rules, table)
-  const scope = contextOf(rules, table, { asOf: '2000-01-01', now: '2000-01-01T00:00:00Z', keyOf: () => '' })
   try {
-    const read = parseExpression(isSum ? `(${text}) = 0` : text, { ...scope, columnOf: name => columns.get(name) })
+    const read = parseExpression(isSum ? `(${text}) = 0` : text, {
+      ...someDay,
+      missing: table.missing,
+      columnOf: name => columns.get(name),
+    })
     columnsOfExpression(text)
     return patternsIn(read.condition).flatMap(pattern => judgePattern(pattern, 'checks.yaml'))
   } catch (thrown) {

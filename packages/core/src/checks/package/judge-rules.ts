@@ -1,12 +1,14 @@
 import type { Finding } from '../../finding.ts'
 import { checksOfColumns } from './column-checks.ts'
-import { judgeCheck } from './judge-check.ts'
+import { judgeCheck, scopesOf } from './judge-check.ts'
 import { columnUnknown, fault, findList, findScheme, judgePattern } from './rule-faults.ts'
 import type { StandardRules } from './standard-rules.ts'
 import type { PackageTable } from './table-schema.ts'
 
 /** What does not fit together in a package: names that lead nowhere, said twice, and options that a kind refuses. */
 export function judgeRules(rules: StandardRules): Finding[] {
+  const ofColumns = idsOfColumns(rules)
+  const scope = { rules, tables: scopesOf(rules) }
   const twice = [
     ...repeated(
       'elements.yaml',
@@ -26,14 +28,14 @@ export function judgeRules(rules: StandardRules): Finding[] {
         table.columns.map(({ name }) => name),
       ),
     ),
-    ...repeated('checks.yaml', [...idsOfColumns(rules), ...rules.checks.map(({ common }) => common.id)]),
+    ...repeated('checks.yaml', [...ofColumns, ...rules.checks.map(({ common }) => common.id)]),
   ]
   return [
     ...twice,
     ...rules.elements.flatMap(element => judgeElement(element, rules)),
     ...rules.tables.flatMap(table => judgeTable(table, rules)),
-    ...rules.checks.flatMap(check => judgeCheck(check, rules)),
-    ...rules.tuning.flatMap(({ check }) => judgeTuning(check, rules)),
+    ...rules.checks.flatMap(check => judgeCheck(check, scope)),
+    ...judgeTuning(rules, new Set(ofColumns)),
   ]
 }
 
@@ -87,12 +89,12 @@ function judgeTable(table: PackageTable, rules: StandardRules): Finding[] {
   ]
 }
 
-function judgeTuning(check: string, rules: StandardRules): Finding[] {
-  if (idsOfColumns(rules).includes(check)) return []
-  return [
+function judgeTuning({ tuning }: StandardRules, ofColumns: ReadonlySet<string>): Finding[] {
+  const stray = tuning.filter(({ check }) => !ofColumns.has(check))
+  return stray.map(({ check }) =>
     fault('tuning-unknown', 'checks.yaml', {
       zh: `tuning 中的检查 ${check} 不是由列得出的检查。`,
       en: `The check ${check} under tuning does not follow from a column.`,
     }),
-  ]
+  )
 }
