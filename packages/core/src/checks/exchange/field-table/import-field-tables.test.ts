@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judgeRows, rulesOf } from '../imported-under-test.ts'
 import { Losses } from '../losses.ts'
 import { readDataType } from './data-type.ts'
+import { type FieldRole, roleOf } from './field-columns.ts'
 import { importFieldTables } from './import-field-tables.ts'
 import { findTimeForm } from './time-form.ts'
 import { findBounds, findCodes, findPlainValues } from './value-list.ts'
@@ -292,4 +293,61 @@ describe('a field table', () => {
       ]).files,
     ).toBeNull()
   })
+})
+
+const headers: Readonly<Record<FieldRole, string>> = {
+  ordinal: '序号 编号 No. #',
+  name: '字段名 字段代码 列名 英文名 字段英文名称 英文字段名 字段标识 数据项代码 英文短名 标识符 field_name COLUMN_NAME 物理字段名 拼音缩写 字段(英文)',
+  title: '中文名称 字段名称 数据项 数据项名称 字段中文名 信息项名称 数据元名称 列中文名 字段（中文） 业务名称',
+  english: '英文含义',
+  type: '类型 数据类型 字段类型 数据类型及长度 数据类型（长度） data_type 数据类型及格式 类型/长度',
+  length: '长度 数据长度 字段长度（位） 最大长度 Length',
+  decimals: '小数位 小数位数 精度 scale',
+  format: '格式 数据格式 表示格式',
+  nullable: '是否为空 是否可空 允许空 可空 是否允许为空 可否为空 NULL Nullable IS_NULLABLE 空值',
+  required: '必填 是否必填 约束/条件 约束条件 非空 必选 NOT\u00a0NULL M/O 必填（M/O） 强制/可选',
+  key: '主键 是否主键 PK 主/外键 主键/外键 主键标志',
+  unique: '唯一 是否唯一',
+  values: '值域 取值范围 代码集 枚举值 值域/代码 引用代码表 字典代码 允许值',
+  unit: '单位 计量单位',
+  default: '默认值 缺省值',
+  definition: '定义 描述 含义 业务含义 数据项描述',
+  note: '备注 注释 Comment 备注说明 其他说明',
+}
+test.each(Object.entries(headers))('the headers of %s are known: %s', (role, words) => {
+  expect(words.split(' ').map(roleOf)).toEqual(words.split(' ').map(() => role))
+})
+
+test.each(['版本', '修改人', '日期', '合计', 'x', ''])('the header “%s” says nothing of fields', header =>
+  expect(roleOf(header)).toBeUndefined(),
+)
+
+test.each([
+  ['是否为空', '否', true],
+  ['是否为空', '非空', true],
+  ['是否为空', '不能为空', true],
+  ['是否为空', 'NOT NULL', true],
+  ['是否为空', 'N', true],
+  ['是否为空', '×', true],
+  ['是否为空', '是', false],
+  ['是否为空', '可为空', false],
+  ['是否为空', 'NULL', false],
+  ['是否为空', '允许', false],
+  ['是否必填', '是', true],
+  ['是否必填', '必填', true],
+  ['是否必填', '非必填', false],
+  ['是否必填', '选填', false],
+  ['约束', 'M', true],
+  ['约束', 'O', false],
+  ['约束', '非空、唯一', true],
+  ['必填', '√', true],
+])('“%s” with “%s” means that it is required: %s', (head, cell, isRequired) => {
+  const rules = rulesOf(
+    importRows([
+      ['字段名', '类型', head],
+      ['a', 'int', cell],
+      ['b', 'int', ''],
+    ]),
+  )
+  expect(rules.tables[0]?.columns.map(({ required }) => required)).toEqual([isRequired, false])
 })

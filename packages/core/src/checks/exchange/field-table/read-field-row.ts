@@ -25,7 +25,7 @@ export function readFieldRow(row: FieldRow): { readonly field: FieldDraft; reado
   const type = typeOf(row)
   const { domains, bounds } = valuesOf(row, type)
   const words = readConstraintWords(
-    [cell('required'), cell('key'), cell('nullable').length > 3 ? cell('nullable') : ''].join(' '),
+    [cell('required'), cell('key'), /空|null|必/i.test(cell('nullable')) ? cell('nullable') : ''].join(' '),
   )
   const isKey = mark('key') ?? words.isKey
   if (words.isConditional)

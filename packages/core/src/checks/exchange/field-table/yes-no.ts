@@ -7,14 +7,11 @@ export function readMark(text: string): boolean | undefined {
   return undefined
 }
 
-/** Whether a column of marks says so for a cell; empty cells are a no where every mark of the column is a yes. */
+/** Whether a column of marks says so for each cell; an empty one is a no where the column holds nothing but ticks. */
 export function marksOf(cells: readonly string[]): readonly (boolean | undefined)[] {
-  const marks = cells.map(readMark)
-  const told = marks.filter((_, index) => (cells[index] ?? '').trim() !== '')
-  const isTicked = told.length > 0 && told.every(mark => mark === true)
-  return marks.map((mark, index) =>
-    mark === undefined && isTicked && (cells[index] ?? '').trim() === '' ? false : mark,
-  )
+  const told = cells.map(cell => cell.trim()).filter(cell => cell !== '')
+  const isTicked = told.length > 0 && told.every(cell => /^[√✓✔●■☑]$/.test(cell))
+  return cells.map(cell => (isTicked && cell.trim() === '' ? false : readMark(cell)))
 }
 
 /** What a cell about constraints says in words: `PK, NOT NULL`, `主键、非空`, `C`. */
