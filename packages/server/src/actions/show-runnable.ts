@@ -31,8 +31,18 @@ export interface RunnableView {
   readonly samples: readonly OwnSample[]
 }
 
-/** Everything about a standard that comes with the program and can run. */
-export async function showRunnable(standard: OwnStandard): Promise<RunnableView> {
+const views = new WeakMap<OwnStandard, Promise<RunnableView>>()
+
+/** Everything about a standard that comes with the program and can run; made once, as it changes with the program only. */
+export function showRunnable(standard: OwnStandard): Promise<RunnableView> {
+  const known = views.get(standard)
+  if (known) return known
+  const view = makeView(standard)
+  views.set(standard, view)
+  return view
+}
+
+async function makeView(standard: OwnStandard): Promise<RunnableView> {
   const { rules, sha256, samples } = standard
   const coverage = await coverPackage(standard)
   return {

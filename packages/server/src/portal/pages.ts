@@ -5,6 +5,7 @@ import { changes } from './pages/changes.ts'
 import { changesFeed } from './pages/changes-feed.ts'
 import { check } from './pages/check.ts'
 import { checkSample } from './pages/check-sample.ts'
+import { checkTemplate } from './pages/check-template.ts'
 import { clauses } from './pages/clauses.ts'
 import { comparison } from './pages/comparison.ts'
 import { currency } from './pages/currency.ts'
@@ -59,6 +60,7 @@ export const pages: readonly Page[] = [
   clauses,
   check,
   checkSample,
+  checkTemplate,
   draftCheck,
   comparison,
   currency,

@@ -2,7 +2,8 @@ import { link, type Viewpoint } from '../address.ts'
 
 /** Parts of the page of a document, the text first. */
 export const documentParts = ['text', 'requirements', 'terms', 'references', 'versions'] as const
-export type DocumentPart = (typeof documentParts)[number]
+/** `data` is there for standards that run. */
+export type DocumentPart = (typeof documentParts)[number] | 'data'
 
 /** Address of a document, or of a part of its page. */
 export function documentLink(

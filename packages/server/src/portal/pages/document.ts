@@ -1,7 +1,10 @@
 import { type Comparison, compareVersions } from '../../actions/compare-versions.ts'
+import { findOwnStandard, type OwnStandard } from '../../actions/own-standards.ts'
 import { type DocumentView, showDocument } from '../../actions/show-document.ts'
 import { showReferences } from '../../actions/show-references.ts'
+import { showRunnable } from '../../actions/show-runnable.ts'
 import { link } from '../address.ts'
+import { dataPart } from '../data/data-part.ts'
 import { documentDownloads } from '../document/document-downloads.ts'
 import { type DocumentPart, documentParts } from '../document/document-link.ts'
 import { documentTabs } from '../document/document-tabs.ts'
@@ -24,30 +27,41 @@ export const document: Page = {
   section: 'standards',
   async show(visit) {
     const { slug = '', part: name = 'text' } = visit.parameters
-    const part = documentParts.find(one => one === name)
+    const own = await findOwnStandard(slug)
+    const part = partNamed(name, own)
     const version = readVersion(visit)
     const view = part && version !== 'unfit' ? await showDocument(visit.context, slug, version ?? undefined) : null
     if (!view || !part) return absent(slug)
     const title = titleOfHeld(visit, view.held)
     const { words } = visit
-    const main = await partOf(visit, view, part)
+    const main = part === 'data' ? await runnablePart(visit, view, own) : await partOf(visit, view, part)
     return {
       title: part === 'text' ? title : `${words.documents.parts[part]} · ${title}`,
       above: [
         { title: words.documents.title, href: link(visit, '/documents') },
         ...(part === 'text' ? [] : [{ title, href: link(visit, `/documents/${encodeURIComponent(slug)}`) }]),
       ],
-      sheets: ['document.css'],
+      sheets: part === 'data' ? ['document.css', 'data.css'] : ['document.css'],
       twin: view,
       main: () => html`${part === 'text' ? null : html`<h1>${title}</h1>${view.held.notice ? html`<p class="note">${view.held.notice}</p>` : null}`}
-${documentTabs(visit, slug, { part, version: version === 'unfit' ? null : version })}
+${documentTabs(visit, slug, { part, version: version === 'unfit' ? null : version, hasData: own !== null })}
 ${part === 'text' ? documentDownloads(visit, view.held) : null}
 ${main}`,
     }
   },
 }
 
-async function partOf(visit: Visit, view: DocumentView, part: DocumentPart): Promise<Markup> {
+/** The part of a name; `data` only where the standard runs. */
+function partNamed(name: string, own: OwnStandard | null): DocumentPart | null {
+  if (name === 'data') return own ? 'data' : null
+  return documentParts.find(one => one === name) ?? null
+}
+
+async function runnablePart(visit: Visit, view: DocumentView, own: OwnStandard | null): Promise<Markup | null> {
+  return own && dataPart(visit, view, await showRunnable(own))
+}
+
+async function partOf(visit: Visit, view: DocumentView, part: Exclude<DocumentPart, 'data'>): Promise<Markup> {
   switch (part) {
     case 'text':
       return textPart(visit, view, await showReferences(visit.context, view.document, visit.asOf))

@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts'
 import { check } from './en/check.ts'
 import { comparison } from './en/comparison.ts'
 import { currency } from './en/currency.ts'
+import { dataPart } from './en/data-part.ts'
 import { documents } from './en/documents.ts'
 import { draftCheck } from './en/draft-check.ts'
 import { framework } from './en/framework.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   standard,
   review,
   currency,
+  dataPart,
   documents,
   check,
   draftCheck,

@@ -3,6 +3,7 @@ import { changes } from './zh/changes.ts'
 import { check } from './zh/check.ts'
 import { comparison } from './zh/comparison.ts'
 import { currency } from './zh/currency.ts'
+import { dataPart } from './zh/data-part.ts'
 import { documents } from './zh/documents.ts'
 import { draftCheck } from './zh/draft-check.ts'
 import { framework } from './zh/framework.ts'
@@ -27,6 +28,7 @@ export const zh = {
   standard,
   review,
   currency,
+  dataPart,
   documents,
   check,
   draftCheck,

@@ -11,7 +11,14 @@ export const documents: typeof zh = {
   addedAt: 'Added',
   notice: 'Note',
   unnumbered: 'no number',
-  parts: { text: 'Text', requirements: 'Requirements', terms: 'Terms', references: 'References', versions: 'Versions' },
+  parts: {
+    text: 'Text',
+    requirements: 'Requirements',
+    data: 'Data',
+    terms: 'Terms',
+    references: 'References',
+    versions: 'Versions',
+  },
   downloads: 'Download',
   requirements: {
     title: 'Requirements',

@@ -10,7 +10,7 @@ export const documents = {
   addedAt: '收存日期',
   notice: '说明',
   unnumbered: '没有编号',
-  parts: { text: '正文', requirements: '要求', terms: '术语', references: '引用', versions: '版本' },
+  parts: { text: '正文', requirements: '要求', data: '数据', terms: '术语', references: '引用', versions: '版本' },
   downloads: '下载',
   requirements: {
     title: '要求清单',
