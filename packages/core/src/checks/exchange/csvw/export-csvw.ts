@@ -1,3 +1,4 @@
+import type { Place } from '../../../finding.ts'
 import type { StandardRules } from '../../package/standard-rules.ts'
 import type { PackageTable } from '../../package/table-schema.ts'
 import { type ColumnFacts, takeFacts } from '../column-facts.ts'
@@ -96,62 +97,62 @@ function exportColumn(exported: ExportColumn, { rules, demands, losses }: Column
     losses.take('description-lost', { zh: '代码的含义没有写出。', en: 'Meanings of codes are not written.' })
   const typed = exportType(exported, facts)
   const isText = typed.base === 'string'
-  const patterns = [
-    ...facts.patterns,
-    ...(facts.values.length > 0 && typed.base !== 'boolean'
-      ? [`(?:${facts.values.map(({ value }) => escapeText(value)).join('|')})`]
-      : []),
-  ]
-  const [format, ...others] = isText ? patterns : []
-  for (const one of isText ? others : patterns)
-    losses.demand(
-      `pattern ${one.slice(0, 100)}`,
-      { zh: '只有文本有一个模式。', en: 'only texts have a pattern, and but one.' },
-      at,
-    )
-  if (isText && facts.values.length > 0)
-    losses.take(
-      'demand-changed',
-      { zh: `“${column.name}”的枚举写成模式。`, en: `The enumeration of “${column.name}” becomes a pattern.` },
-      at,
-    )
-  const form = formOf(element)
   const isMeasured = !isText && typed.base !== 'boolean'
-  const bounds = {
-    minInclusive: facts.minimum,
-    maxInclusive: facts.maximum,
-    minExclusive: facts.above,
-    maxExclusive: facts.below,
-  }
-  const given = Object.entries(bounds).flatMap(([name, bound]) =>
-    bound === undefined ? [] : [[name, boundInForm(bound, form)] as const],
-  )
-  if (!isMeasured)
-    for (const [name, bound] of given)
-      losses.demand(`${name} ${bound}`, { zh: '文本没有界限。', en: 'texts have no bounds.' }, at)
+  const format = exportFormat(facts, typed, { losses, at })
+  const bounds = exportBounds(exported, facts)
   const lengths = {
     ...(facts.shortest !== undefined && { minLength: facts.shortest }),
     ...(facts.longest !== undefined && { maxLength: facts.longest }),
   }
-  if (!isText)
-    for (const [name, length] of Object.entries(lengths))
-      losses.demand(`${name} ${length}`, { zh: '只有文本有长度。', en: 'only texts have a length.' }, at)
-  const picture =
-    facts.decimals === undefined || !isMeasured
-      ? undefined
-      : { pattern: facts.decimals === 0 ? '0' : `0.${'#'.repeat(facts.decimals)}` }
+  const unsaid = { ...(!isMeasured && bounds), ...(!isText && lengths) }
+  for (const [name, bound] of Object.entries(unsaid)) {
+    losses.demand(
+      `${name} ${bound}`,
+      { zh: '文本没有界限，别的没有长度。', en: 'texts have no bounds, and nothing else a length.' },
+      at,
+    )
+  }
   const datatype = {
     ...typed,
     ...(format !== undefined && { format }),
-    ...(picture && { format: picture }),
     ...(isText && lengths),
-    ...(isMeasured && Object.fromEntries(given)),
+    ...(isMeasured && bounds),
   }
   return {
     'dc:description': element.definition.zh,
     datatype: Object.keys(datatype).length === 1 ? datatype.base : datatype,
     ...(facts.isRequired && { required: true }),
   }
+}
+
+/** The one pattern of a text, with enumerations as patterns; the picture of a number with so many decimals. */
+function exportFormat(facts: ColumnFacts, { base }: Typed, { losses, at }: { losses: Losses; at: Place }): unknown {
+  const isText = base === 'string'
+  const hasValues = facts.values.length > 0 && base !== 'boolean'
+  const listed = hasValues ? [`(?:${facts.values.map(({ value }) => escapeText(value)).join('|')})`] : []
+  const patterns = [...facts.patterns, ...listed]
+  for (const one of isText ? patterns.slice(1) : patterns) {
+    losses.demand(
+      `pattern ${one.slice(0, 100)}`,
+      { zh: '只有文本有一个模式。', en: 'only texts have a pattern, and but one.' },
+      at,
+    )
+  }
+  if (isText && hasValues)
+    losses.take('demand-changed', { zh: '枚举写成模式。', en: 'An enumeration becomes a pattern.' }, at)
+  if (isText) return patterns[0]
+  if (facts.decimals === undefined) return undefined
+  return { pattern: facts.decimals === 0 ? '0' : `0.${'#'.repeat(facts.decimals)}` }
+}
+
+function exportBounds({ element }: ExportColumn, facts: ColumnFacts): Readonly<Record<string, string>> {
+  const form = formOf(element)
+  const { minimum, maximum, above, below } = facts
+  const named = { minInclusive: minimum, maxInclusive: maximum, minExclusive: above, maxExclusive: below }
+  const given = Object.entries(named).flatMap(([name, bound]) =>
+    bound === undefined ? [] : [[name, boundInForm(bound, form)]],
+  )
+  return Object.fromEntries(given)
 }
 
 interface Typed {

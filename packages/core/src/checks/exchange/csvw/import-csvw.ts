@@ -84,50 +84,13 @@ function importTable(table: JsonObject, { losses, at, fileName, language, tables
     return []
   }
   const place = (path: string): Place => ({ pointer: `${at.pointer ?? ''}${path}` })
-  if (listOf(schema.columns).length > columns.length)
+  if (listOf(schema.columns).length > columns.length) {
     losses.demand('virtual', { zh: '虚拟列不在文件里。', en: 'virtual columns are in no file.' }, at)
-  losses.descriptions(
-    unknownMembers(table, [
-      '@context',
-      '@type',
-      '@id',
-      'url',
-      'tableSchema',
-      'dialect',
-      'dc:title',
-      'tables',
-      ...inherited,
-    ]),
-    at,
-  )
-  losses.descriptions(
-    unknownMembers(schema, ['@type', '@id', 'columns', 'primaryKey', 'foreignKeys', ...inherited]),
-    place('/tableSchema'),
-  )
+  }
+  losses.descriptions(unknownMembers(table, ofTables), at)
+  losses.descriptions(unknownMembers(schema, ofSchemas), place('/tableSchema'))
   const handed = pick({ ...table, ...schema }, inherited)
-  const titles = columns.map(column => naturalText(column.titles, textOf(column.lang) ?? language))
-  // Files are headed by titles; a name is for programs (5.6).
-  const names = settleNames(
-    columns.map(({ name: told }, index) => titles[index]?.first ?? textOf(told)),
-    losses,
-  )
-  const fields = columns.map((column, index) =>
-    importColumn(
-      { ...handed, ...column },
-      {
-        name: names[index] ?? { name: '', aliases: [] },
-        titles: titles[index]?.all ?? [],
-        own: column,
-        table: name,
-        losses,
-        at: place(`/tableSchema/columns/${index}`),
-      },
-    ),
-  )
-  const headers = new Map(
-    columns.map((column, index) => [textOf(column.name) ?? titles[index]?.first ?? '', names[index]?.name ?? '']),
-  )
-  const headersOf = (value: unknown) => textsOf(value).map(one => headers.get(one) ?? one)
+  const { fields, headersOf } = importColumns(columns, { handed, name, language, losses, place })
   const { dialect, encoding } = importFileDialect(table.dialect, { losses, at: place('/dialect') })
   return [
     {
@@ -144,6 +107,38 @@ function importTable(table: JsonObject, { losses, at, fileName, language, tables
       at,
     },
   ]
+}
+
+const ofTables = ['@context', '@type', '@id', 'url', 'tableSchema', 'dialect', 'dc:title', 'tables', ...inherited]
+const ofSchemas = ['@type', '@id', 'columns', 'primaryKey', 'foreignKeys', ...inherited]
+
+interface ColumnsContext {
+  /** What the table hands down. */
+  readonly handed: JsonObject
+  readonly name: string
+  readonly language: string | undefined
+  readonly losses: Losses
+  readonly place: (path: string) => Place
+}
+
+/** Reads the columns, and says by which headers keys name them. */
+function importColumns(columns: readonly JsonObject[], { handed, name, language, losses, place }: ColumnsContext) {
+  const titles = columns.map(column => naturalText(column.titles, textOf(column.lang) ?? language))
+  // Files are headed by titles; a name is for programs (5.6).
+  const told = columns.map((column, index) => titles[index]?.first ?? textOf(column.name))
+  const names = settleNames(told, losses)
+  const fields = columns.map((column, index) => {
+    const at = place(`/tableSchema/columns/${index}`)
+    const settled = names[index] ?? { name: '', aliases: [] }
+    return importColumn(
+      { ...handed, ...column },
+      { name: settled, titles: titles[index]?.all ?? [], own: column, table: name, losses, at },
+    )
+  })
+  const headers = new Map(
+    columns.map((column, index) => [textOf(column.name) ?? told[index] ?? '', names[index]?.name ?? '']),
+  )
+  return { fields, headersOf: (value: unknown) => textsOf(value).map(one => headers.get(one) ?? one) }
 }
 
 function nameOfUrl(url: string | undefined): string | undefined {

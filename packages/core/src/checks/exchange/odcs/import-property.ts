@@ -118,67 +118,85 @@ type TypedDraft = Pick<
   'type' | 'form' | 'domains' | 'bounds' | 'shortest' | 'longest' | 'digits' | 'decimals'
 >
 
+const knownOptions = [
+  'format',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'timezone',
+  'defaultTimezone',
+]
+
 function readType(property: JsonObject, context: TypeContext): TypedDraft {
   const { options, physical, losses, at } = context
   const ofPhysical: DataType | undefined = physical === undefined ? undefined : readDataType(physical)
   const logical = textOf(property.logicalType) ?? logicalOf(ofPhysical)
-  const codes = listOf(property.enum).flatMap(one => {
-    const value = cellOf(objectOf(one)?.value ?? one)
-    return value === undefined
-      ? []
-      : [{ code: value, meaning: textOf(objectOf(one)?.label) ?? textOf(objectOf(one)?.description) ?? value }]
-  })
-  const listed: DomainDraft[] =
-    codes.length === 0
-      ? []
-      : [codes.some(({ code, meaning }) => code !== meaning) ? { codes } : { among: codes.map(({ code }) => code) }]
-  const options2 = [
-    'format',
-    'minimum',
-    'maximum',
-    'exclusiveMinimum',
-    'exclusiveMaximum',
-    'multipleOf',
-    'pattern',
-    'minLength',
-    'maxLength',
-    'timezone',
-    'defaultTimezone',
-  ]
-  for (const name of unknownMembers(options, options2))
+  const listed = readEnum(property)
+  for (const name of unknownMembers(options, knownOptions)) {
     losses.demand(`logicalTypeOptions.${name}`, { zh: '没有这种检查。', en: 'there is no such check.' }, at)
-  const bounds: BoundsDraft = {
+  }
+  const bounds = boundsOf(options)
+  if (logical === 'integer' || logical === 'number') {
+    const number = readNumber(logical === 'integer', bounds, context)
+    return {
+      ...number,
+      digits: ofPhysical?.digits,
+      decimals: number.decimals ?? ofPhysical?.decimals,
+      domains: [...listed, ...number.domains],
+    }
+  }
+  if (logical === 'boolean') return { type: 'boolean', domains: listed }
+  if (logical === 'date' || logical === 'timestamp' || logical === 'time') {
+    const time = readTime(logical, context)
+    return { ...time, bounds, domains: [...listed, ...time.domains] }
+  }
+  if (logical === 'object' || logical === 'array' || logical === 'map') {
+    const message = {
+      zh: `类型“${logical}”的单元格不检查其内容。`,
+      en: `What is in cells of the type “${logical}” is not checked.`,
+    }
+    losses.take('type-lost', message, at)
+    return { type: 'text', domains: listed }
+  }
+  const text = readText(context)
+  const longest = countOf(options.maxLength) ?? (ofPhysical?.type === 'text' ? ofPhysical.longest : undefined)
+  return { ...text, longest, domains: [...listed, ...text.domains] }
+}
+
+/** `enum` of ODCS 3.2: values, with labels where they have some. */
+function readEnum(property: JsonObject): DomainDraft[] {
+  const codes = listOf(property.enum).flatMap(one => {
+    const entry = objectOf(one)
+    const code = cellOf(entry?.value ?? one)
+    return code === undefined ? [] : [{ code, meaning: textOf(entry?.label) ?? textOf(entry?.description) ?? code }]
+  })
+  if (codes.length === 0) return []
+  const hasMeanings = codes.some(({ code, meaning }) => code !== meaning)
+  return [hasMeanings ? { codes } : { among: codes.map(({ code }) => code) }]
+}
+
+function boundsOf(options: JsonObject): BoundsDraft {
+  return {
     minimum: cellOf(options.minimum),
     maximum: cellOf(options.maximum),
     above: cellOf(options.exclusiveMinimum),
     below: cellOf(options.exclusiveMaximum),
   }
-  if (logical === 'integer' || logical === 'number') {
-    const { decimals, domains } = decimalsOfMultiple(options.multipleOf, { losses, at, isWhole: logical === 'integer' })
-    const ofFormat = integerBounds(textOf(options.format), { losses, at })
-    return {
-      type: logical === 'integer' ? 'integer' : 'decimal',
-      digits: ofPhysical?.digits,
-      decimals: decimals ?? ofPhysical?.decimals,
-      domains: [...listed, ...domains],
-      bounds: { ...bounds, minimum: bounds.minimum ?? ofFormat.minimum, maximum: bounds.maximum ?? ofFormat.maximum },
-    }
-  }
-  if (logical === 'boolean') return { type: 'boolean', domains: listed }
-  if (logical === 'date' || logical === 'timestamp' || logical === 'time')
-    return { ...readTime(logical, context), bounds }
-  if (logical === 'object' || logical === 'array' || logical === 'map') {
-    losses.take(
-      'type-lost',
-      { zh: `类型“${logical}”的单元格不检查其内容。`, en: `What is in cells of the type “${logical}” is not checked.` },
-      at,
-    )
-    return { type: 'text', domains: listed }
-  }
+}
+
+function readNumber(isWhole: boolean, bounds: BoundsDraft, { options, losses, at }: TypeContext): TypedDraft {
+  const { decimals, domains } = decimalsOfMultiple(options.multipleOf, { losses, at, isWhole })
+  const ofFormat = integerBounds(textOf(options.format), { losses, at })
   return {
-    ...readText(context),
-    longest: countOf(options.maxLength) ?? (ofPhysical?.type === 'text' ? ofPhysical.longest : undefined),
-    domains: [...listed, ...readText(context).domains],
+    type: isWhole ? 'integer' : 'decimal',
+    decimals,
+    domains,
+    bounds: { ...bounds, minimum: bounds.minimum ?? ofFormat.minimum, maximum: bounds.maximum ?? ofFormat.maximum },
   }
 }
 

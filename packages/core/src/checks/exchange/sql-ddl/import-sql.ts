@@ -3,7 +3,7 @@ import type { ImportedPackage } from '../exchange.ts'
 import { readDataType } from '../field-table/data-type.ts'
 import { findCodes } from '../field-table/value-list.ts'
 import { Losses } from '../losses.ts'
-import type { BoundsDraft, DomainDraft, ExtraCheck, FieldDraft, TableDraft } from '../package-draft.ts'
+import type { BoundsDraft, DomainDraft, ExtraCheck, FieldDraft, ReferenceDraft, TableDraft } from '../package-draft.ts'
 import { settleNames } from '../settle-names.ts'
 import { isWord, readCreateTable, type SqlColumn, type SqlTable, splitTop } from './read-create-table.ts'
 import { type SqlToken, tokeniseSql } from './tokenise-sql.ts'
@@ -42,7 +42,7 @@ interface SqlContext {
 }
 
 function importTable(table: SqlTable, all: readonly SqlTable[], { comments, losses }: SqlContext): TableDraft {
-  const { name, columns, key } = table
+  const { name, columns } = table
   const names = settleNames(
     columns.map(one => one.name),
     losses,
@@ -61,52 +61,48 @@ function importTable(table: SqlTable, all: readonly SqlTable[], { comments, loss
     const of = checks.filter(({ read }) => read?.column === column.name).flatMap(({ read }) => read ?? [])
     return importColumn(column, { ...names[index], table: name, comment, limits: of, losses })
   })
-  const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
-  const headerOf = (column: string, of: SqlTable = table) =>
-    of.columns.find(one => isSame(one.name, column))?.name ?? column
-  const uniques = table.uniques.map(
-    (told): ExtraCheck => ({
-      kind: 'unique',
-      options: { columns: told.map(one => headerOf(one)) },
-      clause: name,
-      at: { line: table.line },
-    }),
-  )
-  const sound = uniques.filter(
-    ({ options }) =>
-      Array.isArray(options.columns) &&
-      options.columns.length <= 8 &&
-      options.columns.every(one => columns.some(column => column.name === one)),
-  )
-  for (const { options, at } of uniques.filter(one => !sound.includes(one)))
-    losses.demand(
-      `UNIQUE (${String(options.columns)})`,
-      { zh: '没有这些列，或多于 8 列。', en: 'there are no such columns, or more than 8.' },
-      at,
-    )
-  return {
-    name,
-    title: table.comment ?? comments.get(name.toLowerCase()),
-    files: [],
-    dialect: {},
-    missing: [],
-    fields,
-    key: key.map(one => headerOf(one)),
-    checks: sound,
-    references: table.references.map(({ columns: from, target, to, line }) => {
-      const other = all.find(one => isSame(one.name, target))
-      const told = to.length === 0 ? (other?.key ?? []) : to
-      return {
-        columns: from.map(one => headerOf(one)),
-        target: other?.name ?? target,
-        to: told.map(one => headerOf(one, other)),
-        clause: name,
-        at: { line },
-      }
-    }),
-    clause: name,
-    at: { line: table.line },
-  }
+  const title = table.comment ?? comments.get(name.toLowerCase())
+  const at = { line: table.line }
+  const key = table.key.map(one => headerOf(one, table))
+  const sound = importUniques(table, losses)
+  const references = importReferences(table, all)
+  return { name, title, files: [], dialect: {}, missing: [], fields, key, checks: sound, references, clause: name, at }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+/** The header of a column, whatever its case elsewhere in the statement. */
+function headerOf(column: string, { columns }: Pick<SqlTable, 'columns'>): string {
+  return columns.find(one => isSame(one.name, column))?.name ?? column
+}
+
+function importUniques(table: SqlTable, losses: Losses): ExtraCheck[] {
+  const at = { line: table.line }
+  return table.uniques.flatMap((told): ExtraCheck[] => {
+    const columns = told.map(one => headerOf(one, table))
+    const isSound = columns.length <= 8 && columns.every(one => table.columns.some(({ name }) => name === one))
+    if (isSound) return [{ kind: 'unique', options: { columns }, clause: table.name, at }]
+    const why = { zh: '没有这些列，或多于 8 列。', en: 'there are no such columns, or more than 8.' }
+    losses.demand(`UNIQUE (${columns.join(', ')})`, why, at)
+    return []
+  })
+}
+
+function importReferences(table: SqlTable, all: readonly SqlTable[]): ReferenceDraft[] {
+  return table.references.map(({ columns, target, to, line }) => {
+    const other = all.find(one => isSame(one.name, target))
+    // Without columns the primary key of the other table is meant.
+    const told = to.length === 0 ? (other?.key ?? []) : to
+    return {
+      columns: columns.map(one => headerOf(one, table)),
+      target: other?.name ?? target,
+      to: told.map(one => headerOf(one, other ?? { columns: [] })),
+      clause: table.name,
+      at: { line },
+    }
+  })
 }
 
 interface ColumnContext {
