@@ -1,5 +1,6 @@
 import type { DateForm, TimeForm } from '../../ast.ts'
 import { joinSql, Sql, sql } from '../sql.ts'
+import { weightedSum } from './duckdb-weighted-sum.ts'
 import { standardName, standardQuote } from './quote.ts'
 import type { NumberType, SqlDialect } from './sql-dialect.ts'
 
@@ -53,6 +54,7 @@ export const duckdb: SqlDialect = {
   printNumber: value => sql`CAST(${value} AS VARCHAR)`,
   day: dayByCast,
   second: secondByCast,
+  weightedSum,
   leastBy: (value, by) => sql`arg_min(${value}, ${by})`,
   count: condition => sql`count(*) FILTER (WHERE ${condition})`,
   firstOf: (condition, samples) => sql`array_to_string(min(n, ${samples}) FILTER (WHERE ${condition}), ',')`,

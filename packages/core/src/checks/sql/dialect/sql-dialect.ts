@@ -1,6 +1,9 @@
-import type { DateForm, TimeForm } from '../../ast.ts'
+import type { CheckAlgorithm, DateForm, TimeForm } from '../../ast.ts'
 import type { PatternDialect } from '../../pattern/print-style.ts'
 import type { QuotedText, Sql } from '../sql.ts'
+
+/** A check by weights. */
+export type Weighted = Extract<CheckAlgorithm, { method: 'weighted' }>
 
 /** How an engine holds exact decimals. */
 export interface NumberForm {
@@ -74,6 +77,8 @@ export interface SqlDialect {
   /** A quicker way to days and seconds where there is one; null for a form without. */
   readonly day?: (text: Sql, form: DateForm) => Sql | null
   readonly second?: (text: Sql, form: TimeForm) => Sql | null
+  /** A quicker way to a weighted sum of a text that fits, where there is one: its alphabet and check characters are ASCII. */
+  readonly weightedSum?: (text: Sql, fits: Sql, algorithm: Weighted) => Sql | null
   /** Value of the first argument where the second is least. */
   readonly leastBy: (value: Sql, by: Sql) => Sql
   /** Records of a group for which a condition holds. */
