@@ -25,7 +25,7 @@ async function make(name: string | null, content: string | Uint8Array = '') {
   const folder = join(home, 'made')
   const from = name === null ? null : { name, path: join(home, name) }
   const made = await newPackage({ folder, id: null, title: null, from })
-  if (isRefusal(made)) throw new Error(JSON.stringify(made.refused))
+  if (isRefusal(made)) throw new Error(JSON.stringify(made))
   const { value, findings } = await readRunnable(folder)
   expect(findings).toEqual([])
   if (!value) throw new Error('it cannot run')
@@ -59,6 +59,8 @@ const sources: readonly (readonly [string, string, string | Uint8Array])[] = [
   ['a header alone', '灯杆.csv', `${header}\n`],
   ['a single column', 'one.csv', '名称\n甲\n乙\n'],
   ['numbers alone', 'numbers.csv', '甲,乙\n1,2.5\n,3\n'],
+  ['headers that differ in signs only', 'signs.csv', 'a b,a_b,a-b,A B\n1,2,3,4\n'],
+  ['a title above the header', 'titled.csv', `灯杆清单\n${header}\n${rows.join('\n')}\n`],
   ['headers that are there twice', 'two.csv', '编号,编号,,名称\n1,2,3,甲\n2,3,4,乙\n'],
 ]
 
@@ -85,6 +87,12 @@ describe('a new package', () => {
     const { made, standard } = await make('posts.xlsx', book)
     expect(made).toMatchObject({ key: '编号', columns: [{ type: 'text' }, { type: 'decimal' }] })
     await expectSound(standard)
+  })
+
+  it('refuses data with more columns than people write about, and writes nothing', async () => {
+    const wide = Array.from({ length: 1001 }, (_, at) => `c${at}`).join(',')
+    await expect(make('wide.csv', `${wide}\n`)).rejects.toThrow('refused')
+    await expect(readFile(join(home, 'made/standard.yaml'))).rejects.toThrow('ENOENT')
   })
 
   it('keeps values of the data out of the samples, but for codes', async () => {

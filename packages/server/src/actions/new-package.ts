@@ -7,7 +7,7 @@ import { writeDraftPackage } from '@biaochi/core/checks/draft/write-draft.ts'
 import type { Finding, Text } from '@biaochi/core/finding.ts'
 import { type DataFile, formOf } from './data-file.ts'
 import { readLeadingRecords } from './read-leading-records.ts'
-import type { Refusal } from './refusal.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 
 /** What is asked of a new package. */
 export interface NewPackageOrder {
@@ -37,7 +37,7 @@ export async function newPackage(order: NewPackageOrder): Promise<NewPackage | R
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 64) return { refused: [idUnfit(id)] }
   if ((await readdir(order.folder).catch(whenAbsent)).length > 0) return { refused: [folderFull(order.folder)] }
   const drafted = await draft(order.from)
-  if (!drafted) return { refused: [columnsMissing(order.from?.name ?? '')] }
+  if (isRefusal(drafted)) return drafted
   const { table, looked } = drafted
   const files = writeDraftPackage({ id, title: titleOf(order.title, id), table })
   for (const [path, text] of files) {
@@ -48,19 +48,23 @@ export async function newPackage(order: NewPackageOrder): Promise<NewPackage | R
   return { id, files: [...files.keys()], table: table.id, columns, key, looked }
 }
 
+/** Columns of a table that people still write texts about. */
+const mostColumns = 1000
+
 interface Drafted {
   readonly table: TableDraftTerms
   readonly looked: NewPackage['looked']
 }
 
-async function draft(from: DataFile | null): Promise<Drafted | null> {
+async function draft(from: DataFile | null): Promise<Drafted | Refusal> {
   const name = { zh: '记录', en: 'Records' }
   if (!from) return { table: exampleTable({ id: 'records', name }), looked: null }
   const form = formOf(from.name)
-  if (form !== 'delimited' && form !== 'workbook') return null
+  if (form !== 'delimited' && form !== 'workbook') return { refused: [columnsMissing(from.name)] }
   const read = await readLeadingRecords(from)
-  if (read.header.length === 0) return null
+  if (read.header.length === 0) return { refused: [columnsMissing(from.name)] }
   const file = basename(from.name)
+  if (read.header.length > mostColumns) return { refused: [columnsTooMany(from.name)] }
   const table = draftTable(read, { id: tableIdOf(file), name, from: file })
   return { table, looked: { records: read.records.length, isWhole: read.isWhole } }
 }
@@ -120,5 +124,18 @@ function columnsMissing(file: string): Finding {
       zh: '给出第一行是列名的 .csv、.tsv、.txt 或 .xlsx 文件。',
       en: 'Give a .csv, .tsv, .txt or .xlsx file whose first row names the columns.',
     },
+  }
+}
+
+function columnsTooMany(file: string): Finding {
+  return {
+    rule: 'package-data-wide',
+    severity: 'error',
+    message: {
+      zh: `数据的列多于 ${mostColumns} 个，没有写入。`,
+      en: `The data have more than ${mostColumns} columns; nothing was written.`,
+    },
+    at: { file },
+    fix: { zh: '把数据分成几张表。', en: 'Part the data into several tables.' },
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../finding.ts'
+import { wordOf } from '../package/column-checks.ts'
 import type { ColumnDraft } from './guess-column.ts'
 import { findPlaceholders, guessColumn } from './guess-column.ts'
 import { type DraftCheck, draftClauses, type TableDraftTerms } from './table-draft.ts'
@@ -21,11 +22,26 @@ export function draftTable(
 ): TableDraftTerms {
   const texts = header.map((_, column) => records.map(cells => cells[column] ?? ''))
   const missing = [...new Set(texts.flatMap(findPlaceholders))]
-  const columns = header.map((name, column) => guessColumn(name, texts[column] ?? [], missing))
+  const columns = namesOf(header).map((name, column): ColumnDraft => {
+    const written = header[column] ?? name
+    const guess = guessColumn(written, texts[column] ?? [], missing)
+    return name === written ? guess : { ...guess, name, alias: written }
+  })
   const key = columns.find(one => one.isRequired && one.isUnique && (one.type === 'text' || one.type === 'integer'))
   const plain = columns.filter(one => one.type === 'text' && one.isPlain && (one.format ?? '').startsWith('c..'))
   const checks = plain.map((column, index) => plainCheck(naming.id, column, index))
   return { ...naming, columns, key: key?.name ?? null, missing, checks }
+}
+
+/** The ids of checks are made of the letters and digits of headers, so those must differ. */
+function namesOf(header: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return header.map(written => {
+    let name = written
+    for (let count = 2; taken.has(wordOf(name)); count++) name = `${written.slice(0, 190)}_${count}`
+    taken.add(wordOf(name))
+    return name
+  })
 }
 
 /** A table to begin with where there are no data: things with number, name, type, count and two dates. */

@@ -5,8 +5,10 @@ import { readDecimal } from '../reference/decimal.ts'
 
 /** What a column seems to be, from what stands in it. */
 export interface ColumnDraft {
-  /** Header, none twice. */
+  /** Header; none of a table has the same letters and digits as another. */
   readonly name: string
+  /** The header as it stands in the data, where that had to change. */
+  readonly alias?: string
   readonly type: ColumnType
   readonly form?: DateForm | TimeForm
   /** In the notation of data elements; absent where it would say nothing. */

@@ -73,6 +73,7 @@ function tableOf({ id, name, columns, key, missing }: TableDraftTerms) {
     columns: columns.map((column, index) => ({
       name: column.name,
       element: elementId(index),
+      ...(column.alias !== undefined && { aliases: [column.alias] }),
       ...(column.isRequired && { required: true, clause: draftClauses.records }),
     })),
   }
