@@ -17,9 +17,9 @@ export function checkSchema<T>(
   value: unknown,
   placeOf: (path: readonly PathStep[]) => Place,
 ): Checked<T> {
-  const english = schema.safeParse(value, { error: en().localeError })
+  const english = schema.safeParse(value, { error: inLanguage('en') })
   if (english.success) return { value: english.data, findings: [] }
-  const chinese = schema.safeParse(value, { error: zhCN().localeError }).error?.issues ?? []
+  const chinese = schema.safeParse(value, { error: inLanguage('zh') }).error?.issues ?? []
   const findings = english.error.issues.map((issue, index): Finding => {
     const path = issue.path.map(step => (typeof step === 'number' ? step : String(step)))
     return {
@@ -33,6 +33,20 @@ export function checkSchema<T>(
     }
   })
   return { value: null, findings }
+}
+
+/** What a refinement of a schema complains of, in both languages: `schema.refine(isFit, complaint(zh, en))`. */
+export function complaint(zh: string, en: string): { readonly params: { readonly zh: string; readonly en: string } } {
+  return { params: { zh, en } }
+}
+
+/** Messages of the library, but for complaints of our own. */
+function inLanguage(language: 'zh' | 'en'): z.core.$ZodErrorMap {
+  const { localeError } = language === 'zh' ? zhCN() : en()
+  return issue => {
+    const own: unknown = issue.code === 'custom' ? issue.params?.[language] : undefined
+    return typeof own === 'string' ? own : localeError(issue)
+  }
 }
 
 /** A path as JSON Pointer (RFC 6901). */

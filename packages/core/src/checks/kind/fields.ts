@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../registry/schema-findings.ts'
 import { readDecimal } from '../reference/decimal.ts'
 
 /** Name of a column, as the header has it. */
@@ -32,9 +33,10 @@ export const expressionSchema = z.string().min(1).max(2000)
 export const valueSchema = z.union([z.string().max(1000), z.number()]).pipe(z.coerce.string())
 
 /** A decimal, as cells write them. */
-export const decimalSchema = valueSchema.refine(text => readDecimal(text) !== undefined, {
-  error: 'a decimal such as 12.5, without exponent',
-})
+export const decimalSchema = valueSchema.refine(
+  text => readDecimal(text) !== undefined,
+  complaint('应为十进制数，如 12.5，不用科学记数。', 'A decimal such as 12.5 belongs here, without exponent.'),
+)
 
 /** A day, YYYY-MM-DD. */
 export const daySchema = z.iso.date()

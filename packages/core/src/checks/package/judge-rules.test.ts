@@ -78,6 +78,9 @@ describe('a package', () => {
   ])('is refused for %s', (_, check) => {
     const faults = faultsOf(checksOf(check))
     expect(faults.length).toBeGreaterThan(0)
-    for (const [, message] of faults) expect(message).not.toMatch(/undefined|\[object/)
+    for (const [, en, zh] of faults) {
+      expect(en).not.toMatch(/undefined|\[object|[\u4e00-\u9fff]{4}/)
+      expect(zh.replace(/^检查 c1：/, '')).toMatch(/[\u4e00-\u9fff]{2}/)
+    }
   })
 })

@@ -51,9 +51,9 @@ export function rulesOf(over: Readonly<Record<string, string>> = {}): StandardRu
   return value
 }
 
-/** What a package is told that does not fit together: rule of the finding and message. */
-export function faultsOf(over: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return readRules(filesOf(over)).findings.map(({ rule, message }) => [rule, message.en] as const)
+/** What a package is told that does not fit together: rule of the finding, message in English and in Chinese. */
+export function faultsOf(over: Readonly<Record<string, string>>): readonly (readonly [string, string, string])[] {
+  return readRules(filesOf(over)).findings.map(({ rule, message }) => [rule, message.en, message.zh] as const)
 }
 
 /** `checks.yaml` of checks, each with id, table and clause filled in. */

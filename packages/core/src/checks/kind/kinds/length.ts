@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import { isMissing } from '../../reference/evaluate.ts'
 import { columnSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
@@ -14,9 +15,10 @@ const options = z
     /** Counts bytes of UTF-8 in place of characters. */
     bytes: z.boolean().default(false),
   })
-  .refine(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined, {
-    error: 'minimum or maximum is missing',
-  })
+  .refine(
+    ({ minimum, maximum }) => minimum !== undefined || maximum !== undefined,
+    complaint('minimum、maximum 至少给一个。', 'One of minimum and maximum must be given.'),
+  )
 type Options = z.infer<typeof options>
 
 /** A cell must have so many characters. */

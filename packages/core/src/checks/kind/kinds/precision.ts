@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import { readDecimal } from '../../reference/decimal.ts'
 import { isMissing } from '../../reference/evaluate.ts'
 import { columnSchema } from '../fields.ts'
@@ -14,9 +15,10 @@ const options = z
     decimals: z.int().min(0).max(20).optional(),
     exactly: z.boolean().default(false),
   })
-  .refine(({ digits, decimals }) => digits !== undefined || decimals !== undefined, {
-    error: 'digits or decimals is missing',
-  })
+  .refine(
+    ({ digits, decimals }) => digits !== undefined || decimals !== undefined,
+    complaint('digits、decimals 至少给一个。', 'One of digits and decimals must be given.'),
+  )
 type Options = z.infer<typeof options>
 
 /** A number must have so many digits, and so many after the point. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import type { ConditionNode } from '../../ast.ts'
 import { compareDecimals, readDecimal } from '../../reference/decimal.ts'
 import { isMissing, numberOf } from '../../reference/evaluate.ts'
@@ -15,9 +16,10 @@ const options = z
     /** The bounds themselves are not allowed. */
     exclusive: z.boolean().default(false),
   })
-  .refine(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined, {
-    error: 'minimum or maximum is missing',
-  })
+  .refine(
+    ({ minimum, maximum }) => minimum !== undefined || maximum !== undefined,
+    complaint('minimum、maximum 至少给一个。', 'One of minimum and maximum must be given.'),
+  )
 type Options = z.infer<typeof options>
 
 /** A number, a date or a moment must lie between bounds; what is no such value is left to the kinds that say so. */

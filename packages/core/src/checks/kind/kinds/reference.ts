@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import { columnSchema, tableIdSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, cell, not, overRecord, present } from '../operand.ts'
@@ -10,7 +11,10 @@ const options = z
     target: tableIdSchema,
     to: z.array(columnSchema).min(1).max(8),
   })
-  .refine(({ columns, to }) => columns.length === to.length, { error: 'columns and to differ in length' })
+  .refine(
+    ({ columns, to }) => columns.length === to.length,
+    complaint('columns 与 to 的列数应相同。', 'columns and to must have as many columns as each other.'),
+  )
 type Options = z.infer<typeof options>
 
 /** The values of a record must stand in another table, or in the same one; a record without one of them is passed over. */

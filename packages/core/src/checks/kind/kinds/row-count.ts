@@ -1,12 +1,14 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import { defineKind } from '../kind.ts'
 
 const bound = z.int().min(0).max(1_000_000_000_000)
 const options = z
   .strictObject({ minimum: bound.optional(), maximum: bound.optional() })
-  .refine(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined, {
-    error: 'minimum or maximum is missing',
-  })
+  .refine(
+    ({ minimum, maximum }) => minimum !== undefined || maximum !== undefined,
+    complaint('minimum、maximum 至少给一个。', 'One of minimum and maximum must be given.'),
+  )
 type Options = z.infer<typeof options>
 
 /** A table must have so many records; with a condition `when`, so many for which it holds. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import type { ConditionNode, NumberNode } from '../../ast.ts'
 import { readDay } from '../../reference/date.ts'
 import { compareDecimals, type Decimal, printDecimal, readDecimal } from '../../reference/decimal.ts'
@@ -25,7 +26,7 @@ const options = z
             .array(z.tuple([decimalSchema, decimalSchema]))
             .min(2)
             .max(50)
-            .refine(isRising, { error: 'the measured values of the points do not rise' }),
+            .refine(isRising, complaint('各点的测量值应逐点增大。', 'The measured values of the points must rise.')),
         }),
       )
       .min(1)
@@ -33,9 +34,10 @@ const options = z
     /** Index of a measured value beyond the last point (HJ 633: 500); without it such records are passed over. */
     above: decimalSchema.optional(),
   })
-  .refine(({ tables, on }) => tables.length === 1 || on !== undefined, {
-    error: 'on is missing: there are several tables',
-  })
+  .refine(
+    ({ tables, on }) => tables.length === 1 || on !== undefined,
+    complaint('有几张表时应给出 on。', 'With several tables, on must be given.'),
+  )
 type Options = z.infer<typeof options>
 
 /**
