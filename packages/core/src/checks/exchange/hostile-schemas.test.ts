@@ -132,7 +132,7 @@ test('whatever a schema holds, it is imported as a sound package or refused with
       if (files) expect(readRules(files).value).not.toBeNull()
       else expect(losses.some(({ severity }) => severity === 'error')).toBe(true)
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   )
 })
 

@@ -123,7 +123,7 @@ describe('what a format can say comes back from it', () => {
         expect(lost).not.toContain('demand-lost')
         expect(back.flatMap(demandsOf)).toEqual(demandsOf(rules))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
     expect(seen).toBeGreaterThan(0)
   })
@@ -169,7 +169,7 @@ describe('no format takes what the package refuses, or the reverse, without a wo
           if (silent) expect(back.map(fails)[0]).toEqual(fails(rules))
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -46,7 +46,7 @@ function exportResource(rules: StandardRules, table: PackageTable, losses: Losse
     ...((delimiter || quote) && { dialect: { ...(delimiter && { delimiter }), ...(quote && { quoteChar: quote }) } }),
     schema: {
       fields,
-      fieldsMatch: ['partial'],
+      fieldsMatch: 'partial',
       missingValues: ['', ...table.missing],
       ...(table.key.length > 0 && { primaryKey: table.key }),
       ...(uniqueKeys.length > 0 && { uniqueKeys }),

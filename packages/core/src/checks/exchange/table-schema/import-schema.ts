@@ -35,7 +35,8 @@ export function importSchema(
     losses,
   )
   losses.descriptions(unknownMembers(schema, known), at)
-  importMatch(schema.fieldsMatch, { losses, at })
+  // The profile of 2.0 had a list there by mistake.
+  importMatch(Array.isArray(schema.fieldsMatch) ? schema.fieldsMatch[0] : schema.fieldsMatch, { losses, at })
   return {
     fields: fields.map((field, index) =>
       importField(field, {
