@@ -10,31 +10,40 @@ import { draftClauses, elementId, listOf, type PackageDraftTerms, type TableDraf
 export function writeDraftPackage({ id, title, table }: PackageDraftTerms): ReadonlyMap<string, string> {
   const samples = draftSamples(table)
   const coded = table.columns.filter(({ codes }) => codes)
-  const lists = coded.map(({ name, codes = [] }, index) => [
+  const lists = coded.map(({ name, codes = [] }, index): [string, string] => [
     `codes/${listOf(table, name)}.yaml`,
-    yaml('代码表。代码加引号；from、until 是有效的第一天和最后一天。', 'A code list.', {
+    yaml(comments.codes, {
       id: listOf(table, name),
       title: { zh: name, en: name },
       clause: clauseOfList(index, coded.length),
       entries: codes.map(code => ({ code, zh: code, en: code })),
     }),
   ])
+  const elements = table.columns.map(elementOf(table))
   return new Map([
-    ['standard.yaml', yaml('标准包：标准是什么。', 'What the standard is.', factsOf(id, title))],
+    ['standard.yaml', yaml(comments.standard, factsOf(id, title))],
     ['standard.md', writeDraftText(title, table)],
-    ['elements.yaml', yaml('数据元。', 'Data elements.', { elements: table.columns.map(elementOf(table)) })],
-    ...(lists as [string, string][]),
-    ['tables.yaml', yaml('数据表。', 'Tables.', { tables: [tableOf(table)] })],
-    ['checks.yaml', yaml('列以外的检查。', 'Checks beyond those of columns.', checksOf(table))],
-    ['coverage.yaml', yaml('没有检查的要求。', 'Requirements without a check.', coverageOf(table))],
+    ['elements.yaml', yaml(comments.elements, { elements }, 3)],
+    ...lists,
+    ['tables.yaml', yaml(comments.tables, { tables: [tableOf(table)] }, 4)],
+    ['checks.yaml', yaml(comments.checks, checksOf(table), 3)],
+    ['coverage.yaml', yaml(comments.coverage, coverageOf(table), 3)],
     ['samples/pass.csv', samples.pass],
     ['samples/fail.csv', samples.fail],
-    [
-      'samples/fail.expected.yaml',
-      yaml('应找出的不符合。', 'What must be found.', { asOf: '2026-01-15', failures: samples.failures }),
-    ],
+    ['samples/fail.expected.yaml', yaml(comments.expected, { asOf: '2026-01-15', failures: samples.failures })],
   ])
 }
+
+const comments = {
+  standard: '标准包：标准是什么。 What the standard is.',
+  codes:
+    '代码表：代码加引号；可加 from、until，有效的第一天和最后一天。 A code list; from, until: first and last day of a code.',
+  elements: '数据元：定义由人补写。 Data elements: definitions are for people to write.',
+  tables: '数据表：哪些列，哪些必填。 Tables: which columns, which of them required.',
+  checks: '列以外的检查。 Checks beyond those of columns.',
+  coverage: '没有检查的要求：由人怎样判断，或为什么不检查。 Requirements without a check.',
+  expected: '应找出的不符合，没有写的规则不应有。 What must be found; of other rules nothing.',
+} as const
 
 function factsOf(id: string, title: Text) {
   return { id, title, kind: 'draft', edition: 'draft-1', text: 'standard.md' }
@@ -114,6 +123,7 @@ function coverageOf({ columns, key, checks }: TableDraftTerms) {
   }
 }
 
-function yaml(zh: string, en: string, value: unknown): string {
-  return `# ${zh} ${en}\n${dump(value, { lineWidth: -1, noRefs: true, flowLevel: 3 })}`
+/** `flow`: depth from which members stand on one line. */
+function yaml(comment: string, value: unknown, flow = 2): string {
+  return `# ${comment}\n${dump(value, { lineWidth: -1, noRefs: true, flowLevel: flow })}`
 }
