@@ -36,7 +36,8 @@ export function assembleField(field: FieldDraft, context: FieldContext): Assembl
       ...(range.minimum !== undefined && { minimum: range.minimum }),
       ...(range.maximum !== undefined && { maximum: range.maximum }),
     })
-  const format = formatOf(field, values !== null)
+  tellSizes(field, losses)
+  const format = formatOf(withoutNeedlessLength(field), values !== null)
   const demands: Demand[] = [
     ...others.map(one => one.check),
     ...ranges
@@ -171,6 +172,32 @@ function defaultForm(type: FieldDraft['type']): KnownColumn['form'] {
 }
 
 /** The format of the element where it says the whole, else checks of length and precision. */
+/** Tells of sizes beyond what a package may ask. */
+function tellSizes({ digits = 0, decimals = 0, shortest = 0, at }: FieldDraft, losses: Losses): void {
+  const why = {
+    zh: '数至多 30 位、20 位小数，文本的最小长度至多 1 000 000。',
+    en: 'numbers have at most 30 digits and 20 decimals, texts a least length of at most 1,000,000.',
+  }
+  if (digits > 30) losses.demand(`digits ${digits}`, why, at)
+  if (decimals > 20) losses.demand(`decimals ${decimals}`, why, at)
+  if (shortest > longestText) losses.demand(`minLength ${shortest}`, why, at)
+}
+
+/** Where values are listed, and all of them are of that length, the length says nothing more. */
+function withoutNeedlessLength(field: FieldDraft): FieldDraft {
+  const listed = field.domains.find(one => 'codes' in one || 'among' in one)
+  const { shortest = 0, longest = Number.POSITIVE_INFINITY } = field
+  const values = !listed
+    ? []
+    : 'codes' in listed
+      ? listed.codes.map(({ code }) => code)
+      : 'among' in listed
+        ? listed.among
+        : []
+  const isNeedless = values.length > 0 && values.every(one => [...one].length >= shortest && [...one].length <= longest)
+  return isNeedless ? { ...field, shortest: undefined, longest: undefined } : field
+}
+
 function formatOf(field: FieldDraft, hasDomain: boolean): { format?: string; demands: Demand[] } {
   const { name: column, type } = field
   if (field.format !== undefined) return { format: field.format, demands: lengthDemand(field) }

@@ -351,3 +351,19 @@ test.each([
   )
   expect(rules.tables[0]?.columns.map(({ required }) => required)).toEqual([isRequired, false])
 })
+
+test('a text of eight characters with the form of a date in its remark is a date', () => {
+  const rules = rulesOf(
+    importRows([
+      ['字段名', '类型', '备注'],
+      ['A', 'VARCHAR2(8)', '格式YYYYMMDD'],
+      ['B', 'VARCHAR2(12)', 'YYYYMMDD+4位流水号'],
+      ['C', 'NUMBER(38,30)', ''],
+    ]),
+  )
+  expect(rules.elements.map(({ type, form }) => [type, form])).toEqual([
+    ['date', 'YYYYMMDD'],
+    ['text', undefined],
+    ['decimal', undefined],
+  ])
+})

@@ -37,13 +37,13 @@ export function readFieldRow(row: FieldRow): { readonly field: FieldDraft; reado
   if (/外键|(?:^|[^a-z])fk(?:$|[^a-z])/i.test(cell('key')))
     losses.demand(cell('key'), { zh: '没有说参照哪个表。', en: 'it does not say which table it refers to.' }, at)
   const title = cell('title') || undefined
-  const says = [cell('definition'), cell('note')].filter(text => text !== '' && text !== title)
+  const definition = cell('definition')
   return {
     field: {
       ...name,
       title,
       titleEn: cell('english') || undefined,
-      definition: says[0],
+      definition: definition === '' || findCodes(definition) ? undefined : definition,
       note: noteOf(row),
       unit: cell('unit').replace(/^[-—/无]$/, '') || undefined,
       ...type,
@@ -65,6 +65,7 @@ function noteOf({ cell }: FieldRow): string | undefined {
     cell('note'),
     cell('default') === '' ? '' : `默认值 · default: ${cell('default')}`,
     findCodes(cell('values')) ? '' : cell('values'),
+    findCodes(cell('definition')) ? cell('definition') : '',
   ]
   return parts.filter(text => text !== '').join('；') || undefined
 }
@@ -104,7 +105,14 @@ function withSizes(read: DataType, { cell }: Pick<FieldRow, 'cell'>): DataType {
   const decimals =
     cell('decimals') === '' ? (ofLength === undefined ? undefined : Number(ofLength)) : countIn(cell('decimals'))
   if (read.format !== undefined) return read
-  if (read.type === 'text') return { ...read, longest: read.longest ?? length }
+  if (read.type === 'text') {
+    const longest = read.longest ?? length
+    const form = findTimeForm(cell('format')) ?? findTimeForm(cell('note'))
+    // Text as long as the date that the remark describes holds dates.
+    if (form !== undefined && longest === form.length)
+      return { type: form.includes('h') ? 'moment' : 'date', form, isKnown: true }
+    return { ...read, longest }
+  }
   if (read.type === 'date' || read.type === 'moment') {
     const form =
       findTimeForm(cell('format')) ??
