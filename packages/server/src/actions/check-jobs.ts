@@ -60,6 +60,32 @@ export function checksOf({ store }: Pick<Context, 'store'>): CheckDesk {
   return desk
 }
 
+/** Checks data that were sent as soon as there is room, and waits for what comes of it. */
+export async function checkSentData(
+  context: Context,
+  files: readonly SentFile[],
+  wish: CheckWish,
+): Promise<CheckReport | Refusal> {
+  const job = checksOf(context).submit(context, files, wish)
+  if ('refused' in job) return job
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  const look = () => {
+    if (isOver(job.view)) end()
+  }
+  const stopListening = job.listen(look)
+  look()
+  await ended
+  stopListening()
+  if (job.report) return job.report
+  if (job.view.state === 'refused') return { refused: job.view.refused }
+  throw new Error(`The check ended without a report: ${job.view.state}.`)
+}
+
+/** Whether a check will not change any more. */
+export function isOver({ state }: CheckView): boolean {
+  return state !== 'waiting' && state !== 'running'
+}
+
 /** Takes checks, runs some at a time, and keeps what came of them for a while. */
 export class CheckDesk {
   readonly #jobs = new Map<string, Job>()
@@ -123,7 +149,7 @@ class Job implements CheckJob {
   }
 
   get isOver(): boolean {
-    return this.view.state !== 'waiting' && this.view.state !== 'running'
+    return isOver(this.view)
   }
 
   listen(hear: () => void): () => void {

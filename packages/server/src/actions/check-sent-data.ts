@@ -1,9 +1,10 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { headBytes, openText } from '@biaochi/core/checks/bytes/scan/open-text.ts'
 import { type FileHeader, proposeStandard } from '@biaochi/core/checks/package/propose-table.ts'
+import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
+import { readHeaderOf } from './assign-tables.ts'
 import { checkData, type DataCheckOptions } from './check-data.ts'
 import { type DataFile, formOf } from './data-file.ts'
 import { findOwnStandard, type OwnStandard, readOwnStandards } from './own-standards.ts'
@@ -46,26 +47,26 @@ export async function checkAgainstOwn(
 }
 
 async function findFitting(files: readonly DataFile[], when: DataCheckOptions): Promise<OwnStandard | null> {
-  const headers = await Promise.all(files.filter(({ name }) => formOf(name) === 'delimited').map(headerOf))
   const candidates = (await readOwnStandards()).map(standard => ({
     standard,
     plans: planOf(standard, when).plan.tables,
     tables: standard.rules.tables,
   }))
+  const plans = candidates.flatMap(candidate => candidate.plans)
+  const headers: FileHeader[] = []
+  for (const file of files) if (hasHeader(file)) headers.push(await headerOf(file, plans))
   return proposeStandard(headers, candidates)?.standard ?? null
 }
 
-async function headerOf({ name, path }: DataFile): Promise<FileHeader> {
-  const file = await open(path)
-  try {
-    const bytes = new Uint8Array(headBytes)
-    const { bytesRead } = await file.read(bytes, 0, headBytes, 0)
-    const { size } = await file.stat()
-    const head = bytes.subarray(0, bytesRead)
-    return { name, headerOf: table => openText({ head, isWhole: size <= bytesRead, samples: [] }, table).header }
-  } finally {
-    await file.close()
-  }
+function hasHeader({ name }: DataFile): boolean {
+  const form = formOf(name)
+  return form === 'delimited' || form === 'workbook'
+}
+
+async function headerOf(file: DataFile, plans: readonly TablePlan[]): Promise<FileHeader> {
+  const headers = new Map<TablePlan, readonly string[]>()
+  for (const plan of plans) headers.set(plan, await readHeaderOf(file, plan))
+  return { name: file.name, headerOf: table => headers.get(table) ?? [] }
 }
 
 const standardUnfit = {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Context, today } from '../actions/context.ts'
 import type { Config } from '../config.ts'
+import { canCheckHere } from '../portal/check/check-form.ts'
 import { buildApp } from './app.ts'
 
 /** Builds the server and listens; closing it waits for the requests under way. */
@@ -12,4 +13,9 @@ export async function startServer(context: Context, config: Config): Promise<Fas
   })
   await app.listen({ host: config.host, port: config.port })
   return app
+}
+
+/** Whether the programs for the browser were built, as `npm run prepare` does. */
+export function hasBrowserPrograms(): boolean {
+  return canCheckHere()
 }

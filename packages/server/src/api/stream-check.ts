@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream'
-import type { CheckJob } from '../actions/check-jobs.ts'
+import { type CheckJob, isOver } from '../actions/check-jobs.ts'
 
 /** Milliseconds between two events about progress. */
 const beat = 250
@@ -11,12 +11,12 @@ export function streamCheck(job: CheckJob): Readable {
   let stopListening = () => {}
   const tell = () => {
     const { state } = job.view
-    const isOver = state !== 'waiting' && state !== 'running'
+    const isLast = isOver(job.view)
     const now = performance.now()
-    if (!isOver && now - told < beat) return
+    if (!isLast && now - told < beat) return
     told = now
-    stream.write(`event: ${isOver ? state : 'progress'}\ndata: ${JSON.stringify(job.view)}\n\n`)
-    if (!isOver) return
+    stream.write(`event: ${isLast ? state : 'progress'}\ndata: ${JSON.stringify(job.view)}\n\n`)
+    if (!isLast) return
     stopListening()
     stream.end()
   }

@@ -16,6 +16,7 @@ export function footer(visit: Visit, shown: Shown): Markup {
 <p class="colophon-report"><a href="${report}" rel="nofollow">${site.report}</a></p>
 <nav aria-label="${site.footer}"><ul>
 <li><a href="${link(visit, '/documents')}">${words.documents.title}</a></li>
+<li><a href="${link(visit, '/check')}">${words.check.title}</a></li>
 <li><a href="${link(visit, '/draft-check')}">${words.draftCheck.title}</a></li>
 <li><a href="${link(visit, '/comparison')}">${words.comparison.title}</a></li>
 <li><a href="${link(visit, '/currency')}">${words.currency.title}</a></li>

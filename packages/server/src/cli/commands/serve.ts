@@ -47,12 +47,13 @@ async function serve(call: Call) {
   const typedPort = textOption(call, 'port')
   const port = typedPort === undefined ? call.config.port : readPort('--port', typedPort)
   // Loaded here, so that the other commands do not wait for a web server.
-  const [{ startServer }, { showProgramme }, { keepCheckpoints }, { keepTelling }] = await Promise.all([
-    import('../../api/start-server.ts'),
-    import('../../actions/show-programme.ts'),
-    import('../../actions/keep-checkpoints.ts'),
-    import('../../actions/keep-telling.ts'),
-  ])
+  const [{ startServer, hasBrowserPrograms }, { showProgramme }, { keepCheckpoints }, { keepTelling }] =
+    await Promise.all([
+      import('../../api/start-server.ts'),
+      import('../../actions/show-programme.ts'),
+      import('../../actions/keep-checkpoints.ts'),
+      import('../../actions/keep-telling.ts'),
+    ])
   const context = await call.open()
   const wanted = textOption(call, 'programme')
   if (wanted !== 'none' && !(await showProgramme(context))) {
@@ -66,6 +67,7 @@ async function serve(call: Call) {
     call.terminal.out(JSON.stringify({ address, host: bound.address, port: bound.port, data: place(call) }))
   }
   if (!isLoopback(bound.address)) call.terminal.err(say(openWarning, call.language))
+  if (!hasBrowserPrograms()) call.terminal.err(say(programsMissing, call.language))
   const seconds = process.uptime().toFixed(1)
   call.terminal.err(
     call.language === 'zh'
@@ -95,6 +97,11 @@ async function loadFirstProgramme(call: Call, from: { context: Context; folder: 
 
 function isLoopback(address: string): boolean {
   return /^(?:127\.|::1$|::ffff:127\.)/.test(address)
+}
+
+const programsMissing = {
+  zh: '浏览器中的检查没有构建，/check 改在服务器上检查；运行 npm run prepare 后重新启动即可。',
+  en: 'The check in the browser has not been built, so /check works on the server; run “npm run prepare” and start again.',
 }
 
 const openWarning = {

@@ -3,7 +3,8 @@ import { reportBody } from '@biaochi/core/checks/report/html.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
 import { isDay } from '@biaochi/core/registry/date.ts'
-import { checkAgainstOwn, storeSent } from '../../actions/check-sent-data.ts'
+import { checkSentData } from '../../actions/check-jobs.ts'
+import { checkAgainstOwn } from '../../actions/check-sent-data.ts'
 import { findOwnStandard, type OwnSample, readOwnStandards } from '../../actions/own-standards.ts'
 import { isRefusal, type Refusal } from '../../actions/refusal.ts'
 import { type CheckChoice, canCheckHere, checkForm, checkProgram, checkSamples } from '../check/check-form.ts'
@@ -32,9 +33,9 @@ export const check: Page = {
     const sent = await Promise.all(
       files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     )
-    await using stored = await storeSent(sent)
-    const result = await checkAgainstOwn(chosen.standard, stored.files, optionsOf(chosen.asOf, visit.context.now()))
-    return answer(visit, chosen, result)
+    const { standard, asOf } = chosen
+    const wish = { standard, table: null, asOf, samples: shownFailures }
+    return answer(visit, chosen, await checkSentData(visit.context, sent, wish))
   },
 }
 
@@ -50,11 +51,8 @@ async function findSample(named: string): Promise<ChosenSample | null> {
 }
 
 function checkSample({ asOf, context }: Visit, { standard, sample }: ChosenSample): Promise<CheckReport | Refusal> {
-  return checkAgainstOwn(standard, sample.files, optionsOf(sample.asOf ?? asOf, sample.now ?? context.now()))
-}
-
-function optionsOf(asOf: string, now: string) {
-  return { asOf, now, table: null, samples: shownFailures }
+  const when = { asOf: sample.asOf ?? asOf, now: sample.now ?? context.now() }
+  return checkAgainstOwn(standard, sample.files, { ...when, table: null, samples: shownFailures })
 }
 
 function textOf(form: FormData, name: string): string {

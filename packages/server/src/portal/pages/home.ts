@@ -129,6 +129,7 @@ function tools(visit: Visit): Markup {
     ['/number', words.number.title],
     ['/watch', words.watch.title],
     ['/review', words.review.title],
+    ['/check', words.check.title],
     ['/draft-check', words.draftCheck.title],
     ['/comparison', words.comparison.title],
     ['/documents', words.documents.title],
