@@ -10,7 +10,8 @@ import { makeTerminal } from '@biaochi/server/cli/terminal.ts'
 import { readConfig } from '@biaochi/server/config.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const guide = await readFile(resolve(import.meta.dirname, '../docs/guide/package.md'), 'utf8')
+const folder = resolve(import.meta.dirname, '../docs/guide')
+const guide = await readFile(resolve(folder, 'package.md'), 'utf8')
 const blocks = [...guide.matchAll(/^```(?:yaml|markdown|csv) (\S+)\n([\s\S]*?)^```$/gm)]
 
 describe('the guide to standard packages', () => {
@@ -56,8 +57,14 @@ describe('the guide to standard packages', () => {
 
   it('lists every kind, and none that is not', () => {
     const [, section = ''] = /^### 种类 · Kinds$([\s\S]*?)^### /m.exec(guide) ?? []
-    const listed = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id)
+    const listed = [...section.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id]) => id)
     expect(listed).toEqual(kinds.map(({ id }) => id))
+  })
+
+  it('leads only to pages that there are', async () => {
+    const links = [...guide.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link)
+    expect(links.length).toBeGreaterThan(kinds.length)
+    for (const link of links) await expect(readFile(resolve(folder, link), 'utf8'), link).resolves.toContain('# ')
   })
 
   it.each([...dateForms, ...timeForms, ...columnTypes, ...dimensions, ...elementStatuses])('names %s', word => {
