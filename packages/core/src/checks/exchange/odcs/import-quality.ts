@@ -134,9 +134,13 @@ function readMetric(metric: string, rule: JsonObject, { column, columns, losses,
   if (column !== undefined && metric === 'invalidValues') {
     const values = listOf(given.validValues).flatMap(one => cellOf(one) ?? [])
     const pattern = textOf(given.pattern) ?? textOf(rule.pattern)
+    if (values.length > 10_000) {
+      losses.demand('validValues', { zh: '多于 10 000 个值。', en: 'it has more than 10,000 values.' }, at)
+      return null
+    }
     const patterns = pattern === undefined ? [] : importDomain(pattern, 'search', { losses, at })
     const kinds = [
-      ...(values.length === 0 ? [] : [{ kind: 'among', options: { column, values: values.slice(0, 10_000) } }]),
+      ...(values.length === 0 ? [] : [{ kind: 'among', options: { column, values } }]),
       ...patterns.flatMap(one =>
         'pattern' in one ? [{ kind: 'pattern', options: { column, pattern: one.pattern } }] : [],
       ),
