@@ -56,7 +56,7 @@ export const duckdb: SqlDialect = {
   second: secondByCast,
   weightedSum,
   leastBy: (value, by) => sql`arg_min(${value}, ${by})`,
-  count: condition => sql`count(*) FILTER (WHERE ${condition})`,
+  count: condition => sql`count_if(${condition})`,
   firstOf: (condition, samples) => sql`array_to_string(min(n, ${samples}) FILTER (WHERE ${condition}), ',')`,
   join: 'JOIN',
   ranked: rank => `LIMIT 1 OFFSET ${rank - 1}`,
