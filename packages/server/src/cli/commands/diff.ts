@@ -1,5 +1,3 @@
-import { writeDiffText } from '@biaochi/core/document/diff/write-diff-text.ts'
-import { writeTechnicalChanges } from '@biaochi/core/document/diff/write-technical-changes.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
 import { readDraftFile } from '../draft-file.ts'
@@ -32,7 +30,12 @@ async function diff(call: Call) {
     return exitCode.failure
   }
   if (call.format === 'json') call.terminal.out(JSON.stringify(made, null, 2))
-  else if (call.options.foreword === true) call.terminal.out(writeTechnicalChanges(made, call.language).text)
-  else for (const line of writeDiffText(made, call.language)) call.terminal.out(line)
+  else if (call.options.foreword === true) {
+    const { writeTechnicalChanges } = await import('@biaochi/core/document/diff/write-technical-changes.ts')
+    call.terminal.out(writeTechnicalChanges(made, call.language).text)
+  } else {
+    const { writeDiffText } = await import('@biaochi/core/document/diff/write-diff-text.ts')
+    for (const line of writeDiffText(made, call.language)) call.terminal.out(line)
+  }
   return exitCode.ok
 }

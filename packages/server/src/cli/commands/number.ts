@@ -3,7 +3,6 @@ import { decodeText } from '@biaochi/core/container/encoding.ts'
 import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
-import { describeFound, describeNumbers } from '@biaochi/core/number/describe.ts'
 import type { NotNumber, NumberClass, StandardNumber } from '@biaochi/core/number/number.ts'
 import { classNames } from '@biaochi/core/registry/standard-words.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
@@ -38,6 +37,7 @@ async function parse(call: Call) {
     )
     return exitCode.usage
   }
+  const { describeNumbers } = await import('@biaochi/core/number/describe.ts')
   const numbers = describeNumbers(texts)
   print(call, numbers)
   if (call.format === 'text')
@@ -56,6 +56,7 @@ async function find(call: Call) {
       call.terminal.err(say({ zh: `${argument}：${notText.zh}`, en: `${argument}: ${notText.en}` }, call.language))
       return exitCode.failure
     }
+    const { describeFound } = await import('@biaochi/core/number/describe.ts')
     const numbers = describeFound(decodeText(bytes).text)
     // Offsets mean nothing without the file; where there is but one, everybody knows it.
     found.push(...(files.length > 1 ? numbers.map(number => ({ file: argument, ...number })) : numbers))

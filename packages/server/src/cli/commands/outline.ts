@@ -1,7 +1,5 @@
 import { recogniseFile } from '@biaochi/core/container/file-kind.ts'
 import type { OutlineEntry } from '@biaochi/core/document/outline-entry.ts'
-import { outlineOfDocument } from '@biaochi/core/document/outline-of-document.ts'
-import { outlineOfFile } from '@biaochi/core/document/outline-of-file.ts'
 import type { DraftFile } from '../../actions/read-draft.ts'
 import { isRefusal, type Refusal } from '../../actions/refusal.ts'
 import { type Call, type Command, exitCode } from '../command.ts'
@@ -42,11 +40,13 @@ async function outline(call: Call) {
 /** Of Word itself the paragraphs are asked, which nothing is lost of; of other files the document that they are read as. */
 async function outlineOf(file: DraftFile): Promise<OutlineEntry[] | Refusal> {
   if (recogniseFile(file.bytes) === 'zip') {
+    const { outlineOfFile } = await import('@biaochi/core/document/outline-of-file.ts')
     const { value, findings } = outlineOfFile(file)
     return value ?? { refused: findings }
   }
   const { readDraft } = await import('../../actions/read-draft.ts')
   const read = await readDraft(file)
+  const { outlineOfDocument } = await import('@biaochi/core/document/outline-of-document.ts')
   return isRefusal(read) ? read : outlineOfDocument(read.document)
 }
 

@@ -5,7 +5,7 @@ import { readStandardOf } from '../standard-of-call.ts'
 import { findingLines } from '../terminal.ts'
 
 /** Formats that packages go to; the catalogue of exchange holds them, a test holds both together. */
-export const exportFormats = ['table-schema', 'json-schema', 'csvw', 'odcs', 'field-table'] as const
+export const exportFormats = ['table-schema', 'json-schema', 'csvw', 'odcs', 'field-table', 'field-document'] as const
 
 /** `biaochi package export`: a package in a format of others. */
 export const packageExportCommand: Command = {

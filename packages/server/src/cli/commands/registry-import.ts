@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
-import { readConfidence } from '@biaochi/core/registry/cell/word.ts'
 import type { FindingCount, ImportProgress, ImportReport, TableMapping } from '../../actions/import-registry.ts'
 import { collectSources } from '../collect-sources.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
@@ -75,6 +74,7 @@ async function importFiles(call: Call) {
   const { importRegistry } = await import('../../actions/import-registry.ts')
   const [framework, source] = [textOption(call, 'framework'), textOption(call, 'source')]
   const level = textOption(call, 'confidence')
+  const { readConfidence } = await import('@biaochi/core/registry/cell/word.ts')
   const confidence = level === undefined ? null : readConfidence(level)
   if (level !== undefined && confidence === null) {
     call.terminal.err(say(unknownConfidence(level), call.language))

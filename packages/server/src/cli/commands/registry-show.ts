@@ -1,6 +1,6 @@
 import type { Text } from '@biaochi/core/finding.ts'
 import { say } from '@biaochi/core/language.ts'
-import { lossless } from '@biaochi/core/registry/columns.ts'
+import type { Column } from '@biaochi/core/registry/columns.ts'
 import type { HistoryEntry, StandardView } from '@biaochi/core/registry/query.ts'
 import {
   classNames,
@@ -41,7 +41,8 @@ async function show(call: Call) {
   if (call.format === 'json') call.terminal.out(JSON.stringify({ ...view, history, editions }, null, 2))
   else {
     tellEdition(call, named)
-    for (const line of describe({ ...view, history }, call)) call.terminal.out(line)
+    const { lossless } = await import('@biaochi/core/registry/columns.ts')
+    for (const line of describe({ ...view, history }, lossless, call)) call.terminal.out(line)
   }
   return exitCode.ok
 }
@@ -59,7 +60,11 @@ type AuthoredView = Omit<StandardView, 'history'> & {
   readonly history: readonly (HistoryEntry & { readonly by: string | null })[]
 }
 
-function* describe({ record, asOf, status, relations, chain, history }: AuthoredView, call: Call): Generator<string> {
+function* describe(
+  { record, asOf, status, relations, chain, history }: AuthoredView,
+  columns: readonly Column[],
+  call: Call,
+): Generator<string> {
   const words = (zh: string, en: string) => say({ zh, en }, call.language)
   const missing =
     status.missing.length > 0
@@ -67,7 +72,7 @@ function* describe({ record, asOf, status, relations, chain, history }: Authored
       : ''
   yield `${words('截至', 'as of')} ${asOf}: ${say(statusNames[status.name], call.language)}${status.since ? ` (${status.since})` : ''}${missing}`
   for (const successor of status.successors) yield `    → ${successor}`
-  for (const column of lossless) {
+  for (const column of columns) {
     const text = column.write?.(record) ?? ''
     const name = codeNames[column.id]?.[text]
     if (text !== '')
