@@ -69,6 +69,7 @@ export const dataPart: typeof zh = {
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   always: 'always',
+  ruleCount: (count: number) => `${printCount(count)} rules`,
   entries: (count: number) => `${printCount(count)} codes`,
   rule: {
     title: 'What it asks for',

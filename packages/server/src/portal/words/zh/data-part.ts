@@ -54,6 +54,7 @@ export const dataPart = {
   from: (day: string) => `自 ${day}`,
   until: (day: string) => `至 ${day}`,
   always: '一直',
+  ruleCount: (count: number) => `${printCount(count)} 条规则`,
   entries: (count: number) => `${printCount(count)} 个代码`,
   rule: { title: '要求', table: '表', severity: '轻重', dimension: '质量维度', threshold: '容许', id: '规则标识' },
   requirement: { text: '要求', state: '如何检验', why: '规则或说明' },
