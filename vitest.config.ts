@@ -8,7 +8,7 @@ export function reporters(run: string): NonNullable<ViteUserConfig['test']>['rep
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'spec/**/*.test.ts'],
-    exclude: ['**/*.faults.test.ts', '**/*.engines.test.ts', '**/*.engines.test.ts', '**/node_modules/**'],
+    exclude: ['**/*.faults.test.ts', '**/*.engines.test.ts', '**/node_modules/**'],
     reporters: reporters('tests'),
     testTimeout: 60_000,
     hookTimeout: 120_000,
