@@ -73,3 +73,36 @@ export async function expectAsReferee(
     { numRuns },
   )
 }
+
+/** Any text at all, written as a literal, is that text and nothing else of the statement. */
+export async function expectLiteralsKept({ dialect, query }: SqlUnderTest): Promise<void> {
+  const piece = fc.constantFrom(
+    "'",
+    "''",
+    '\\',
+    "\\'",
+    '"',
+    '--',
+    '/*',
+    ';',
+    '\n',
+    '\0',
+    '$$',
+    '`',
+    '中',
+    '𠀀',
+    '\u2028',
+  )
+  const texts = fc.oneof(
+    fc.array(piece).map(all => all.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  await fc.assert(
+    fc.asyncProperty(texts.filter(dialect.holdsText), async text => {
+      const rows: unknown[] = []
+      for await (const chunk of query(`SELECT ${dialect.quoteText(text).sql} AS t, 1 AS one`)) rows.push(...chunk)
+      expect(rows).toEqual([[text, '1']])
+    }),
+    { numRuns: 200 },
+  )
+}

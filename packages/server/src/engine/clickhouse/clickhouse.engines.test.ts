@@ -2,7 +2,7 @@ import { tableOf } from '@biaochi/core/checks/bytes/generate/table-under-test.ts
 import type { RuleShape } from '@biaochi/core/checks/plan.ts'
 import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAsReferee, type SqlUnderTest } from '../sql-under-test.ts'
+import { expectAsReferee, expectLiteralsKept, type SqlUnderTest } from '../sql-under-test.ts'
 import { checkClickhouseTable, keysOfClickhouseTable } from './check-clickhouse-table.ts'
 import {
   type ClickhouseServer,
@@ -19,6 +19,8 @@ describe.skipIf(!hasClickhouse)(`ClickHouse${reason}`, () => {
     engine = await openClickhouseUnderTest()
   })
   afterAll(() => engine?.close())
+
+  it('keeps every text that is written as a literal', () => expectLiteralsKept(engine))
 
   it('judges single records like the referee', () => expectAsReferee(engine, shapesUnderTest.records, 60))
 

@@ -1,6 +1,6 @@
 import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { expectAsReferee, type SqlUnderTest } from '../sql-under-test.ts'
+import { expectAsReferee, expectLiteralsKept, type SqlUnderTest } from '../sql-under-test.ts'
 import { openDuckdbUnderTest } from './duckdb-under-test.ts'
 
 describe('DuckDB', () => {
@@ -9,6 +9,8 @@ describe('DuckDB', () => {
     engine = await openDuckdbUnderTest()
   })
   afterAll(() => engine.close())
+
+  it('keeps every text that is written as a literal', () => expectLiteralsKept(engine))
 
   it('judges single records like the referee', () => expectAsReferee(engine, shapesUnderTest.records, 120))
 

@@ -1,7 +1,7 @@
 import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { testDatabaseUrl } from '../../../../../spec/engines-under-test.ts'
-import { expectAsReferee, type SqlUnderTest } from '../sql-under-test.ts'
+import { expectAsReferee, expectLiteralsKept, type SqlUnderTest } from '../sql-under-test.ts'
 import { openPostgresUnderTest } from './postgres-under-test.ts'
 
 describe(testDatabaseUrl ? 'PostgreSQL' : 'PostgreSQL in process (PGlite)', () => {
@@ -10,6 +10,8 @@ describe(testDatabaseUrl ? 'PostgreSQL' : 'PostgreSQL in process (PGlite)', () =
     engine = await openPostgresUnderTest(testDatabaseUrl)
   })
   afterAll(() => engine.close())
+
+  it('keeps every text that is written as a literal', () => expectLiteralsKept(engine))
 
   it('judges single records like the referee', () => expectAsReferee(engine, shapesUnderTest.records, 60))
 
