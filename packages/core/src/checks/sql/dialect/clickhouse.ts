@@ -17,9 +17,7 @@ export const clickhouse: SqlDialect = {
   matches: (text, pattern) => sql`match(${text}, ${pattern})`,
   // A place that is computed is one of plain ASCII, where bytes are characters.
   part: (text, start, length) =>
-    typeof start === 'number'
-      ? sql`substringUTF8(${text}, ${start}, ${length})`
-      : sql`substring(${text}, ${start}, ${length})`,
+    typeof start === 'number' ? cutCharacters(text, start, length) : sql`substring(${text}, ${start}, ${length})`,
   characters: text => sql`toInt64(lengthUTF8(${text}))`,
   bytes: text => sql`toInt64(length(${text}))`,
   place: (needle, text) => sql`toInt64(positionUTF8(${text}, ${needle}))`,
@@ -79,6 +77,16 @@ export const clickhouse: SqlDialect = {
   join: 'ALL INNER JOIN',
   ranked: rank => `LIMIT ${rank - 1}, 1`,
   fence: sql``,
+}
+
+/** Most repetitions that RE2 takes. */
+const mostRepeated = 1000
+
+/** `substringUTF8` of 18.16 takes characters of four bytes for several; a pattern does not. */
+function cutCharacters(text: Sql, start: number, length: number): Sql {
+  if (start > mostRepeated || length > mostRepeated) return sql`substringUTF8(${text}, ${start}, ${length})`
+  const pattern = quote(`(?s)^.{${start - 1}}(.{0,${length}})`)
+  return sql`extract(${text}, ${Sql.quoted({ sql: pattern })})`
 }
 
 function powerOfTen(to: NumberType, from: NumberType): Sql {
