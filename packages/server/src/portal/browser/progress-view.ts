@@ -43,6 +43,11 @@ export class ProgressView {
     const { records: said, rate: saidRate } = this.#words
     const parts = [name, said.replace('{records}', this.#numbers.format(records))]
     if (rate !== null) parts.push(saidRate.replace('{rate}', this.#numbers.format(rate)))
+    // All is read; what fails is read again for its cells.
+    if (bytes >= size) {
+      parts.push(this.#words.finishing)
+      this.#bar.removeAttribute('value')
+    }
     this.#line.textContent = parts.join(' · ')
   }
 }

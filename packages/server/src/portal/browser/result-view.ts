@@ -10,6 +10,7 @@ export interface PlainWords {
   readonly loading: string
   readonly records: string
   readonly rate: string
+  readonly finishing: string
   readonly done: string
   readonly notHere: string
   readonly nothing: string

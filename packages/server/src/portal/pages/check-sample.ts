@@ -14,6 +14,10 @@ export const checkSample: Page = {
     const sample = standard?.samples.find(one => one.id === wanted)
     const file = sample?.files.find(one => one.name === name)
     if (!file) return { absent: { zh: '没有这个样例文件。', en: 'There is no such file of a sample.' } }
-    return { body: await readFile(file.path), media: 'text/csv', fileName: file.name }
+    return {
+      body: await readFile(file.path),
+      media: file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream',
+      fileName: file.name,
+    }
   },
 }

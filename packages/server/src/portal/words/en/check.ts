@@ -43,6 +43,7 @@ export const check: typeof zh = {
     starting: 'Starting…',
     records: '{records} records checked',
     rate: '{rate} a second',
+    finishing: 'fetching the records that fail…',
     done: 'Done: {records} records in {seconds} s. The data did not leave this computer.',
     notHere: 'The browser cannot read {files}: send them to the server instead.',
     nothing: 'Choose a file of data.',

@@ -39,6 +39,7 @@ export const check = {
     starting: '正在开始…',
     records: '已检查 {records} 条记录',
     rate: '每秒 {rate} 条',
+    finishing: '正在取回不合格的记录…',
     done: '完毕：{records} 条记录，用时 {seconds} 秒。数据没有离开这台电脑。',
     notHere: '浏览器读不了 {files}，请改为发到服务器。',
     nothing: '请选择数据文件。',
