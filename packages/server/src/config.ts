@@ -7,6 +7,8 @@ export interface Config {
   readonly dataFolder: string
   /** A PostgreSQL instead of the embedded store. */
   readonly databaseUrl: string | null
+  /** Password for tables of a ClickHouse that are checked; that of a PostgreSQL its driver reads itself (PGPASSWORD). */
+  readonly clickhousePassword: string | null
   readonly host: string
   readonly port: number
   /** Path below which the site is served behind a proxy, `` or `/standards`, never with a slash at the end. */
@@ -42,6 +44,7 @@ export function readConfig(env: Environment, folder: string): Config {
   return {
     dataFolder: resolve(callerFolder, env.BIAOCHI_DATA ?? 'data'),
     databaseUrl: env.DATABASE_URL || null,
+    clickhousePassword: env.CLICKHOUSE_PASSWORD || null,
     host: env.BIAOCHI_HOST ?? '127.0.0.1',
     port: readPort('BIAOCHI_PORT', env.BIAOCHI_PORT ?? '8080'),
     basePath: readBasePath(env.BIAOCHI_BASE_PATH ?? ''),

@@ -28,6 +28,7 @@ export interface DataCheckOptions {
   readonly isReference?: boolean
   readonly onProgress?: (progress: TableProgress) => void
   readonly signal?: AbortSignal
+  readonly clickhousePassword?: string | undefined
 }
 
 /** Holds files of data against a standard. Keeps nothing; refuses what is no data of the standard. */

@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly withProfiles?: boolean
   readonly onProgress?: ((progress: TableProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  readonly clickhousePassword?: string | undefined
   /** Takes every failure of a file, where somebody wants them all; only engines that can read a record again give them. */
   readonly failuresOf?: ((source: TableSource) => FailureSink) | undefined
 }

@@ -19,8 +19,8 @@ export const checkCommand: Command = {
     {
       name: '<data...>',
       text: {
-        zh: '.csv、.tsv、.xlsx、.parquet、.ndjson、.json、.zip 文件，文件夹，或 data/*.csv',
-        en: '.csv, .tsv, .xlsx, .parquet, .ndjson, .json or .zip files, folders, or data/*.csv',
+        zh: '.csv、.tsv、.xlsx、.parquet、.ndjson、.json、.zip 文件，文件夹，data/*.csv，或 postgres://主机/库?table=表',
+        en: '.csv, .tsv, .xlsx, .parquet, .ndjson, .json or .zip files, folders, data/*.csv, or postgres://host/database?table=name',
       },
     },
   ],
@@ -124,6 +124,7 @@ function readOptions(call: Call): DataCheckOptions | null {
     samples,
     isReference: call.options.reference === true,
     withProfiles: call.options.profiles === true,
+    clickhousePassword: call.config.clickhousePassword ?? undefined,
     ...(failures !== undefined && { failures: { path: call.path(failures), language: call.language } }),
   }
 }

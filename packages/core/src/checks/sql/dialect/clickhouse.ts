@@ -82,9 +82,12 @@ export const clickhouse: SqlDialect = {
 /** Most repetitions that RE2 takes. */
 const mostRepeated = 1000
 
-/** `substringUTF8` of 18.16 takes characters of four bytes for several; a pattern does not. */
+/** `substringUTF8` of 18.16 takes characters of four bytes for several; a pattern does not. Far places cost an array. */
 function cutCharacters(text: Sql, start: number, length: number): Sql {
-  if (start > mostRepeated || length > mostRepeated) return sql`substringUTF8(${text}, ${start}, ${length})`
+  if (start > mostRepeated || length > mostRepeated) {
+    const characters = sql`extractAll(${text}, ${Sql.quoted({ sql: quote('(?s).') })})`
+    return sql`arrayStringConcat(arraySlice(${characters}, ${start}, ${length}))`
+  }
   const pattern = quote(`(?s)^.{${start - 1}}(.{0,${length}})`)
   return sql`extract(${text}, ${Sql.quoted({ sql: pattern })})`
 }
