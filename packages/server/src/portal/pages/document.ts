@@ -4,7 +4,6 @@ import { type DocumentView, showDocument } from '../../actions/show-document.ts'
 import { showReferences } from '../../actions/show-references.ts'
 import { showRunnable } from '../../actions/show-runnable.ts'
 import { link } from '../address.ts'
-import { dataPart } from '../data/data-part.ts'
 import { documentDownloads } from '../document/document-downloads.ts'
 import { type DocumentPart, documentParts } from '../document/document-link.ts'
 import { documentTabs } from '../document/document-tabs.ts'
@@ -16,6 +15,7 @@ import { textPart } from '../document/text-part.ts'
 import { versionsPart } from '../document/versions-part.ts'
 import { html, type Markup } from '../html.ts'
 import type { Absent, Page, Visit } from '../page.ts'
+import { runnablePart } from '../runnable/runnable-part.ts'
 import { wordsOf } from '../words/words.ts'
 import { titleOfHeld } from './documents.ts'
 
@@ -34,14 +34,14 @@ export const document: Page = {
     if (!view || !part) return absent(slug)
     const title = titleOfHeld(visit, view.held)
     const { words } = visit
-    const main = part === 'data' ? await runnablePart(visit, view, own) : await partOf(visit, view, part)
+    const main = part === 'data' ? await partOfOwn(visit, view, own) : await partOf(visit, view, part)
     return {
       title: part === 'text' ? title : `${words.documents.parts[part]} · ${title}`,
       above: [
         { title: words.documents.title, href: link(visit, '/documents') },
         ...(part === 'text' ? [] : [{ title, href: link(visit, `/documents/${encodeURIComponent(slug)}`) }]),
       ],
-      sheets: part === 'data' ? ['document.css', 'data.css'] : ['document.css'],
+      sheets: part === 'data' ? ['document.css', 'runnable.css'] : ['document.css'],
       twin: view,
       main: () => html`${part === 'text' ? null : html`<h1>${title}</h1>${view.held.notice ? html`<p class="note">${view.held.notice}</p>` : null}`}
 ${documentTabs(visit, slug, { part, version: version === 'unfit' ? null : version, hasData: own !== null })}
@@ -57,8 +57,8 @@ function partNamed(name: string, own: OwnStandard | null): DocumentPart | null {
   return documentParts.find(one => one === name) ?? null
 }
 
-async function runnablePart(visit: Visit, view: DocumentView, own: OwnStandard | null): Promise<Markup | null> {
-  return own && dataPart(visit, view, await showRunnable(own))
+async function partOfOwn(visit: Visit, view: DocumentView, own: OwnStandard | null): Promise<Markup | null> {
+  return own && runnablePart(visit, view, await showRunnable(own))
 }
 
 async function partOf(visit: Visit, view: DocumentView, part: Exclude<DocumentPart, 'data'>): Promise<Markup> {

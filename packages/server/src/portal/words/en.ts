@@ -3,7 +3,6 @@ import { changes } from './en/changes.ts'
 import { check } from './en/check.ts'
 import { comparison } from './en/comparison.ts'
 import { currency } from './en/currency.ts'
-import { dataPart } from './en/data-part.ts'
 import { documents } from './en/documents.ts'
 import { draftCheck } from './en/draft-check.ts'
 import { framework } from './en/framework.ts'
@@ -13,6 +12,7 @@ import { number } from './en/number.ts'
 import { programme } from './en/programme.ts'
 import { record } from './en/record.ts'
 import { review } from './en/review.ts'
+import { runnable } from './en/runnable.ts'
 import { site } from './en/site.ts'
 import { standard } from './en/standard.ts'
 import { standards } from './en/standards.ts'
@@ -29,7 +29,7 @@ export const en: Words = {
   standard,
   review,
   currency,
-  dataPart,
+  runnable,
   documents,
   check,
   draftCheck,

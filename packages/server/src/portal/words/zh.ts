@@ -3,7 +3,6 @@ import { changes } from './zh/changes.ts'
 import { check } from './zh/check.ts'
 import { comparison } from './zh/comparison.ts'
 import { currency } from './zh/currency.ts'
-import { dataPart } from './zh/data-part.ts'
 import { documents } from './zh/documents.ts'
 import { draftCheck } from './zh/draft-check.ts'
 import { framework } from './zh/framework.ts'
@@ -13,6 +12,7 @@ import { number } from './zh/number.ts'
 import { programme } from './zh/programme.ts'
 import { record } from './zh/record.ts'
 import { review } from './zh/review.ts'
+import { runnable } from './zh/runnable.ts'
 import { site } from './zh/site.ts'
 import { standard } from './zh/standard.ts'
 import { standards } from './zh/standards.ts'
@@ -28,7 +28,7 @@ export const zh = {
   standard,
   review,
   currency,
-  dataPart,
+  runnable,
   documents,
   check,
   draftCheck,

@@ -1,7 +1,7 @@
 import { printCount } from '../../print-count.ts'
 
 /** What the portal says of what runs of a standard, in Chinese. */
-export const dataPart = {
+export const runnable = {
   lead: (tables: number, elements: number, rules: number) =>
     `${printCount(tables)} 张表，${printCount(elements)} 个数据元，${printCount(rules)} 条可以执行的规则。`,
   check: '用此标准检查数据',

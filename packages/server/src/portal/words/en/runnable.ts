@@ -1,8 +1,8 @@
 import { printCount } from '../../print-count.ts'
-import type { dataPart as zh } from '../zh/data-part.ts'
+import type { runnable as zh } from '../zh/runnable.ts'
 
 /** What the portal says of what runs of a standard, in English. */
-export const dataPart: typeof zh = {
+export const runnable: typeof zh = {
   lead: (tables: number, elements: number, rules: number) =>
     `${printCount(tables)} tables, ${printCount(elements)} data elements, ${printCount(rules)} rules that run.`,
   check: 'Check data against this standard',
