@@ -2,10 +2,10 @@
 // Plain JavaScript, so that an old Node can still say what is wrong instead of failing on the first type.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import * as v8 from 'node:v8'
 import * as modules from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import * as v8 from 'node:v8'
 
 const main = new URL('../src/cli/main.ts', import.meta.url)
 const own = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
