@@ -78,7 +78,8 @@ describe('an example of a kind of check', () => {
       expect(zh).toMatch(/[\u4e00-\u9fff]|=/)
       for (const text of [zh, en]) expect(text).not.toMatch(/undefined|null|NaN|\[object/)
     }
-    for (const text of Object.values(example.bound.sentence)) expect(text).not.toMatch(/undefined|null|\[object/)
+    for (const text of Object.values(example.bound.sentence(example.context)))
+      expect(text).not.toMatch(/undefined|null|\[object/)
   })
 })
 

@@ -93,7 +93,7 @@ function makeExample(kind: string, ordinal: number, { terms, text }: Written): K
   const rule: RulePlan = {
     id: `${kind}-${ordinal}`,
     kind,
-    title: bound.sentence,
+    title: bound.sentence(context),
     clause: '1',
     dimension: entry.dimension,
     severity: 'error',
@@ -130,6 +130,7 @@ function contextOf(
     },
     missing: terms.missing ?? [],
     codesOf: list => (terms.codes?.[list] ?? []).map(datedCode),
+    listTitle: list => ({ zh: list, en: list }),
     keyOf: (table, columns) => {
       const id = `${table}(${columns.join(',')})`
       const ordinals = columns.map(name => (table === 'example' ? header : (headers.get(table) ?? [])).indexOf(name))

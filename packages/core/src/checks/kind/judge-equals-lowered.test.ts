@@ -30,6 +30,7 @@ const context: KindContext = {
     { code: '1', from: null, until: '2024-03-01' },
     { code: '中', from: '2024-02-30', until: null },
   ],
+  listTitle: list => ({ zh: list, en: list }),
   keyOf: table => table,
   schemeOf: id => {
     const scheme = identifierSchemes.find(one => one.id === id)

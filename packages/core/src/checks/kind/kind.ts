@@ -32,6 +32,8 @@ export interface KindContext {
   readonly missing: readonly string[]
   /** Every code of a list, whenever valid. */
   readonly codesOf: (list: string) => readonly DatedCode[]
+  /** What a list is called; its id where it has no title. */
+  readonly listTitle: (list: string) => Text
   /** Id of the key set that columns of a table provide to `found` nodes. */
   readonly keyOf: (table: string, columns: readonly string[]) => string
   readonly schemeOf: (id: string) => IdentifierScheme
@@ -57,7 +59,7 @@ export interface Kind<Options> {
   /** True: fails. False: checked and sound. Null: does not apply. Absent for kinds that look at more than one record. */
   readonly judge?: (cells: Cells, options: Options, context: KindContext) => boolean | null
   /** The demand in a sentence, when the package gives none: “必填”. */
-  readonly sentence: (options: Options) => Text
+  readonly sentence: (options: Options, context: Pick<KindContext, 'listTitle' | 'schemeOf'>) => Text
   /** Why a record failed, from its cells: says what stands there and what should. */
   readonly explain: (values: readonly string[], options: Options, context: KindContext) => Text
 }
@@ -76,7 +78,7 @@ export interface BoundKind {
   readonly options: Readonly<Record<string, unknown>>
   readonly lower: (context: KindContext) => RuleShape
   readonly judge: ((cells: Cells, context: KindContext) => boolean | null) | null
-  readonly sentence: Text
+  readonly sentence: (context: KindContext) => Text
   readonly explain: (values: readonly string[], context: KindContext) => Text
 }
 
@@ -90,7 +92,7 @@ export function defineKind<Options extends Readonly<Record<string, unknown>>>(ki
       options,
       lower: context => kind.lower(options, context),
       judge: judge ? (cells, context) => judge(cells, options, context) : null,
-      sentence: kind.sentence(options),
+      sentence: context => kind.sentence(options, context),
       explain: (values, context) => kind.explain(values, options, context),
     }
   }

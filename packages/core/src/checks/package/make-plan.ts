@@ -87,7 +87,7 @@ function planRule(draft: FullDraft, context: KindContext): { plan: RulePlan; kin
   const plan: RulePlan = {
     id: draft.id,
     kind: draft.kind,
-    title: title ?? kind.sentence,
+    title: title ?? kind.sentence(context),
     clause: draft.clause,
     dimension: dimension ?? entry.dimension,
     ...(indicator !== undefined && { indicator }),
@@ -131,6 +131,7 @@ export function contextOf(
         from: from ?? null,
         until: until ?? null,
       })),
+    listTitle: id => codes.get(id)?.title ?? { zh: id, en: id },
     keyOf,
     schemeOf: id => schemes.get(id) ?? absent('identifier scheme', id),
     asOf,

@@ -44,14 +44,17 @@ export const codes = defineKind<Options>({
     if (day === undefined) return null
     return !context.codesOf(list).some(one => one.code === text && isValidOn(one, day))
   },
-  sentence: ({ column, list }) => ({
-    zh: `“${column}”应取自代码表 ${list}`,
-    en: `“${column}” shall be a code of the list ${list}`,
+  sentence: ({ column, list }, { listTitle }) => ({
+    zh: `“${column}”应取自代码表“${listTitle(list).zh}”`,
+    en: `“${column}” shall be a code of the list “${listTitle(list).en}”`,
   }),
-  explain: ([value = '', day], { list }, { codesOf, asOf }) => {
+  explain: ([value = '', day], { list }, { codesOf, listTitle, asOf }) => {
     const known = codesOf(list).filter(({ code }) => code === value)
     if (known.length === 0)
-      return { zh: `代码表 ${list} 中没有“${value}”`, en: `the list ${list} has no code “${value}”` }
+      return {
+        zh: `代码表“${listTitle(list).zh}”中没有“${value}”`,
+        en: `the list “${listTitle(list).en}” has no code “${value}”`,
+      }
     const spells = known.map(({ from, until }) => `${from ?? '…'} – ${until ?? '…'}`).join(', ')
     return {
       zh: `“${value}”在 ${day ?? asOf} 无效，其有效期为 ${spells}`,

@@ -26,10 +26,13 @@ export const identifier = defineKind<Options>({
     if (isMissing(text, context.missing)) return null
     return !isIdentifierSound(text, context.schemeOf(scheme), codesOf(context))
   },
-  sentence: ({ column, scheme }) => ({
-    zh: `“${column}”应符合代码规则 ${scheme}`,
-    en: `“${column}” shall be an identifier by ${scheme}`,
-  }),
+  sentence: ({ column, scheme }, { schemeOf }) => {
+    const { title, basis } = schemeOf(scheme)
+    return {
+      zh: `“${column}”应是${title.zh}（${basis}）`,
+      en: `“${column}” shall be a sound ${title.en} (${basis})`,
+    }
+  },
   explain: ([value = ''], { scheme: id }, { schemeOf }) => {
     const scheme = schemeOf(id)
     const why = explainIdentifier(value, scheme)
