@@ -71,7 +71,9 @@ export async function readIndicators(): Promise<IndicatorTree> {
 
 async function readFolder(folder: string, prefix: string): Promise<Map<string, string>> {
   if (!existsSync(folder)) return new Map()
-  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort()
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter(entry => entry.isFile() && entry.name.endsWith('.yaml')).map(({ name }) => name)
+  names.sort()
   const texts = await Promise.all(names.map(async name => decodeText(await readFile(join(folder, name))).text))
   return new Map(names.map((name, index) => [`${prefix}${name}`, texts[index] ?? '']))
 }

@@ -1,7 +1,27 @@
 import * as z from 'zod'
+import { complaint } from '../../registry/schema-findings.ts'
 
 /** Data formats in the notation of data elements: `a..50`, `an18`, `n..17,2`, `c..100`; dates and times by their forms. */
-export const formatSchema = z.string().regex(/^(?:an?|n|c)(?:\.\.)?[1-9][0-9]{0,4}(?:,[0-9]{1,2})?$/)
+export const formatSchema = z
+  .string()
+  .regex(/^(?:an?|n|c)(?:\.\.)?[1-9][0-9]{0,4}(?:,[0-9]{1,2})?$/)
+  .refine(
+    format => !isNotation(format) || isWithinPattern(format) || readFormat(format).characters === 'c',
+    complaint('长度至多 1000；更长的文本用 c。', 'A length is at most 1000; longer texts take c.'),
+  )
+  .refine(
+    format => !isNotation(format) || (readFormat(format).decimals ?? 0) <= readFormat(format).length,
+    complaint('小数位数不多于总位数。', 'There are no more decimals than digits in all.'),
+  )
+
+function isNotation(format: string): boolean {
+  return /^(?:an?|n|c)(?:\.\.)?[1-9][0-9]{0,4}(?:,[0-9]{1,2})?$/.test(format)
+}
+
+/** Whether a format can be a pattern: those repeat a thousand times at most. */
+export function isWithinPattern(format: string): boolean {
+  return readFormat(format).length <= 1000
+}
 
 interface Format {
   /** Letters, letters and digits, digits, any characters. */

@@ -131,11 +131,10 @@ function judgeExpression(
   { id, isSum }: { readonly id: string; readonly isSum: boolean },
 ): Finding[] {
   try {
-    const read = parseExpression(isSum ? `(${text}) = 0` : text, {
-      ...someDay,
-      missing: table.missing,
-      columnOf: name => columns.get(name),
-    })
+    const scope = { ...someDay, missing: table.missing, columnOf: (name: string) => columns.get(name) }
+    // A sum that closes a parenthesis which it did not open stands on one side of a comparison only.
+    if (isSum) parseExpression(`0 = (${text})`, scope)
+    const read = parseExpression(isSum ? `(${text}) = 0` : text, scope)
     columnsOfExpression(text)
     return patternsIn(read.condition).flatMap(pattern => judgePattern(pattern, 'checks.yaml'))
   } catch (thrown) {

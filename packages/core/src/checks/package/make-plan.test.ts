@@ -131,8 +131,8 @@ describe('the plan of a package', () => {
   it('asks a table for the keys that a reference leads to, once', () => {
     const check = 'kind: reference, columns: [名称], target: places, to: [编号]'
     const { table, rules } = planOf(checksOf(check, check))
-    expect(table.keys).toEqual([{ id: 'places(编号)', of: [{ op: 'cell', column: 0 }] }])
-    expect(JSON.stringify(rules.get('c2')?.shape)).toContain('"key":"places(编号)"')
+    expect(table.keys).toEqual([{ id: 'places(["编号"])', of: [{ op: 'cell', column: 0 }] }])
+    expect(JSON.stringify(rules.get('c2')?.shape)).toContain(JSON.stringify('places(["编号"])'))
   })
 
   it('is nothing but JSON, and the same for the same day', () => {

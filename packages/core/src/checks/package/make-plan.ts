@@ -30,7 +30,7 @@ export function makePlan(rules: StandardRules, { standard, asOf, now }: PlanOpti
   const kinds = new Map<string, { kind: BoundKind; context: KindContext }>()
   const keys = new Map<string, { id: string; columns: readonly string[] }[]>()
   const keyOf = (table: string, columns: readonly string[]) => {
-    const id = `${table}(${columns.join(',')})`
+    const id = `${table}(${JSON.stringify(columns)})`
     const known = keys.get(table) ?? []
     if (!known.some(one => one.id === id)) keys.set(table, [...known, { id, columns }])
     return id

@@ -57,6 +57,7 @@ describe('the verdict', () => {
       'no-verdict',
       1,
     ],
+    ['is none when there was no record to check', [outcomeOf([], { records: 0, checked: 0 })], 'no-verdict', 1],
     [
       'does not, with a rule that could not run, when another failed',
       [
@@ -145,6 +146,13 @@ describe('a report', () => {
     )
     const completeness = report.dimensions.find(({ dimension }) => dimension === 'completeness')
     expect(completeness).toEqual({ dimension: 'completeness', rules: 3, checked: 30, failed: 4, rate: '0.866666' })
+  })
+
+  it('leaves out what looks at all records where a table stands in several files', () => {
+    const report = reportOn(outcomeOf([]), outcomeOf([], { source: 'more.csv' }))
+    expect(report.verdict).toBe('no-verdict')
+    expect(statusOf(report, 'lenient')).toBe('not-executed')
+    expect(statusOf(report, 'sound')).toBe('passed')
   })
 
   it('names the tables of the standard that had no data', () => {

@@ -36,11 +36,14 @@ export function assembleReport(outcomes: readonly TableOutcome[], terms: ReportT
     const table = tables.get(outcome.table)
     return table ? [{ outcome, table }] : []
   })
-  const rules = paired.flatMap(({ outcome, table }) => reportRules(outcome, table, terms.made))
+  const rules = paired.flatMap(({ outcome, table }) => {
+    const isParted = paired.filter(one => one.table.id === table.id).length > 1
+    return reportRules(isParted ? withoutSetRules(outcome, table) : outcome, table, terms.made)
+  })
   const structure = paired.flatMap(({ outcome }) => outcome.structure.map(one => reportStructure(one, outcome.source)))
   const data = paired.map(({ outcome, table }) => reportData(outcome, table))
   const reconciled = data.length > 0 && data.every(({ records, checked, rejected }) => records === checked + rejected)
-  const judged = judge({ rules, structure, reconciled })
+  const judged = judge({ rules, structure, reconciled, data })
   const { standard, asOf, now } = plan
   return {
     ...judged,
@@ -161,6 +164,7 @@ function judge(seen: {
   readonly rules: readonly RuleReport[]
   readonly structure: readonly StructureReport[]
   readonly reconciled: boolean
+  readonly data: readonly DataReport[]
 }): { verdict: Verdict; reasons: readonly Text[] } {
   const weighs = ({ severity }: { readonly severity: Severity }) => severity === 'error'
   const isBroken = seen.structure.some(weighs) || seen.rules.some(rule => weighs(rule) && rule.status === 'failed')
@@ -171,8 +175,26 @@ function judge(seen: {
       en: `The rule ${id} was not executed: ${why?.en ?? ''}`,
     }))
   if (!seen.reconciled) reasons.unshift(notReconciled)
+  for (const { name, checked } of seen.data) if (checked === 0) reasons.push(nothingChecked(name))
   if (isBroken) return { verdict: 'does-not-conform', reasons }
   return { verdict: reasons.length > 0 ? 'no-verdict' : 'conforms', reasons }
+}
+
+function nothingChecked(name: string): Text {
+  return { zh: `${name} 没有一条记录可以检查。`, en: `${name} has no record that could be checked.` }
+}
+
+/** What looks at all records of a table was run on each file by itself: over several files it says nothing. */
+function withoutSetRules(outcome: TableOutcome, table: TablePlan): TableOutcome {
+  const overAll = new Set(table.rules.filter(({ shape }) => shape.over !== 'record').map(({ id }) => id))
+  const why = {
+    zh: '这张表的数据在几个文件里，跨文件的规则没有执行；请合成一个文件',
+    en: 'the data of this table stand in several files, and rules over all of them were not run; join the files',
+  }
+  const rules = outcome.rules.map(one =>
+    overAll.has(one.rule) ? { ...one, checked: 0, failed: 0, failures: [], notExecuted: why } : one,
+  )
+  return { ...outcome, rules }
 }
 
 const notReconciled: Text = {

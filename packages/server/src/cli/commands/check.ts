@@ -2,10 +2,12 @@ import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
 import { reportFormats } from '@biaochi/core/checks/report/report-formats.ts'
 import { say } from '@biaochi/core/language.ts'
 import type { DataCheckOptions } from '../../actions/check-data.ts'
+import type { DataFile } from '../../actions/data-file.ts'
 import { failureFormatOf } from '../../actions/failure-files.ts'
 import { isRefusal } from '../../actions/refusal.ts'
 import { collectData } from '../collect-data.ts'
 import { type Call, type Command, exitCode, textOption } from '../command.ts'
+import { isSameFile } from '../draft-file.ts'
 import { printRefusal } from '../print-refusal.ts'
 import { readDay } from '../read-day.ts'
 import { showProgress } from '../show-progress.ts'
@@ -86,6 +88,11 @@ async function check(call: Call) {
     printRefusal(call, { refused: missing })
     return exitCode.failure
   }
+  const written = await findOverwritten(call, files)
+  if (written !== null) {
+    call.terminal.err(say(overwritten(written), call.language))
+    return exitCode.usage
+  }
   const { checkData } = await import('../../actions/check-data.ts')
   const progress = showProgress(call)
   const report = await checkData(standard, files, { ...options, onProgress: progress.show })
@@ -96,6 +103,22 @@ async function check(call: Call) {
   }
   if (!(await print(call, report))) return exitCode.failure
   return report.verdict === 'conforms' ? exitCode.ok : exitCode.findings
+}
+
+/** A file that would be written over the data or the standard; null when there is none. */
+async function findOverwritten(call: Call, files: readonly DataFile[]): Promise<string | null> {
+  const read = [...files.map(({ path }) => path), textOption(call, 'standard') ?? '', textOption(call, 'against') ?? '']
+  for (const option of ['failures', 'out']) {
+    const target = textOption(call, option)
+    if (target === undefined) continue
+    const same = await Promise.all(read.filter(name => name !== '').map(name => isSameFile(call, name, target)))
+    if (same.includes(true)) return target
+  }
+  return null
+}
+
+function overwritten(name: string) {
+  return { zh: `${name} 是要读的文件，不能写在上面。`, en: `${name} is a file to be read and is not written over.` }
 }
 
 const standardNeeded = {

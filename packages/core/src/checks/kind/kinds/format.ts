@@ -1,11 +1,21 @@
 import * as z from 'zod'
+import { complaint } from '../../../registry/schema-findings.ts'
 import { isMissing } from '../../reference/evaluate.ts'
 import { columnSchema } from '../fields.ts'
-import { fitsFormat, formatSchema, patternOfFormat } from '../format-notation.ts'
+import { fitsFormat, formatSchema, isWithinPattern, patternOfFormat } from '../format-notation.ts'
 import { defineKind } from '../kind.ts'
 import { cell, not, overRecord, present } from '../operand.ts'
 
-const options = z.strictObject({ column: columnSchema, format: formatSchema })
+const options = z.strictObject({
+  column: columnSchema,
+  format: formatSchema.refine(
+    isWithinPattern,
+    complaint(
+      '长度至多 1000；更长的文本用 length 检查。',
+      'A length is at most 1000; longer texts take the kind length.',
+    ),
+  ),
+})
 type Options = z.infer<typeof options>
 
 /** A cell must fit a format of data elements: `an18`, `a..50`, `n..17,2`, `c..100`. */
