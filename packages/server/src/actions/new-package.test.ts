@@ -75,10 +75,11 @@ describe('a new package', () => {
     await expectSound(standard)
   })
 
-  it.each(sources.slice(0, 6))('holds for the data that it was drafted from: %s', async (_, name, content) => {
+  it.each(sources.slice(0, 6))('holds for the data that it was drafted from: %s', async (what, name, content) => {
     const { standard, from } = await make(name, content)
     const report = await checkData(standard, from ? [from] : [], { ...when, table: null, samples: 5 })
-    expect(report).toMatchObject({ verdict: 'conforms' })
+    // Of a header alone there is nothing to judge.
+    expect(report).toMatchObject({ verdict: what === 'a header alone' ? 'no-verdict' : 'conforms' })
   })
 
   it('reads a workbook as Excel shows it', async () => {
