@@ -1,4 +1,4 @@
-import { matchTables, type TableMatch } from '@biaochi/core/checks/package/match-table.ts'
+import { proposeTable } from '@biaochi/core/checks/package/propose-table.ts'
 import type { TablePlan } from '@biaochi/core/checks/plan.ts'
 import type { Finding } from '@biaochi/core/finding.ts'
 import { engineOf } from '../engine/run-tables.ts'
@@ -43,19 +43,12 @@ async function findTable(
   { plans, wanted, readHeader }: { plans: readonly TablePlan[]; wanted: string | null; readHeader: ReadHeader },
 ): Promise<TablePlan | undefined> {
   if (wanted !== null) return plans.find(({ id }) => id === wanted)
-  const matches: TableMatch[] = []
-  for (const plan of plans) {
-    const header = await readHeader(file, plan)
-    matches.push(...matchTables(file.name, header, { plans: [plan], tables }))
-  }
-  const best = matches.toSorted((left, right) => weigh(right) - weigh(left))[0]
+  const headers = new Map<string, readonly string[]>()
+  for (const plan of plans) headers.set(plan.id, await readHeader(file, plan))
+  const best = proposeTable({ name: file.name, headerOf: ({ id }) => headers.get(id) ?? [] }, { plans, tables })
   // A file of the only table may lack every column: then that is what is wrong with it.
   if (!best) return plans.length === 1 ? plans[0] : undefined
   return plans.find(({ id }) => id === best.table)
-}
-
-function weigh({ found, of, isNamed }: TableMatch): number {
-  return found / of + (isNamed ? 1 / 3 : 0)
 }
 
 /** Names of the columns of data, read as a table plan asks; none where they cannot be read, which the check itself will say. */

@@ -27,10 +27,13 @@ export function matchTables(
     const isNamed = (names.get(id) ?? []).some(pattern => fitsName(file, pattern)) || stemOf(file) === id
     return { table: id, found, of: columns.length, isNamed }
   })
-  return matches.filter(({ found, isNamed }) => found > 0 || isNamed).sort((left, right) => weigh(right) - weigh(left))
+  return matches
+    .filter(({ found, isNamed }) => found > 0 || isNamed)
+    .sort((left, right) => weighMatch(right) - weighMatch(left))
 }
 
-function weigh({ found, of, isNamed }: TableMatch): number {
+/** How much a match weighs beside others. */
+export function weighMatch({ found, of, isNamed }: TableMatch): number {
   return found / of + (isNamed ? 1 / 3 : 0)
 }
 

@@ -47,6 +47,13 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** The greatest of those that are defined; undefined when none is. */
+export function greatestDecimal(values: readonly (Decimal | undefined)[]): Decimal | undefined {
+  let greatest: Decimal | undefined
+  for (const value of values) if (value && (!greatest || compareDecimals(value, greatest) > 0)) greatest = value
+  return greatest
+}
+
 /** `numerator` / `denominator`, rounded up to a whole number; the denominator is positive. */
 export function divideUp(numerator: Decimal, denominator: Decimal): Decimal {
   const scale = Math.max(numerator.scale, denominator.scale)

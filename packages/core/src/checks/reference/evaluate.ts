@@ -8,6 +8,7 @@ import {
   type Decimal,
   decimalOf,
   divideUp,
+  greatestDecimal,
   multiplyDecimals,
   negateDecimal,
   readDecimal,
@@ -53,7 +54,7 @@ export function numberOf(node: NumberNode, scene: Scene): Decimal | undefined {
     case 'second':
       return toDecimal(readSecond(textOf(node.of, scene), node.form, node.offset))
     case 'greatest':
-      return greatestOf(node.of.map(one => numberOf(one, scene)))
+      return greatestDecimal(node.of.map(one => numberOf(one, scene)))
     case 'interpolated':
       return interpolate(numberOf(node.of, scene), node.points)
     case 'absolute': {
@@ -111,12 +112,6 @@ function combine(op: 'add' | 'subtract' | 'multiply', left?: Decimal, right?: De
   if (!left || !right) return undefined
   if (op === 'multiply') return multiplyDecimals(left, right)
   return addDecimals(left, op === 'add' ? right : negateDecimal(right))
-}
-
-function greatestOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let greatest: Decimal | undefined
-  for (const value of values) if (value && (!greatest || compareDecimals(value, greatest) > 0)) greatest = value
-  return greatest
 }
 
 function interpolate(value: Decimal | undefined, points: readonly (readonly [string, string])[]): Decimal | undefined {

@@ -4,6 +4,7 @@ import {
   addDecimals,
   compareDecimals,
   type Decimal,
+  greatestDecimal,
   multiplyDecimals,
   negateDecimal,
   printDecimal,
@@ -79,7 +80,7 @@ function judgeShape(shape: RuleShape, records: readonly Applicable[]): Judged {
       return { checked: 1, failed: isWrong ? [{ at: null, expected: String(records.length) }] : [] }
     }
     case 'latest': {
-      const newest = greatestOf(records.map(one => numberOf(shape.value, one.scene)))
+      const newest = greatestDecimal(records.map(one => numberOf(shape.value, one.scene)))
       const least = readDecimal(shape.least)
       const isFresh = newest !== undefined && least !== undefined && compareDecimals(newest, least) >= 0
       return { checked: 1, failed: isFresh ? [] : [{ at: null, expected: newest ? printDecimal(newest) : '' }] }
@@ -163,13 +164,6 @@ function judgeOutliers(shape: Shape<'outlier'>, records: readonly Applicable[]):
     checked: measured.length,
     failed: measured.filter(({ value }) => isOutside(value)).map(({ at }) => ({ at, expected })),
   }
-}
-
-function greatestOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  return values.reduce(
-    (best, value) => (value && (!best || compareDecimals(value, best) > 0) ? value : best),
-    undefined,
-  )
 }
 
 function toFailure(rule: RulePlan, { at, against, expected }: Failed): Failure {

@@ -1,6 +1,6 @@
+import { shapesUnderTest } from '@biaochi/core/checks/bytes/generate/shapes-under-test.ts'
 import { tableOf } from '@biaochi/core/checks/bytes/generate/table-under-test.ts'
 import type { RuleShape } from '@biaochi/core/checks/plan.ts'
-import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAsReferee, expectLiteralsKept, type SqlUnderTest } from '../sql-under-test.ts'
 import { checkClickhouseTable, keysOfClickhouseTable } from './check-clickhouse-table.ts'

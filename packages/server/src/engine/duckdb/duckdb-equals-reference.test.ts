@@ -1,4 +1,4 @@
-import { shapesUnderTest } from '@biaochi/core/checks/sql/shapes-under-test.ts'
+import { shapesUnderTest } from '@biaochi/core/checks/bytes/generate/shapes-under-test.ts'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { expectAsReferee, expectLiteralsKept, type SqlUnderTest } from '../sql-under-test.ts'
 import { openDuckdbUnderTest } from './duckdb-under-test.ts'

@@ -6,16 +6,11 @@ import { runReference } from '../../reference/run-reference.ts'
 import { WholeState } from '../state/whole-state.ts'
 import { encoders, layOut } from './cells-under-test.ts'
 import { makeJudgeProgram } from './judge-program.ts'
-import {
-  cellUnderTest,
-  columnsUnderTest,
-  conditionUnderTest,
-  numberUnderTest,
-  textUnderTest,
-} from './nodes-under-test.ts'
+import { cellUnderTest, columnsUnderTest } from './nodes-under-test.ts'
 import { byteSetOfTexts } from './runtime/byte-set.ts'
 import { encodeText } from './runtime/encode-text.ts'
 import { KeyWriter } from './runtime/key-writer.ts'
+import { shapesUnderTest } from './shapes-under-test.ts'
 import { startJudge } from './start-judge.ts'
 import { tableOf } from './table-under-test.ts'
 
@@ -97,56 +92,11 @@ function runByReference(shapes: readonly RuleShape[], rows: readonly (readonly s
   )
 }
 
-const recordShape = fc.record({
-  over: fc.constant('record' as const),
-  applies: conditionUnderTest,
-  violated: conditionUnderTest,
-})
-const applies = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({ op: 'constant-condition' as const, value: true }) },
-  { weight: 1, arbitrary: conditionUnderTest },
-)
-const texts = fc.array(textUnderTest, { minLength: 1, maxLength: 2 })
-const setShape: fc.Arbitrary<RuleShape> = fc.oneof(
-  fc.record({ over: fc.constant('repeat' as const), applies, key: texts }),
-  fc.record({ over: fc.constant('dependency' as const), applies, determinant: texts, dependent: texts }),
-  fc.record(
-    {
-      over: fc.constant('sequence' as const),
-      applies,
-      value: numberUnderTest,
-      within: fc.array(textUnderTest, { maxLength: 2 }),
-      follows: fc.constantFrom('rising' as const, 'not-falling' as const, 'next' as const),
-      step: fc.constantFrom('1', '0.1', '-2', '12345678901234567'),
-      from: fc.constantFrom('1', '0.10', '12345678901234567'),
-    },
-    { requiredKeys: ['over', 'applies', 'value', 'within', 'follows', 'step'] },
-  ),
-  fc.record({
-    over: fc.constant('outlier' as const),
-    applies,
-    value: numberUnderTest,
-    k: fc.constantFrom('1.5', '0', '3'),
-  }),
-  fc.record({
-    over: fc.constant('count' as const),
-    applies,
-    minimum: fc.constantFrom(null, 2, 5),
-    maximum: fc.constantFrom(null, 3, 7),
-  }),
-  fc.record({
-    over: fc.constant('latest' as const),
-    applies,
-    value: numberUnderTest,
-    least: fc.constantFrom('5', '19000', '0.1'),
-  }),
-)
-
 describe('a generated judge', () => {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     it(`judges records like the reference interpreter, in ${encoding}`, () => {
       fc.assert(
-        fc.property(fc.array(recordShape, { minLength: 1, maxLength: 4 }), records, (shapes, rows) => {
+        fc.property(fc.array(shapesUnderTest.records, { minLength: 1, maxLength: 4 }), records, (shapes, rows) => {
           expect(runGenerated(shapes, rows, encoding)).toEqual(runByReference(shapes, rows))
         }),
         { numRuns: 400 },
@@ -155,7 +105,7 @@ describe('a generated judge', () => {
 
     it(`judges sets like the reference interpreter, in ${encoding}`, () => {
       fc.assert(
-        fc.property(fc.array(setShape, { minLength: 1, maxLength: 3 }), records, (shapes, rows) => {
+        fc.property(fc.array(shapesUnderTest.sets, { minLength: 1, maxLength: 3 }), records, (shapes, rows) => {
           expect(runGenerated(shapes, rows, encoding)).toEqual(runByReference(shapes, rows))
         }),
         { numRuns: 400 },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { compareDecimals, type Decimal, readDecimal } from '../../reference/decimal.ts'
+import { compareDecimals, greatestDecimal, readDecimal } from '../../reference/decimal.ts'
 import { columnSchema } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { all, cell, overRecord } from '../operand.ts'
@@ -30,7 +30,7 @@ export const greatest = defineKind<Options>({
   },
   judge: (cells, { column, of }) => {
     const stated = readDecimal(cells(column))
-    const best = greatestOf(of.map(name => readDecimal(cells(name))))
+    const best = greatestDecimal(of.map(name => readDecimal(cells(name))))
     return stated && best ? compareDecimals(stated, best) !== 0 : null
   },
   sentence: ({ column, of }) => ({
@@ -42,9 +42,3 @@ export const greatest = defineKind<Options>({
     en: `“${value}” is not the greatest of ${of.map((name, index) => `${name} ${others[index] ?? ''}`).join(', ')}`,
   }),
 })
-
-function greatestOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let best: Decimal | undefined
-  for (const value of values) if (value && (!best || compareDecimals(value, best) > 0)) best = value
-  return best
-}

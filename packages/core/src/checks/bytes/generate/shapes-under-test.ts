@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { conditionUnderTest, numberUnderTest, textUnderTest } from '../bytes/generate/nodes-under-test.ts'
-import type { RuleShape } from '../plan.ts'
+import type { RuleShape } from '../../plan.ts'
+import { conditionUnderTest, numberUnderTest, textUnderTest } from './nodes-under-test.ts'
 
 const applies = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ op: 'constant-condition' as const, value: true }) },
@@ -11,23 +11,18 @@ const texts = fc.array(textUnderTest, { minLength: 1, maxLength: 2 })
 const sets: fc.Arbitrary<RuleShape> = fc.oneof(
   fc.record({ over: fc.constant('repeat' as const), applies, key: texts }),
   fc.record({ over: fc.constant('dependency' as const), applies, determinant: texts, dependent: texts }),
-  fc.record({
-    over: fc.constant('sequence' as const),
-    applies,
-    value: numberUnderTest,
-    within: fc.array(textUnderTest, { maxLength: 2 }),
-    follows: fc.constantFrom('rising' as const, 'not-falling' as const, 'next' as const),
-    step: fc.constantFrom('1', '0.1', '-2', '12345678901234567'),
-  }),
-  fc.record({
-    over: fc.constant('sequence' as const),
-    applies,
-    value: numberUnderTest,
-    within: fc.array(textUnderTest, { maxLength: 2 }),
-    follows: fc.constantFrom('rising' as const, 'not-falling' as const, 'next' as const),
-    step: fc.constant('1'),
-    from: fc.constantFrom('0', '1', '0.50', '12345678901234567'),
-  }),
+  fc.record(
+    {
+      over: fc.constant('sequence' as const),
+      applies,
+      value: numberUnderTest,
+      within: fc.array(textUnderTest, { maxLength: 2 }),
+      follows: fc.constantFrom('rising' as const, 'not-falling' as const, 'next' as const),
+      step: fc.constantFrom('1', '0.1', '-2', '12345678901234567'),
+      from: fc.constantFrom('0', '1', '0.10', '0.50', '12345678901234567'),
+    },
+    { requiredKeys: ['over', 'applies', 'value', 'within', 'follows', 'step'] },
+  ),
   fc.record({
     over: fc.constant('outlier' as const),
     applies,
