@@ -1,14 +1,7 @@
 import type { DateForm, TimeForm } from '../ast.ts'
-import type { DataElement } from '../package/element-schema.ts'
 import type { PackageTable } from '../package/table-schema.ts'
 import { isDateForm, readDay } from '../reference/date.ts'
 import type { Losses } from './losses.ts'
-
-/** How dates and moments of an element are written; undefined for other types. */
-export function formOf({ type, form }: DataElement): DateForm | TimeForm | undefined {
-  if (type === 'date') return form ?? 'YYYY-MM-DD'
-  return type === 'moment' ? (form ?? 'YYYY-MM-DDThh:mm:ss[.f][Z]') : undefined
-}
 
 /** A bound as a cell of the column would be written: bounds of dates may stand in the package as YYYY-MM-DD. */
 export function boundInForm(bound: string, form: DateForm | TimeForm | undefined): string {

@@ -1,10 +1,10 @@
 import { writeCsv } from '../../container/csv-write.ts'
 import { type SheetToWrite, writeWorkbook } from '../../container/sheet-write.ts'
+import { formOf } from '../package/form-of-element.ts'
 import type { StandardRules } from '../package/standard-rules.ts'
 import type { PackageTable } from '../package/table-schema.ts'
 import { type ColumnFacts, takeFacts } from './column-facts.ts'
 import { type ExportColumn, TableDemands } from './demands.ts'
-import { formOf } from './export-context.ts'
 import { typeWords, writeFormat, writeValues } from './field-table/export-field-tables.ts'
 import { Losses } from './losses.ts'
 

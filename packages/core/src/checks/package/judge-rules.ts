@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding.ts'
 import { checksOfColumns } from './column-checks.ts'
 import { judgeCheck, scopesOf } from './judge-check.ts'
-import { columnUnknown, fault, findList, findScheme, judgePattern } from './rule-faults.ts'
+import { judgeElement } from './judge-element.ts'
+import { columnUnknown, fault } from './rule-faults.ts'
 import type { StandardRules } from './standard-rules.ts'
 import type { PackageTable } from './table-schema.ts'
 
@@ -53,24 +54,6 @@ function repeated(file: string, ids: readonly string[]): Finding[] {
     }
     return [fault('package-name-twice', file, { zh: `“${id}”出现了两次。`, en: `“${id}” is there twice.` })]
   })
-}
-
-function judgeElement({ id, type, form, values }: StandardRules['elements'][number], rules: StandardRules): Finding[] {
-  const at = 'elements.yaml'
-  const isTimed = type === 'date' || type === 'moment'
-  return [
-    ...(form !== undefined && !isTimed
-      ? [
-          fault('element-form-needless', at, {
-            zh: `${id} 不是日期或时刻，不需要 form。`,
-            en: `${id} is neither date nor moment and needs no form.`,
-          }),
-        ]
-      : []),
-    ...(values && 'codes' in values ? findList(values.codes, at, rules) : []),
-    ...(values && 'identifier' in values ? findScheme(values.identifier, at, rules) : []),
-    ...(values && 'pattern' in values ? judgePattern(values.pattern, at) : []),
-  ]
 }
 
 function judgeTable(table: PackageTable, rules: StandardRules): Finding[] {

@@ -7,6 +7,7 @@ import { all } from '../kind/operand.ts'
 import type { CheckPlan, RulePlan, RuleShape, TablePlan } from '../plan.ts'
 import type { CommonCheck } from './check-schema.ts'
 import { type CheckDraft, checksOfColumns, isRequired } from './column-checks.ts'
+import { formOf } from './form-of-element.ts'
 import type { PackageCheck, StandardRules } from './standard-rules.ts'
 import type { PackageTable } from './table-schema.ts'
 
@@ -150,14 +151,9 @@ export function knownColumns(rules: StandardRules, table: PackageTable): Readonl
   return new Map(
     table.columns.map(({ name, element: id }, ordinal) => {
       const element = elements.get(id)
-      return [name, { ordinal, type: element?.type ?? 'text', form: formOf(element), offset }]
+      return [name, { ordinal, type: element?.type ?? 'text', form: (element && formOf(element)) ?? null, offset }]
     }),
   )
-}
-
-function formOf(element: { readonly type: string; readonly form?: KnownColumn['form'] | undefined } | undefined) {
-  if (element?.type === 'date') return element.form ?? 'YYYY-MM-DD'
-  return element?.type === 'moment' ? (element.form ?? 'YYYY-MM-DDThh:mm:ss[.f][Z]') : null
 }
 
 function minutesOf(offset: string): number {
@@ -173,7 +169,7 @@ function describeTable(rules: StandardRules, table: PackageTable): Omit<TablePla
     title: table.name,
     columns: table.columns.map(column => {
       const element = elements.get(column.element)
-      const form = formOf(element)
+      const form = element && formOf(element)
       const fixed = element?.type === 'text' && element.format !== undefined ? readFormat(element.format) : null
       const others = [element?.name.zh, element?.name.en, element?.id, ...(element?.synonyms ?? [])]
       const aliases = [...new Set([...column.aliases, ...others.filter(one => one !== undefined)])]
@@ -182,7 +178,7 @@ function describeTable(rules: StandardRules, table: PackageTable): Omit<TablePla
         aliases: aliases.filter(one => one !== column.name),
         isRequired: isRequired(table, column),
         type: element?.type ?? 'text',
-        ...(form !== null && { form }),
+        ...(form !== undefined && { form }),
         ...(fixed?.isExact && fixed.characters !== 'c' && { length: fixed.length }),
       }
     }),

@@ -1,9 +1,10 @@
 import { type SheetToWrite, writeWorkbook } from '../../../container/sheet-write.ts'
+import { formOf } from '../../package/form-of-element.ts'
 import type { StandardRules } from '../../package/standard-rules.ts'
 import { type ColumnFacts, takeFacts } from '../column-facts.ts'
 import { type ExportColumn, isPlain, TableDemands } from '../demands.ts'
 import type { ExportedPackage, PackageTitle } from '../exchange.ts'
-import { formOf, tellMissing, tellTable } from '../export-context.ts'
+import { tellMissing, tellTable } from '../export-context.ts'
 import { Losses } from '../losses.ts'
 import { findCodes, findPlainValues } from './value-list.ts'
 
