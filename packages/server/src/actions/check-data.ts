@@ -1,3 +1,4 @@
+import type { MadePlan } from '@biaochi/core/checks/package/make-plan.ts'
 import { assembleReport } from '@biaochi/core/checks/report/assemble-report.ts'
 import type { CheckReport } from '@biaochi/core/checks/report/check-report.ts'
 import { ContainerFault } from '@biaochi/core/container/fault.ts'
@@ -41,6 +42,8 @@ export async function checkData(
   await using unpacked = await unpackAll(files)
   if (unpacked.findings.length > 0) return { refused: unpacked.findings }
   const made = planOf(standard, options)
+  const { table } = options
+  if (table !== null && !made.plan.tables.some(({ id }) => id === table)) return { refused: [tableAbsent(table, made)] }
   const { assigned, findings } = await assignTables(unpacked.files, standard, {
     plans: made.plan.tables,
     wanted: options.table,
@@ -117,5 +120,16 @@ function failuresUnread({ name }: TableSource): Finding {
     },
     at: { file: name },
     fix: { zh: '去掉 --failures，或先转为 CSV。', en: 'Leave --failures out, or turn the data into CSV first.' },
+  }
+}
+
+function tableAbsent(table: string, { plan }: MadePlan): Finding {
+  const ids = plan.tables.map(({ id }) => id)
+  return {
+    rule: 'table-absent',
+    severity: 'error',
+    message: { zh: `标准没有表“${table}”。`, en: `The standard has no table “${table}”.` },
+    at: {},
+    fix: { zh: `它的表是 ${ids.join('、')}。`, en: `Its tables are ${ids.join(', ')}.` },
   }
 }

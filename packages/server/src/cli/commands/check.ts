@@ -137,6 +137,10 @@ function readOptions(call: Call): DataCheckOptions | null {
     return null
   }
   const failures = textOption(call, 'failures')
+  if (call.options.reference === true && (failures !== undefined || call.options.profiles === true)) {
+    call.terminal.err(say(referenceAlone, call.language))
+    return null
+  }
   if (failures !== undefined && failureFormatOf(failures) === null) {
     call.terminal.err(say(failuresUnfit, call.language))
     return null
@@ -153,6 +157,10 @@ function readOptions(call: Call): DataCheckOptions | null {
 }
 
 const momentUnfit = { zh: '--now 写作 2026-06-24T12:00:00+08:00。', en: 'Write --now as 2026-06-24T12:00:00+08:00.' }
+const referenceAlone = {
+  zh: '--reference 不能与 --failures、--profiles 同用。',
+  en: '--reference goes neither with --failures nor with --profiles.',
+}
 const failuresUnfit = { zh: '--failures 写到 .csv 或 .jsonl 文件。', en: '--failures writes a .csv or .jsonl file.' }
 const samplesUnfit = { zh: '--samples 是 0 至 10000 的整数。', en: '--samples is a whole number from 0 to 10000.' }
 
