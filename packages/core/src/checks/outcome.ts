@@ -25,6 +25,8 @@ export interface TableOutcome {
   /** In the order of the columns of the plan; null where the engine was not asked for them. */
   readonly profiles: readonly ColumnProfile[] | null
   readonly engine: string
+  /** What of the data was not looked at though it may belong to them; then there is no verdict. */
+  readonly unread?: Text
 }
 
 export interface RuleOutcome {

@@ -52,10 +52,10 @@ async function findTable(
 }
 
 /** Names of the columns of data, read as a table plan asks; none where they cannot be read, which the check itself will say. */
-export async function readHeaderOf(file: DataFile, table: TablePlan): Promise<readonly string[]> {
+export async function readHeaderOf(file: DataFile, table: TablePlan, sheet?: string): Promise<readonly string[]> {
   const form = formOf(file.name)
   if (form === null || form === 'archive') return []
-  const header = await (await engineOf(form)).readHeader(file, table)
+  const header = await (await engineOf(form)).readHeader(file, table, sheet)
   return isRefused(header) ? [] : header
 }
 

@@ -30,6 +30,8 @@ export interface DataCheckOptions {
   readonly onProgress?: (progress: TableProgress) => void
   readonly signal?: AbortSignal
   readonly clickhousePassword?: string | undefined
+  /** Sheet of workbooks; the one that fits best unless given. */
+  readonly sheet?: string | undefined
 }
 
 /** Holds files of data against a standard. Keeps nothing; refuses what is no data of the standard. */
@@ -47,7 +49,7 @@ export async function checkData(
   const { assigned, findings } = await assignTables(unpacked.files, standard, {
     plans: made.plan.tables,
     wanted: options.table,
-    readHeader: readHeaderOf,
+    readHeader: (file, plan) => readHeaderOf(file, plan, options.sheet),
   })
   if (findings.length > 0) return { refused: findings }
   const sources = assigned.map(toSource)

@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly onProgress?: ((progress: TableProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
   readonly clickhousePassword?: string | undefined
+  /** Name of the sheet of workbooks; the one that fits best unless given. */
+  readonly sheet?: string | undefined
   /** Takes every failure of a file, where somebody wants them all; only engines that can read a record again give them. */
   readonly failuresOf?: ((source: TableSource) => FailureSink) | undefined
 }
@@ -48,7 +50,11 @@ export interface Refused {
 /** What reads one form of data. */
 export interface TableEngine {
   /** Names of the columns; empty where they are not known beforehand. */
-  readHeader(source: Pick<TableSource, 'name' | 'path'>, table: TablePlan): Promise<readonly string[] | Refused>
+  readHeader(
+    source: Pick<TableSource, 'name' | 'path'>,
+    table: TablePlan,
+    sheet?: string,
+  ): Promise<readonly string[] | Refused>
   /** The sets of keys that the table provides (`TablePlan.keys`), each of at most `budget` bytes. */
   collectKeys(source: TableSource, budget: number, options: RunOptions): Promise<Keys | Refused>
   check(source: TableSource, keys: Keys, options: RunOptions): Promise<TableOutcome | Refused>

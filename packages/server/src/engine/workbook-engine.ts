@@ -11,21 +11,22 @@ const inflater = nativeStreamInflater
 
 /** Workbooks: one sheet as a stream, in one thread, judged as delimited text is. */
 export const workbookEngine: TableEngine = {
-  readHeader: async ({ name, path }, table) => {
+  readHeader: async ({ name, path }, table, sheet) => {
     await using bytes = await openFileBytes(path)
-    return await readSheetHeader({ name, bytes, inflater }, table)
+    return await readSheetHeader({ name, bytes, inflater, sheet }, table)
   },
   collectKeys: async (source, budget, options) => {
     await using bytes = await openFileBytes(source.path)
-    const file = { bytes, inflater, ...readingOf(source, options), name: source.name }
+    const { sheet } = options
+    const file = { bytes, inflater, sheet, ...readingOf(source, options), name: source.name }
     return await collectKeys(new SheetSource(file), source.table, budget)
   },
   check: async (source, keys, options) => {
-    const { samples, withProfiles = false, failuresOf } = options
+    const { samples, withProfiles = false, failuresOf, sheet } = options
     await using bytes = await openFileBytes(source.path)
-    const sheet = { bytes, inflater, ...readingOf(source, options), name: source.name }
+    const file = { bytes, inflater, sheet, ...readingOf(source, options), name: source.name }
     const asked = { samples, keys, withProfiles, failures: failuresOf?.(source) }
-    const [outcome, sha256] = await Promise.all([checkSheet(sheet, source.table, asked), digestOf(source.path)])
+    const [outcome, sha256] = await Promise.all([checkSheet(file, source.table, asked), digestOf(source.path)])
     return { ...outcome, sha256 }
   },
 }

@@ -2,6 +2,7 @@ import type { ColumnReading } from '../../container/sheet-stream/column-reading.
 import type { RandomBytes } from '../../container/sheet-stream/random-bytes.ts'
 import { readSheetRows, type SheetHead, type SheetReading } from '../../container/sheet-stream/read-sheet-rows.ts'
 import type { StreamInflater } from '../../container/sheet-stream/stream-inflater.ts'
+import type { Text } from '../../finding.ts'
 import type { StructureOutcome, TableOutcome } from '../outcome.ts'
 import type { ColumnPlan, TablePlan } from '../plan.ts'
 import { type CheckTextOptions, checkText, type TextSource } from './check-text.ts'
@@ -32,11 +33,23 @@ export async function checkSheet(file: SheetFile, table: TablePlan, options: Che
   const source = new SheetSource(file)
   const outcome = await checkText(source, table, options)
   const structure = [...source.structure, ...outcome.structure]
-  return { ...outcome, encoding: null, engine: 'xlsx', structure }
+  const { alike } = source
+  const unread = alike.length > 0 ? { unread: sheetsUnread(file.name, alike) } : {}
+  return { ...outcome, encoding: null, engine: 'xlsx', structure, ...unread }
+}
+
+function sheetsUnread(name: string, sheets: readonly string[]): Text {
+  return {
+    zh: `${name} 的工作表 ${sheets.join('、')} 也有这些列，没有读取；用 --sheet 指明要检查哪一个，或合成一个。`,
+    en: `Sheets ${sheets.join(', ')} of ${name} have these columns too and were not read; name the one by --sheet, or join them.`,
+  }
 }
 
 /** Names of the columns of the sheet that a table would be read from. */
-export async function readSheetHeader({ bytes, inflater }: SheetFile, table: TablePlan): Promise<readonly string[]> {
+export async function readSheetHeader(
+  { bytes, inflater, sheet }: SheetFile,
+  table: TablePlan,
+): Promise<readonly string[]> {
   let names: readonly string[] = []
   let isKnown = false
   const begin = (head: SheetHead) => {
@@ -46,7 +59,7 @@ export async function readSheetHeader({ bytes, inflater }: SheetFile, table: Tab
   }
   await readSheetRows(
     bytes,
-    { ...optionsOf(inflater), names: spellingsOf(table), begin, isCancelled: () => isKnown },
+    { ...optionsOf(inflater, sheet), names: spellingsOf(table), begin, isCancelled: () => isKnown },
     () => {},
   )
   return names
@@ -73,6 +86,11 @@ export class SheetSource implements TextSource {
       findings: one.findings.map(finding => ({ ...finding, at: { file: this.name, ...finding.at } })),
     })
     return (this.#reading?.structure ?? []).map(named)
+  }
+
+  /** Sheets that were left out in the last reading and could belong to the data. */
+  get alike(): readonly string[] {
+    return this.#reading?.alike ?? []
   }
 
   readonly scan: TextSource['scan'] = async (table, start) => {
@@ -135,8 +153,7 @@ export class SheetSource implements TextSource {
     let records = 0
     const progress = (bytes: number) => onProgress?.({ bytes, size: this.#file.bytes.size, records })
     const options = {
-      ...optionsOf(inflater),
-      ...(sheet !== undefined && { sheet }),
+      ...optionsOf(inflater, sheet),
       names: table ? spellingsOf(table) : [],
       begin: (head: SheetHead) => {
         starts = new Int32Array(head.names.length)
@@ -155,8 +172,8 @@ export class SheetSource implements TextSource {
   }
 }
 
-function optionsOf(inflater: StreamInflater | undefined) {
-  return inflater === undefined ? {} : { inflater }
+function optionsOf(inflater: StreamInflater | undefined, sheet: string | undefined) {
+  return { ...(inflater !== undefined && { inflater }), ...(sheet !== undefined && { sheet }) }
 }
 
 function spellingsOf({ columns }: TablePlan) {

@@ -57,6 +57,7 @@ describe('the verdict', () => {
       'no-verdict',
       1,
     ],
+    ['is none when something was not read', [outcomeOf([], { unread: why })], 'no-verdict', 1],
     ['is none when there was no record to check', [outcomeOf([], { records: 0, checked: 0 })], 'no-verdict', 1],
     [
       'does not, with a rule that could not run, when another failed',

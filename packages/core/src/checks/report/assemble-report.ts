@@ -43,7 +43,8 @@ export function assembleReport(outcomes: readonly TableOutcome[], terms: ReportT
   const structure = paired.flatMap(({ outcome }) => outcome.structure.map(one => reportStructure(one, outcome.source)))
   const data = paired.map(({ outcome, table }) => reportData(outcome, table))
   const reconciled = data.length > 0 && data.every(({ records, checked, rejected }) => records === checked + rejected)
-  const judged = judge({ rules, structure, reconciled, data })
+  const unread = paired.flatMap(({ outcome }) => outcome.unread ?? [])
+  const judged = judge({ rules, structure, reconciled, data, unread })
   const { standard, asOf, now } = plan
   return {
     ...judged,
@@ -165,6 +166,7 @@ function judge(seen: {
   readonly structure: readonly StructureReport[]
   readonly reconciled: boolean
   readonly data: readonly DataReport[]
+  readonly unread: readonly Text[]
 }): { verdict: Verdict; reasons: readonly Text[] } {
   const weighs = ({ severity }: { readonly severity: Severity }) => severity === 'error'
   const isBroken = seen.structure.some(weighs) || seen.rules.some(rule => weighs(rule) && rule.status === 'failed')
@@ -175,6 +177,7 @@ function judge(seen: {
       en: `The rule ${id} was not executed: ${why?.en ?? ''}`,
     }))
   if (!seen.reconciled) reasons.unshift(notReconciled)
+  reasons.push(...seen.unread)
   for (const { name, checked } of seen.data) if (checked === 0) reasons.push(nothingChecked(name))
   if (isBroken) return { verdict: 'does-not-conform', reasons }
   return { verdict: reasons.length > 0 ? 'no-verdict' : 'conforms', reasons }

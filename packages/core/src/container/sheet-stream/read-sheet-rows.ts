@@ -56,6 +56,8 @@ export interface SheetReading {
   readonly head: SheetHead | null
   /** Names of the sheets of the workbook. */
   readonly sheets: readonly string[]
+  /** Sheets that were not read although their header fits as well as that of the one that was. */
+  readonly alike: readonly string[]
   /** Records given, rows that hold something behind the header. */
   readonly records: number
   /** Empty rows between records. */
@@ -92,6 +94,7 @@ class Reading {
   readonly #tally: Tally
   #head: SheetHead | null = null
   #sheets: readonly string[] = []
+  #alike: readonly string[] = []
   #records = 0
   #blank = 0
   #isComplete = false
@@ -132,6 +135,7 @@ class Reading {
     return {
       head: this.#head,
       sheets: this.#sheets,
+      alike: this.#alike,
       records: this.#records,
       blank: this.#blank,
       isComplete: this.#isComplete,
@@ -152,12 +156,16 @@ class Reading {
     if (!first) return wanted === undefined ? refuseNotWorkbook(null) : refuseSheet(wanted, this.#sheets)
     const chosen = pickSheet([first, ...others])
     for (const { sheet, fault } of peeks) if (fault && sheet !== chosen.sheet) this.#notePassedOver(sheet.name, fault)
+    const { found = 0 } = chosen.header ?? {}
+    this.#alike = peeks
+      .filter(one => one !== chosen && found > 0 && (one.header?.found ?? 0) >= found)
+      .map(({ sheet }) => sheet.name)
     if (peeks.length > 1) {
       reportChoice(this.#tally, {
         sheet: chosen.sheet.name,
         others: this.#sheets.filter(name => name !== chosen.sheet.name),
         expected: names.length,
-        found: chosen.header?.found ?? 0,
+        found,
       })
     }
     return chosen

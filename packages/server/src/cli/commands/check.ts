@@ -39,6 +39,13 @@ export const checkCommand: Command = {
       text: { zh: '标准中的哪张表（默认由列名看出）', en: 'table of the standard (default: told from the columns)' },
     },
     {
+      flags: '--sheet <name>',
+      text: {
+        zh: '工作簿的哪一个工作表（默认列名最相符的）',
+        en: 'sheet of workbooks (default: the one that fits best)',
+      },
+    },
+    {
       flags: '--as-of <day>',
       text: { zh: '代码表和限值截至哪一天（默认今天）', en: 'day of code lists and dated limits (default: today)' },
     },
@@ -148,6 +155,7 @@ function readOptions(call: Call): DataCheckOptions | null {
   return {
     ...momentOf(asOf ?? undefined, now),
     table: textOption(call, 'table') ?? null,
+    sheet: textOption(call, 'sheet'),
     samples,
     isReference: call.options.reference === true,
     withProfiles: call.options.profiles === true,
