@@ -48,6 +48,13 @@ function faultOf(source: string): ExpressionFault {
 
 describe('an expression', () => {
   it.each<[string, Cells, boolean | null]>([
+    ["until + 2 > '2026-01-31'", { until: '2026-01-30' }, true],
+    ["until + 1 > '2026-01-31'", { until: '2026-01-30' }, false],
+    ['at < until + 1', { at: '2026-01-30 23:59:59', until: '2026-01-30' }, true],
+    ['at < until + 1', { at: '2026-01-31 00:00:00', until: '2026-01-30' }, false],
+    ['until - day_on = 1', { until: '2026-01-30', day_on: '20260129' }, true],
+    ['at + 60 <= now()', { at: '2026-06-15 11:59:00' }, true],
+    ['greatest(until, day_on) = until', { until: '2026-01-30', day_on: '20260129' }, true],
     // Precedence: times before plus, both before comparisons, not before and, and before or.
     ['a + b * 2 = 7', { a: '1', b: '3' }, true],
     ['(a + b) * 2 = 8', { a: '1', b: '3' }, true],
@@ -141,6 +148,12 @@ describe('an expression', () => {
     ["a matches '1'", 2, /for texts/],
     ['名称 matches 1', 11, /single quotes/],
     ['名称 + 1 = 2', 7, /reckoned/],
+    ['until >= 20200101', 6, /cannot be compared with a number/],
+    ['a = until', 2, /cannot be compared with a number/],
+    ['at - until < 86400', 11, /cannot be added/],
+    ['until + until = 2', 14, /cannot be added/],
+    ['until * 2 = 4', 10, /not a date/],
+    ['greatest(at, until) > at', 18, /one kind/],
     ['floor(a) = 1', 0, /no function “floor”/],
     ['present(1)', 8, /name of a column/],
     ["day(名称, 'DD') = until", 8, /no form “DD”/],

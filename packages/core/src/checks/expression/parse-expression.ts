@@ -1,6 +1,7 @@
 import { type ConditionNode, dateForms, type NumberNode, type TextNode, timeForms } from '../ast.ts'
 import type { KnownColumn } from '../kind/kind.ts'
 import { type Clock, literalFor, type Measure, measureOf, midnightOf, numberNodeOf } from '../kind/operand.ts'
+import { areComparable, measureOfSum } from './measure-of-sum.ts'
 import { ExpressionFault } from './token.ts'
 import { TokenCursor } from './token-cursor.ts'
 
@@ -33,10 +34,14 @@ export function parseExpression(source: string, scope: ExpressionScope): ReadExp
   return { condition, needs: reader.needs, columns: [...reader.columns] }
 }
 
-type Operand =
-  /** `column`: what a text beside it is read as. */
-  | { readonly is: Measure; readonly node: NumberNode; readonly column?: KnownColumn }
-  | { readonly is: 'text'; readonly node: TextNode }
+interface Measured {
+  readonly is: Measure
+  readonly node: NumberNode
+  /** What a text beside it is read as. */
+  readonly column?: KnownColumn
+}
+
+type Operand = Measured | { readonly is: 'text'; readonly node: TextNode }
 
 const comparisons = ['<', '<=', '=', '<>', '>=', '>'] as const
 type Comparison = (typeof comparisons)[number]
@@ -171,6 +176,13 @@ class ExpressionReader {
       const same: ConditionNode = { op: 'same', left: left.node, right: right.node }
       return is === '=' ? same : { op: 'not', of: same }
     }
+    if (left.is !== 'text' && right.is !== 'text' && !areComparable(left.is, right.is)) {
+      throw this.#at.fault(
+        "日期或时刻不能与数比较；日期写作 '2026-01-31'。",
+        "A date or moment cannot be compared with a number; dates are written '2026-01-31'.",
+        this.#sign,
+      )
+    }
     const [first, second] = [this.#numberOf(left, right), this.#numberOf(right, left)]
     return { op: 'compare', left: first, is, right: second }
   }
@@ -194,9 +206,21 @@ class ExpressionReader {
     for (;;) {
       const op = this.#at.take('sign', '+') ? 'add' : this.#at.take('sign', '-') ? 'subtract' : null
       if (!op) return left
-      const right = this.#readProduct()
-      left = { is: 'number', node: { op, left: this.#needNumber(left), right: this.#needNumber(right) } }
+      left = this.#combine(op, left, this.#readProduct())
     }
+  }
+
+  #combine(op: 'add' | 'subtract', first: Operand, second: Operand): Measured {
+    const [left, right] = [this.#measured(first), this.#measured(second)]
+    const is = measureOfSum(op, left.is, right.is)
+    if (is === undefined) {
+      throw this.#at.fault(
+        '日期、时刻和数不能这样加减：日期可加减天数，时刻可加减秒数，同类的两个可相减。',
+        'This cannot be added: a date moves by days, a moment by seconds, and two of a kind have a difference.',
+      )
+    }
+    const { column } = left.is === is ? left : right
+    return { is, node: { op, left: left.node, right: right.node }, ...(column && is !== 'number' && { column }) }
   }
 
   #readProduct(): Operand {
@@ -247,9 +271,15 @@ class ExpressionReader {
       case 'abs':
         return { is: 'number', node: { op: 'absolute', of: this.#needNumber(this.#readSum()) } }
       case 'greatest': {
-        const of = [this.#needNumber(this.#readSum())]
-        while (this.#at.take('sign', ',')) of.push(this.#needNumber(this.#readSum()))
-        return { is: 'number', node: { op: 'greatest', of } }
+        const first = this.#measured(this.#readSum())
+        const of = [first.node]
+        while (this.#at.take('sign', ',')) {
+          const next = this.#measured(this.#readSum())
+          if (next.is !== first.is)
+            throw this.#at.fault('greatest 中应同是数、日期或时刻。', 'What greatest compares is of one kind.')
+          of.push(next.node)
+        }
+        return { ...first, node: { op: 'greatest', of } }
       }
       case 'today':
         return this.#constantOf('today', { ...plainNumber, type: 'date', form: 'YYYY-MM-DD' })
@@ -344,9 +374,15 @@ class ExpressionReader {
     return column
   }
 
-  #needNumber(operand: Operand): NumberNode {
+  #measured(operand: Operand): Measured {
     if (operand.is === 'text') throw this.#at.fault('文字不能参与计算。', 'A text cannot be reckoned with.')
-    return operand.node
+    return operand
+  }
+
+  #needNumber(operand: Operand): NumberNode {
+    const { is, node } = this.#measured(operand)
+    if (is !== 'number') throw this.#at.fault('这里应有数，不是日期。', 'A number belongs here, not a date.')
+    return node
   }
 }
 

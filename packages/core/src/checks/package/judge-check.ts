@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts'
 import { checkSchema } from '../../registry/schema-findings.ts'
-import { columnsOfExpression } from '../expression/columns-of-expression.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
 import { ExpressionFault } from '../expression/token.ts'
 import type { KnownColumn } from '../kind/kind.ts'
+import { equationOf } from '../kind/kinds/arithmetic.ts'
 import { findKind } from '../kind/list.ts'
 import { literalFor, measureOf } from '../kind/operand.ts'
 import { knownColumns } from './make-plan.ts'
@@ -47,12 +47,7 @@ export function judgeCheck({ common, options }: PackageCheck, { rules, tables }:
     pointer: `/${path.join('/')}`,
   }))
   if (!checked.value) return checked.findings.map(one => ({ ...one, message: prefix(common.id, one.message) }))
-  const expressions = [common.when, options.holds, options.left, options.right]
-  const faults = expressions.flatMap(text =>
-    typeof text === 'string'
-      ? judgeExpression(text, scope, { id: common.id, isSum: text !== common.when && text !== options.holds })
-      : [],
-  )
+  const faults = judgeExpressions(common, checked.value, scope)
   if (faults.length > 0) return faults
   const named = kind.bind(options).columns
   const absent = named.filter(name => !scope.columns.has(name))
@@ -125,21 +120,30 @@ function judgeBounds(options: PackageCheck['options'], { columns, id }: CheckPla
 /** Options have passed the schema of their kind. */
 type Band = Readonly<Record<string, unknown>>
 
-function judgeExpression(
-  text: string,
-  { table, columns }: TableScope,
-  { id, isSum }: { readonly id: string; readonly isSum: boolean },
-): Finding[] {
+/** Every expression of a check, as it is lowered. */
+function judgeExpressions({ id, kind, when }: PackageCheck['common'], options: unknown, scope: TableScope): Finding[] {
+  const { holds, left, right, tolerance } = options as Readonly<Record<string, unknown>>
+  const whole = [when, holds].filter(text => typeof text === 'string')
+  if (kind !== 'arithmetic') return whole.flatMap(text => judgeExpression(text, scope, id))
+  // Each side by itself first: a parenthesis that one closes and the other opens would make another equation of both.
+  const sides = [left, right].map(text => `abs((${String(text)}) - (${String(text)})) <= 0`)
+  const faults = [...whole, ...sides].flatMap(text => judgeExpression(text, scope, id))
+  if (faults.length > 0) return faults
+  return judgeExpression(
+    equationOf({ left: String(left), right: String(right), tolerance: String(tolerance) }),
+    scope,
+    id,
+  )
+}
+
+function judgeExpression(text: string, { table, columns }: TableScope, id: string): Finding[] {
   try {
     const scope = { ...someDay, missing: table.missing, columnOf: (name: string) => columns.get(name) }
-    // A sum that closes a parenthesis which it did not open stands on one side of a comparison only.
-    if (isSum) parseExpression(`0 = (${text})`, scope)
-    const read = parseExpression(isSum ? `(${text}) = 0` : text, scope)
-    columnsOfExpression(text)
+    const read = parseExpression(text, scope)
     return patternsIn(read.condition).flatMap(pattern => judgePattern(pattern, 'checks.yaml'))
   } catch (thrown) {
     if (!(thrown instanceof ExpressionFault)) throw thrown
-    const near = text.slice(Math.max(thrown.at - 1, 0), thrown.at + 12)
+    const near = text.slice(thrown.at, thrown.at + 12)
     return [
       fault('expression-invalid', 'checks.yaml', {
         zh: `检查 ${id} 的表达式在“${near}”处：${thrown.text.zh}`,

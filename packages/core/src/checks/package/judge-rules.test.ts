@@ -56,6 +56,9 @@ describe('a package', () => {
     ['column-without-day', /“面积”/, checksOf('kind: codes, column: 类别, list: classes, on: 面积')],
     ['expression-invalid', /“号”/, checksOf('kind: expression, holds: "号 = 1"')],
     ['expression-invalid', /comparison/, checksOf('kind: required, column: 编号, when: 编号')],
+    ['expression-invalid', /compared with a number/, checksOf("kind: expression, holds: '日期 >= 20200101'")],
+    ['expression-invalid', /belongs here/, checksOf("kind: arithmetic, left: '面积) = 0 or (面积', right: '1'")],
+    ['expression-invalid', /not a date/, checksOf("kind: arithmetic, left: 日期, right: '1'")],
     ['expression-invalid', /reckoned/, checksOf('kind: arithmetic, left: 面积, right: 名称 + 1')],
     [
       'tuning-unknown',

@@ -21,9 +21,9 @@ export const arithmetic = defineKind<Options>({
   title: { zh: '数值关系', en: 'Arithmetic' },
   dimension: 'consistency',
   options,
-  columns: options => columnsOfExpression(equation(options)),
+  columns: options => columnsOfExpression(equationOf(options)),
   lower: (options, context) => {
-    const { condition, needs } = parseExpression(equation(options), context)
+    const { condition, needs } = parseExpression(equationOf(options), context)
     return overRecord(all(...needs), not(condition))
   },
   sentence: options => ({
@@ -31,13 +31,14 @@ export const arithmetic = defineKind<Options>({
     en: `${sayEquation(options, 'within')} shall hold`,
   }),
   explain: (values, options) =>
-    explainRelation(values, equation(options), {
+    explainRelation(values, equationOf(options), {
       zh: sayEquation(options, '误差'),
       en: sayEquation(options, 'within'),
     }),
 })
 
-function equation({ left, right, tolerance }: Options): string {
+/** The relation that the two sums and the tolerance come to. */
+export function equationOf({ left, right, tolerance }: Options): string {
   return `abs((${left}) - (${right})) <= ${tolerance}`
 }
 
