@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { KnownColumn } from '../kind/kind.ts'
 import { holds } from '../reference/evaluate.ts'
 import { columnsOfExpression } from './columns-of-expression.ts'
-import { type ExpressionScope, parseExpression } from './parse-expression.ts'
+import type { ExpressionScope } from './operand-reader.ts'
+import { parseExpression } from './parse-expression.ts'
 import { ExpressionFault } from './token.ts'
 
 const types: Readonly<Record<string, Omit<KnownColumn, 'ordinal' | 'offset'>>> = {
